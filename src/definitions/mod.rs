@@ -1,0 +1,18 @@
+//! Reads and cross-checks `schemas/` and `pipelines/`. Touches no data.
+
+/// Code lists and their spellings.
+pub mod codes;
+/// A TOML document with places.
+pub mod document;
+/// What may be written in each kind of definition.
+pub mod forms;
+/// The grids inside examples.
+pub mod grid;
+/// A mistake: what, where, a caret, a hint.
+pub mod mistake;
+/// Definitions, read and cross-checked.
+pub mod model;
+/// SQL, read far enough to check its names.
+pub mod query;
+/// Whether a document has its form's shape.
+pub mod shape;

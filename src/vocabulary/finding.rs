@@ -1,0 +1,152 @@
+//! Something the data should not say: where, what would have been right, and what to do.
+
+use super::{Place, Sensitive};
+use compact_str::CompactString;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// Say so; nothing needs doing.
+    Note,
+    /// Must be mended, or explained before sign-off; the row is kept.
+    Explain,
+    /// The row is set aside: it is kept, but no dataset or figure uses it.
+    Row,
+    /// The file is turned away.
+    File,
+}
+
+impl Weight {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Explain => "explain",
+            Self::Row => "row",
+            Self::File => "file",
+        }
+    }
+}
+
+/// What a finding says. Shared by every finding of the same kind, so that a million cost little.
+#[derive(Debug, PartialEq, Eq, Hash, Clone)]
+pub struct Kind {
+    /// The dotted code that `quarterday explain` takes.
+    pub code: String,
+    pub weight: Weight,
+    pub table: Option<String>,
+    /// The fields it is about, the first being the cell that is shown.
+    pub fields: Vec<String>,
+    /// What is wrong, for a person.
+    pub says: String,
+    /// What to do about it.
+    pub to_do: String,
+}
+
+/// One finding, at one place.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    pub kind: Arc<Kind>,
+    pub place: Place,
+    /// The key of the record, so that a team can find it in its own system.
+    pub record: Option<Sensitive<CompactString>>,
+    /// What was in the cell. Only ever shown to the authority itself.
+    pub value: Option<Sensitive<CompactString>>,
+    /// Findings of one error in several rows or tables share this number, within one rule.
+    pub error: Option<u32>,
+}
+
+impl Finding {
+    pub fn new(kind: &Arc<Kind>, place: Place) -> Self {
+        Self { kind: kind.clone(), place, record: None, value: None, error: None }
+    }
+
+    pub fn holding(mut self, value: CompactString) -> Self {
+        self.value = Some(Sensitive::new(value));
+        self
+    }
+
+    pub fn about_record(mut self, key: CompactString) -> Self {
+        self.record = Some(Sensitive::new(key));
+        self
+    }
+
+    pub fn needs_a_person(&self) -> bool {
+        self.kind.weight >= Weight::Explain
+    }
+}
+
+/// Findings in the order they were made.
+pub type Findings = Vec<Finding>;
+
+/// The codes of the engine's own findings. Their words are in `schemas/findings.toml`.
+pub mod code {
+    pub const FILE_REPEATED: &str = "file.repeated";
+    pub const FILE_MISSING: &str = "file.missing";
+    pub const FILE_UNREADABLE: &str = "file.unreadable";
+    pub const FILE_PROTECTED: &str = "file.protected";
+    pub const FILE_EMPTY: &str = "file.empty";
+    pub const FILE_MISNAMED: &str = "file.misnamed";
+    pub const FILE_TOO_LARGE: &str = "file.too-large";
+    pub const SHEET_HIDDEN: &str = "sheet.hidden";
+    pub const SHEET_NOT_A_TABLE: &str = "sheet.not-a-table";
+    pub const TABLE_MISSING: &str = "table.missing";
+    pub const TABLE_REPEATED: &str = "table.repeated";
+    pub const TABLE_TRIMMED: &str = "table.trimmed";
+    pub const COLUMN_MISSING: &str = "column.missing";
+    pub const COLUMN_UNKNOWN: &str = "column.unknown";
+    pub const COLUMN_REPEATED: &str = "column.repeated";
+    pub const VALUE_BLANK: &str = "value.blank";
+    pub const VALUE_ERROR: &str = "value.error";
+    pub const VALUE_NOT_A_DATE: &str = "value.not-a-date";
+    pub const VALUE_NOT_A_NUMBER: &str = "value.not-a-number";
+    pub const VALUE_NOT_WHOLE: &str = "value.not-whole";
+    pub const VALUE_NOT_IN_CODES: &str = "value.not-in-codes";
+    pub const VALUE_NOT_IN_FORCE: &str = "value.not-in-force";
+    pub const VALUE_NOT_YES_OR_NO: &str = "value.not-yes-or-no";
+    pub const VALUE_NOT_A_POSTCODE: &str = "value.not-a-postcode";
+    pub const VALUE_OUT_OF_RANGE: &str = "value.out-of-range";
+    pub const KEY_BLANK: &str = "key.blank";
+    pub const ROW_REPEATED: &str = "row.repeated";
+    pub const RULE_NOT_CHECKED: &str = "rule.not-checked";
+    pub const DATASET_EMPTY: &str = "dataset.empty";
+    pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
+    pub const DELIVERY_KEPT_BACK: &str = "delivery.kept-back";
+
+    pub const ALL: &[&str] = &[
+        FILE_REPEATED,
+        FILE_MISSING,
+        FILE_UNREADABLE,
+        FILE_PROTECTED,
+        FILE_EMPTY,
+        FILE_MISNAMED,
+        FILE_TOO_LARGE,
+        SHEET_HIDDEN,
+        SHEET_NOT_A_TABLE,
+        TABLE_MISSING,
+        TABLE_REPEATED,
+        TABLE_TRIMMED,
+        COLUMN_MISSING,
+        COLUMN_UNKNOWN,
+        COLUMN_REPEATED,
+        VALUE_BLANK,
+        VALUE_ERROR,
+        VALUE_NOT_A_DATE,
+        VALUE_NOT_A_NUMBER,
+        VALUE_NOT_WHOLE,
+        VALUE_NOT_IN_CODES,
+        VALUE_NOT_IN_FORCE,
+        VALUE_NOT_YES_OR_NO,
+        VALUE_NOT_A_POSTCODE,
+        VALUE_OUT_OF_RANGE,
+        KEY_BLANK,
+        ROW_REPEATED,
+        RULE_NOT_CHECKED,
+        DATASET_EMPTY,
+        DATASET_KEY_REPEATED,
+        DELIVERY_KEPT_BACK,
+    ];
+}

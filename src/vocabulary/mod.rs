@@ -1,0 +1,32 @@
+//! The nouns everyone shares. No input or output, no Polars, no collection named.
+
+/// Which authority a delivery belongs to.
+pub mod authority;
+/// Working days of England and Wales, ages and months.
+pub mod calendar;
+/// A cell as it was stored in the file.
+pub mod cell;
+/// Every row is accounted for.
+pub mod counts;
+/// Something the data should not say.
+pub mod finding;
+/// Names made from content.
+pub mod hash;
+/// Days, snapshot dates, collection years and calendar-month arithmetic.
+pub mod period;
+/// The kinds of personal data and who may see what.
+pub mod personal;
+/// Where something is: file, sheet, row and column as Excel shows them.
+pub mod place;
+/// Text brought to one form, so that headings and codes can be compared.
+pub mod plain;
+
+pub use authority::Authority;
+pub use calendar::Calendar;
+pub use cell::{Cell, CellError, Epoch};
+pub use counts::{RowCount, Tally};
+pub use finding::{Finding, Findings, Kind, Weight};
+pub use hash::Sha;
+pub use period::Period;
+pub use personal::{Audience, Personal, Sensitive};
+pub use place::{Place, Sheet};
