@@ -1,1 +1,9 @@
-fn main() {}
+//! The program: reads the command line and hands over.
+
+use clap::Parser;
+use quarterday::cli;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run(cli::Command::parse()).into()
+}

@@ -454,7 +454,7 @@ pub enum PlainCare {
 pub enum IndirectCare {
     /// All of it.
     Whole(PlainCare),
-    /// By type; what is neither a date nor a postcode is dropped.
+    /// By the type of the field.
     ByType(ByType),
 }
 
@@ -466,6 +466,8 @@ pub struct ByType {
     pub date: DateCare,
     /// Postcodes.
     pub postcode: PostcodeCare,
+    /// What is neither, such as an age.
+    pub other: PlainCare,
 }
 
 /// What happens to indirectly personal dates.

@@ -16,3 +16,13 @@ pub mod model;
 pub mod query;
 /// Whether a document has its form's shape.
 pub mod shape;
+/// An order for datasets.
+pub mod order;
+/// Reading it all.
+pub mod load;
+mod load_collection;
+mod load_pipeline;
+
+pub use load::{Files, load};
+pub use mistake::{Mistake, Mistakes};
+pub use model::{Collection, Definitions, Pipeline, Table};

@@ -5,8 +5,8 @@ use super::document::SqlText;
 use super::mistake::{Mistake, Mistakes};
 use chrono::NaiveDate;
 use sqlparser::ast::{
-    Expr, Function, Ident, ObjectName, Query as Ast, Select, SelectItem, SetExpr, Statement, TableFactor, Value, Visit,
-    Visitor,
+    CastKind, DataType, Expr, Function, Ident, ObjectName, Query as Ast, Select, SelectItem, SetExpr, Statement,
+    TableFactor, Value, Visit, Visitor, visit_expressions_mut,
 };
 use sqlparser::dialect::GenericDialect;
 use sqlparser::parser::Parser;
@@ -28,6 +28,15 @@ pub struct Query {
     own_names: BTreeSet<String>,
     /// What each alias of a table stands for.
     aliases: BTreeMap<String, String>,
+    ast: Box<Ast>,
+}
+
+/// A part of a query, run before the parts that name it.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Absent for the query itself.
+    pub name: Option<String>,
+    pub sql: String,
 }
 
 #[derive(Debug, Clone)]
@@ -61,15 +70,26 @@ impl Query {
         Some(Self::from_ast(text, ast))
     }
 
-    /// The SQL with every `:name` replaced by its day.
-    pub fn with_dates(&self, dates: &BTreeMap<String, NaiveDate>) -> String {
-        let mut sql = self.text.sql.to_string();
-        for used in self.dates.iter().rev() {
-            if let Some(day) = dates.get(&used.name) {
-                sql.replace_range(used.span.clone(), &format!("date '{day}'"));
+    /// The query for one set of dates: first its common table expressions, in order, then itself.
+    ///
+    /// They are taken apart because Polars forgets the engine's functions inside a `with`.
+    pub fn steps(&self, dates: &BTreeMap<String, NaiveDate>) -> Vec<Step> {
+        let mut ast = self.ast.clone();
+        let _ = visit_expressions_mut(&mut *ast, |expr| {
+            if let Some(day) = day_in(expr, dates) {
+                *expr = as_sql(day);
             }
-        }
-        sql
+            ControlFlow::<()>::Continue(())
+        });
+        let can_part = ast.with.as_ref().is_some_and(|with| {
+            !with.recursive && with.cte_tables.iter().all(|common| common.alias.columns.is_empty())
+        });
+        let parts = if can_part { ast.with.take().expect("just looked").cte_tables } else { Vec::new() };
+        let parts = parts.into_iter().map(|common| Step {
+            name: Some(common.alias.name.value),
+            sql: common.query.to_string(),
+        });
+        parts.chain([Step { name: None, sql: ast.to_string() }]).collect()
     }
 
     /// Every table, column and date that nothing answers to.
@@ -91,6 +111,14 @@ impl Query {
     /// The functions it calls, in lower case.
     pub fn functions(&self) -> impl Iterator<Item = &str> {
         self.functions.iter().map(|f| f.name.as_str())
+    }
+
+    /// Whether it names a column of a table, as far as can be told without running it.
+    pub fn names_column(&self, table: &str, column: &str) -> bool {
+        self.columns.iter().filter(|named| named.name == column).any(|named| {
+            let of = named.of.as_ref().map(|of| self.aliases.get(of).unwrap_or(of));
+            of.is_none_or(|of| of == table || !self.reads.contains(of))
+        })
     }
 
     fn check_column(&self, column: &Column, known: &Known<'_>) -> Option<Mistake> {
@@ -123,7 +151,8 @@ impl Query {
         dates.sort_by_key(|d| d.span.start);
         let reads = relations.iter().map(|r| r.name.clone()).collect();
         let own_names = own_names.into_iter().chain(common).collect();
-        Self { text, reads, relations, columns, dates, functions, own_names, aliases }
+        let ast = Box::new(ast.clone());
+        Self { text, reads, relations, columns, dates, functions, own_names, aliases, ast }
     }
 }
 
@@ -267,4 +296,31 @@ fn located(sql: &str, message: &str) -> (String, Range<usize>) {
     let start = byte_of(sql, location).min(sql.len());
     let word = sql[start..].split(|c: char| c.is_whitespace()).next().map_or(1, str::len);
     (format!("this is not SQL: {}", said.to_lowercase()), start..start + word.max(1).min(sql.len() - start))
+}
+
+/// The day that a `:name` or a `date '…'` stands for.
+fn day_in(expr: &Expr, dates: &BTreeMap<String, NaiveDate>) -> Option<NaiveDate> {
+    match expr {
+        Expr::Value(value) => match &value.value {
+            Value::Placeholder(name) => dates.get(name.trim_start_matches(':')).copied(),
+            _ => None,
+        },
+        Expr::TypedString(typed) if typed.data_type == DataType::Date => {
+            typed.value.value.clone().into_string()?.parse().ok()
+        }
+        _ => None,
+    }
+}
+
+/// A day as SQL that needs no reading of text: Polars is about to give that up.
+fn as_sql(day: NaiveDate) -> Expr {
+    let number = (day - NaiveDate::default()).num_days().to_string();
+    let cast = |expr, data_type| Expr::Cast {
+        kind: CastKind::Cast,
+        expr: Box::new(expr),
+        data_type,
+        array: false,
+        format: None,
+    };
+    cast(cast(Expr::value(Value::Number(number, false)), DataType::Integer(None)), DataType::Date)
 }

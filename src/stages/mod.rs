@@ -1,4 +1,18 @@
-//! Each turns one thing into the next and says what it found.
+//! Each turns one thing into the next and says what it found. None calls another, reads the clock or prints.
 
 /// What passes between parse, validate and convert.
 pub mod tables;
+/// Values into typed frames.
+pub mod convert;
+/// What passes between convert, rules and protect.
+pub mod typed;
+/// SQL on Polars.
+pub mod sql;
+/// The collection's rules.
+pub mod rules;
+/// What an audience may see.
+pub mod protect;
+/// Datasets.
+pub mod build;
+/// Figures.
+pub mod measure;

@@ -1,9 +1,10 @@
 //! What passes between parse, validate and convert: tables of cells, then of values.
 
 use crate::definitions::model::Table;
-use crate::vocabulary::{Cell, Epoch, RowCount, Sheet};
-use chrono::NaiveDate;
+use crate::vocabulary::{Cell, Epoch, RowCount, Sensitive, Sheet};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use compact_str::CompactString;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The tables of one delivery, as stored. Nothing has been judged.
@@ -44,20 +45,40 @@ pub struct ParsedColumn {
 /// The tables of one delivery with every cell judged.
 #[derive(Debug)]
 pub struct Validated {
+    /// One for each table of the collection, in its order, found or not.
     pub tables: Vec<ValidatedTable>,
+    /// Where a row is in `Accepted` state, it counts as accepted; later stages may set more rows aside.
     pub counts: Vec<RowCount>,
+    /// What stood in the rows that were set aside here.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// A row that a person must mend first, kept as it was read.
+#[derive(Debug, Clone)]
+pub struct SetAside {
+    pub table: String,
+    pub sheet: Arc<Sheet>,
+    /// As Excel shows it.
+    pub row: u32,
+    /// The fields that had something in them, and what.
+    pub cells: Vec<(String, Sensitive<CompactString>)>,
 }
 
 /// One table of the collection, from however many sheets it came in.
 #[derive(Debug)]
 pub struct ValidatedTable {
     pub table: Arc<Table>,
+    /// Whether any sheet was this table; one without rows may still have been found.
+    pub found: bool,
     /// One for each of the table's fields, in order; a field without a column is all nothing.
     pub columns: Vec<Values>,
     /// One for each row.
     pub rows: Vec<RowOrigin>,
     /// The sheets that `RowOrigin::sheet` counts.
     pub sheets: Vec<SheetOrigin>,
+    /// Field and row, by their places in `columns` and `rows`, of the cells that held something unreadable.
+    /// A rule can be silent about these: they have a finding already.
+    pub faulty: HashSet<(u32, u32)>,
 }
 
 /// A sheet that rows came from.
@@ -84,7 +105,7 @@ pub enum RowState {
 }
 
 /// The values of one column.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub enum Values {
     Text(Vec<Option<CompactString>>),
     /// Codes by their place in the field's list.
@@ -93,4 +114,74 @@ pub enum Values {
     Whole(Vec<Option<i64>>),
     Decimal(Vec<Option<f64>>),
     Truth(Vec<Option<bool>>),
+}
+
+impl Epoch {
+    /// The moment that a spreadsheet's serial number stands for.
+    ///
+    /// The system of 1900 counts a 29 February 1900 that never was, as number 60; days before it are one less.
+    pub fn moment(self, serial: f64) -> Option<NaiveDateTime> {
+        const LAST_DAY_EXCEL_KNOWS: f64 = 2_958_466.0;
+        let day = serial.floor();
+        if !(0.0..LAST_DAY_EXCEL_KNOWS).contains(&day) {
+            return None;
+        }
+        let zero = match self {
+            Self::Year1904 => NaiveDate::from_ymd_opt(1904, 1, 1),
+            Self::Year1900 if day < 60.0 => NaiveDate::from_ymd_opt(1899, 12, 31),
+            Self::Year1900 => NaiveDate::from_ymd_opt(1899, 12, 30),
+        };
+        let seconds = ((serial - day) * 86_400.0).round() as u32;
+        let time = NaiveTime::from_num_seconds_from_midnight_opt(seconds.min(86_399), 0)?;
+        Some(zero?.checked_add_days(Days::new(day as u64))?.and_time(time))
+    }
+}
+
+#[cfg(test)]
+pub mod testing {
+    //! Small tables, lists and words for the tests of the stages.
+
+    use crate::definitions::codes::CodeList;
+    use crate::definitions::forms::{TableForm, WordsForm};
+    use crate::definitions::mistake::{Mistakes, SourceText};
+    use crate::definitions::model::{Field, Table, Words};
+    use std::sync::Arc;
+
+    /// The engine's words, as they are published.
+    pub fn words() -> Words {
+        let form: WordsForm = toml::from_str(include_str!("../../schemas/findings.toml")).unwrap();
+        Words(form.finding.into_iter().map(|word| (word.code.clone(), word)).collect())
+    }
+
+    /// A table from its TOML; `lists` are code lists by name, as CSV.
+    pub fn table(name: &str, toml: &str, lists: &[(&str, &str)]) -> Arc<Table> {
+        let form: TableForm = toml::from_str(toml).unwrap();
+        let field = |form: crate::definitions::forms::FieldForm| {
+            let of_yes_no = (form.kind.word() == "yes_no").then_some("yes_no");
+            let wanted = form.codes.as_deref().or(of_yes_no);
+            let codes = wanted.map(|wanted| {
+                let (name, text) = lists.iter().find(|(name, _)| *name == wanted).expect("the list is given");
+                Arc::new(list(name, text, None))
+            });
+            Field { form, codes }
+        };
+        Arc::new(Table {
+            name: name.to_string(),
+            title: form.title,
+            grain: form.grain,
+            hints: form.sheet.into_iter().chain(form.file).collect(),
+            key: form.key,
+            unknown_columns: form.unknown_columns,
+            must_have: false,
+            fields: form.fields.into_iter().map(field).collect(),
+        })
+    }
+
+    pub fn list(name: &str, text: &str, seen: Option<&str>) -> CodeList {
+        let source = |text: &str| SourceText { path: format!("{name}.csv"), text: text.into() };
+        let mut mistakes = Mistakes::default();
+        let list = CodeList::read(name, &source(text), seen.map(source).as_ref(), &mut mistakes);
+        assert!(mistakes.is_empty(), "{}", mistakes.render());
+        list
+    }
 }

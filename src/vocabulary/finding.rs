@@ -90,12 +90,15 @@ pub mod code {
     pub const FILE_PROTECTED: &str = "file.protected";
     pub const FILE_EMPTY: &str = "file.empty";
     pub const FILE_MISNAMED: &str = "file.misnamed";
+    pub const FILE_NAMED_OTHERWISE: &str = "file.named-otherwise";
     pub const FILE_TOO_LARGE: &str = "file.too-large";
+    pub const FILE_TOO_SPARSE: &str = "file.too-sparse";
     pub const SHEET_HIDDEN: &str = "sheet.hidden";
     pub const SHEET_NOT_A_TABLE: &str = "sheet.not-a-table";
     pub const TABLE_MISSING: &str = "table.missing";
     pub const TABLE_REPEATED: &str = "table.repeated";
     pub const TABLE_TRIMMED: &str = "table.trimmed";
+    pub const TABLE_TURNED_AWAY: &str = "table.turned-away";
     pub const COLUMN_MISSING: &str = "column.missing";
     pub const COLUMN_UNKNOWN: &str = "column.unknown";
     pub const COLUMN_REPEATED: &str = "column.repeated";
@@ -110,6 +113,7 @@ pub mod code {
     pub const VALUE_NOT_A_POSTCODE: &str = "value.not-a-postcode";
     pub const VALUE_OUT_OF_RANGE: &str = "value.out-of-range";
     pub const KEY_BLANK: &str = "key.blank";
+    pub const KEY_UNREADABLE: &str = "key.unreadable";
     pub const ROW_REPEATED: &str = "row.repeated";
     pub const RULE_NOT_CHECKED: &str = "rule.not-checked";
     pub const DATASET_EMPTY: &str = "dataset.empty";
@@ -123,12 +127,15 @@ pub mod code {
         FILE_PROTECTED,
         FILE_EMPTY,
         FILE_MISNAMED,
+        FILE_NAMED_OTHERWISE,
         FILE_TOO_LARGE,
+        FILE_TOO_SPARSE,
         SHEET_HIDDEN,
         SHEET_NOT_A_TABLE,
         TABLE_MISSING,
         TABLE_REPEATED,
         TABLE_TRIMMED,
+        TABLE_TURNED_AWAY,
         COLUMN_MISSING,
         COLUMN_UNKNOWN,
         COLUMN_REPEATED,
@@ -143,6 +150,7 @@ pub mod code {
         VALUE_NOT_A_POSTCODE,
         VALUE_OUT_OF_RANGE,
         KEY_BLANK,
+        KEY_UNREADABLE,
         ROW_REPEATED,
         RULE_NOT_CHECKED,
         DATASET_EMPTY,

@@ -1,0 +1,25 @@
+/*
+code   = "102"
+says   = "The contact was received more than ten months before the child was born."
+to_do  = "Put right the date of birth or the date of the contact."
+table  = "list_1"
+about  = ["contacted", "born"]
+weight = "explain"
+
+[[example]]
+shows = "a pregnancy may be known for some months, not for a year; a blank date of birth is not looked at"
+given.list_1 = """
+child_id, born,       contacted
+C1,       2026-08-01, 2025-09-30
+C2,       2026-08-01, 2026-04-20
+C3,       2027-01-15, 2026-06-01
+C4,       ,           2026-06-01
+C5,       2012-01-01, 2026-06-01
+C6,       2026-09-01, 2025-06-01
+"""
+finds.list_1 = [1, 6]
+*/
+
+select row_id as list_1_row
+from list_1
+where contacted < born - interval '10 months'

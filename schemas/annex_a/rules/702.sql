@@ -1,0 +1,25 @@
+/*
+code   = "702"
+says   = "The child protection plan started more than ten months before the child was born."
+to_do  = "Put right the date of birth or the date of the child protection plan."
+table  = "list_7"
+about  = ["plan_started", "born"]
+weight = "explain"
+
+[[example]]
+shows = "a pregnancy may be known for some months, not for a year; a blank date of birth is not looked at"
+given.list_7 = """
+child_id, born,       plan_started
+C1,       2026-08-01, 2025-09-30
+C2,       2026-08-01, 2026-04-20
+C3,       2027-01-15, 2026-06-01
+C4,       ,           2026-06-01
+C5,       2012-01-01, 2026-06-01
+C6,       2026-09-01, 2025-06-01
+"""
+finds.list_7 = [1, 6]
+*/
+
+select row_id as list_7_row
+from list_7
+where plan_started < born - interval '10 months'

@@ -1,0 +1,25 @@
+/*
+code   = "804"
+says   = "A child who is not yet born cannot be in care."
+to_do  = "Enter the true date of birth, or take the child out of the list."
+table  = "list_8"
+about  = ["born", "age"]
+weight = "explain"
+
+[[example]]
+shows = "an age of -1 and a date of birth after the snapshot are found"
+with  = { period_end = 2026-09-30 }
+given.list_8 = """
+child_id, born,       age
+C1,       2026-12-01, -1
+C2,       2026-12-01,
+C3,       2026-08-01, -1
+C4,       2026-09-30, 0
+C5,       ,
+"""
+finds.list_8 = [1, 2, 3]
+*/
+
+select row_id as list_8_row
+from list_8
+where born > :period_end or age = -1

@@ -1,0 +1,82 @@
+//! The command line: one file a verb.
+
+/// Printing: the only place that does.
+pub mod output;
+/// What every verb needs: workplace, definitions, clock.
+pub mod setting;
+
+mod check;
+mod test;
+
+use clap::{Parser, Subcommand};
+use output::Output;
+use std::path::PathBuf;
+
+/// The nightly data pipeline of English children's services.
+///
+/// Exit codes: 0 done; 1 done, but something needs a person; 2 not done.
+#[derive(Debug, Parser)]
+#[command(name = "quarterday", version, max_term_width = 100)]
+pub struct Command {
+    #[command(flatten)]
+    pub options: Options,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+/// Options of every verb.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// The folder in which everything is kept
+    #[arg(long, global = true, env = "QUARTERDAY_WORKPLACE", default_value = "./workplace", value_name = "DIR")]
+    pub workplace: PathBuf,
+    /// Use only the definitions in this folder, which has `schemas` and `pipelines`
+    #[arg(long, global = true, value_name = "DIR")]
+    pub definitions: Option<PathBuf>,
+    /// Print what was asked for as JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Take this for the present moment, as `2026-10-01T02:00:00`
+    #[arg(long, global = true, value_name = "MOMENT")]
+    pub now: Option<chrono::NaiveDateTime>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Look over the definitions and show every mistake in them
+    Check,
+    /// Prove the examples inside the definitions
+    Test(test::Arguments),
+}
+
+/// How it ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    Done,
+    /// Done, but something needs a person.
+    NeedsAPerson,
+    NotDone,
+}
+
+impl From<Ending> for std::process::ExitCode {
+    fn from(ending: Ending) -> Self {
+        match ending {
+            Ending::Done => 0.into(),
+            Ending::NeedsAPerson => 1.into(),
+            Ending::NotDone => 2.into(),
+        }
+    }
+}
+
+/// Does what was asked.
+pub fn run(command: Command) -> Ending {
+    let output = Output::new(command.options.json);
+    let ended = match command.verb {
+        Verb::Check => check::run(&command.options, &output),
+        Verb::Test(arguments) => test::run(&command.options, &arguments, &output),
+    };
+    ended.unwrap_or_else(|error| {
+        output.trouble(&error);
+        Ending::NotDone
+    })
+}

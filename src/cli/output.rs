@@ -1,0 +1,66 @@
+//! Printing: plain lines for people, JSON for programs. No other module prints.
+
+use crate::definitions::Mistakes;
+use serde::Serialize;
+use std::io::Write;
+
+/// Where a verb's words go.
+pub struct Output {
+    json: bool,
+}
+
+impl Output {
+    pub fn new(json: bool) -> Self {
+        Self { json }
+    }
+
+    /// A line for people; silent when JSON was asked for.
+    pub fn line(&self, text: impl AsRef<str>) {
+        if !self.json {
+            to(&mut std::io::stdout().lock(), text.as_ref());
+        }
+    }
+
+    /// What was asked for, in whichever form was asked for.
+    pub fn answer<T: Serialize>(&self, answer: &T, for_people: impl FnOnce(&T) -> String) -> anyhow::Result<()> {
+        let text = if self.json { serde_json::to_string_pretty(answer)? } else { for_people(answer) };
+        to(&mut std::io::stdout().lock(), text.trim_end());
+        Ok(())
+    }
+
+    /// Something on the side that is not the answer.
+    pub fn aside(&self, text: impl AsRef<str>) {
+        to(&mut std::io::stderr().lock(), text.as_ref());
+    }
+
+    /// The world failed.
+    pub fn trouble(&self, error: &anyhow::Error) {
+        match error.downcast_ref::<Mistaken>() {
+            Some(Mistaken(mistakes)) => self.mistakes(mistakes),
+            None => self.aside(format!("error: {error:#}")),
+        }
+    }
+
+    fn mistakes(&self, mistakes: &Mistakes) {
+        self.aside(mistakes.render());
+        let count = mistakes.0.len();
+        self.aside(format!("{count} {} in the definitions; nothing was read", if count == 1 { "mistake" } else { "mistakes" }));
+    }
+}
+
+/// Mistakes on their way to the screen.
+#[derive(Debug)]
+pub struct Mistaken(pub Mistakes);
+
+impl std::fmt::Display for Mistaken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} mistakes in the definitions", self.0.0.len())
+    }
+}
+
+impl std::error::Error for Mistaken {}
+
+/// A closed pipe is no reason to fail: whoever read has read enough.
+fn to(stream: &mut dyn Write, text: &str) {
+    let _ = writeln!(stream, "{text}");
+}

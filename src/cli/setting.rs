@@ -1,0 +1,32 @@
+//! What every verb needs: the workplace, the definitions and the clock.
+
+use super::Options;
+use super::output::Mistaken;
+use crate::definitions::{self, Definitions};
+use crate::runs::prove;
+use crate::store::Workplace;
+use anyhow::ensure;
+use chrono::{NaiveDateTime, Utc};
+
+pub fn workplace(options: &Options) -> Workplace {
+    Workplace::at(&options.workplace)
+}
+
+/// The definitions in force, read and cross-checked.
+pub fn definitions(options: &Options) -> anyhow::Result<Definitions> {
+    let files = workplace(options).definitions(options.definitions.as_deref())?;
+    ensure!(!files.is_empty(), "no definitions in {}\n\nhint: it should hold the folders `schemas` and `pipelines`", options.definitions.as_ref().unwrap_or(&options.workplace).display());
+    definitions::load(&files).map_err(|mistakes| Mistaken(mistakes).into())
+}
+
+/// The definitions, with their SQL tried as well.
+pub fn checked_definitions(options: &Options) -> anyhow::Result<Definitions> {
+    let definitions = definitions(options)?;
+    let mistakes = prove::check_sql(&definitions);
+    if mistakes.is_empty() { Ok(definitions) } else { Err(Mistaken(mistakes).into()) }
+}
+
+/// The present moment, which a test or a rehearsal may choose.
+pub fn now(options: &Options) -> NaiveDateTime {
+    options.now.unwrap_or_else(|| Utc::now().naive_utc())
+}

@@ -1,0 +1,153 @@
+//! Reads every definition file, cross-checks them, and gathers all mistakes.
+
+use super::codes::{CodeList, rows};
+use super::document::Document;
+use super::forms::WordsForm;
+use super::mistake::{Mistake, Mistakes, SourceText};
+use super::model::{Definitions, Words};
+use super::{load_collection, load_pipeline};
+use crate::vocabulary::{Calendar, Sha, finding};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Definition files by their path from the definitions' root, such as `schemas/codes/yes_no.csv`.
+pub type Files = BTreeMap<String, String>;
+
+/// The definitions, or everything that is wrong with them.
+pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
+    let mut mistakes = Mistakes::default();
+    let shelf = Shelf::new(files);
+    let codes = load_codes(&shelf, &mut mistakes);
+    let words = Arc::new(load_words(&shelf, &mut mistakes));
+    let calendar = Arc::new(load_calendar(&shelf, &mut mistakes));
+    let mut collections = BTreeMap::new();
+    for name in shelf.folders("schemas/", "/collection.toml") {
+        if let Some(collection) = load_collection::load(&shelf, &name, &codes, &mut mistakes) {
+            collections.insert(name, Arc::new(collection));
+        }
+    }
+    let mut pipelines = BTreeMap::new();
+    for name in shelf.folders("pipelines/", "/pipeline.toml") {
+        let all = load_pipeline::Around { collections: &collections, words: &words };
+        if let Some(pipeline) = load_pipeline::load(&shelf, &name, &all, &mut mistakes) {
+            pipelines.insert(name, Arc::new(pipeline));
+        }
+    }
+    shelf.nothing_left_over(&mut mistakes);
+    if !mistakes.is_empty() {
+        mistakes.sort();
+        return Err(mistakes);
+    }
+    let sha = Sha::of_parts(files.iter().flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]));
+    Ok(Definitions { collections, codes, pipelines, words, calendar, sha })
+}
+
+/// The definition files, and which of them somebody has read.
+pub struct Shelf {
+    files: BTreeMap<String, Arc<str>>,
+    read: RefCell<BTreeSet<String>>,
+}
+
+impl Shelf {
+    fn new(files: &Files) -> Self {
+        let files = files.iter().map(|(path, text)| (path.clone(), text.as_str().into())).collect();
+        Self { files, read: RefCell::default() }
+    }
+
+    /// One file, by its path.
+    pub fn take(&self, path: &str) -> Option<SourceText> {
+        let text = self.files.get(path)?.clone();
+        self.read.borrow_mut().insert(path.to_string());
+        Some(SourceText { path: path.to_string(), text })
+    }
+
+    /// The files of a folder that end in `ending`, with the part of their names in between.
+    pub fn take_all(&self, folder: &str, ending: &str) -> Vec<(String, SourceText)> {
+        let paths = self.files.keys().filter(|path| path.starts_with(folder) && path.ends_with(ending));
+        let names = paths.map(|path| path[folder.len()..path.len() - ending.len()].to_string());
+        let names: Vec<_> = names.filter(|name| !name.is_empty()).collect();
+        names
+            .into_iter()
+            .filter_map(|name| Some((name.clone(), self.take(&format!("{folder}{name}{ending}"))?)))
+            .collect()
+    }
+
+    fn folders(&self, root: &str, marker: &str) -> Vec<String> {
+        let inside = self.files.keys().filter_map(|path| path.strip_prefix(root)?.strip_suffix(marker));
+        inside.filter(|name| !name.contains('/')).map(str::to_string).collect()
+    }
+
+    fn nothing_left_over(&self, mistakes: &mut Mistakes) {
+        let read = self.read.borrow();
+        let unread = self.files.iter().filter(|(path, _)| !read.contains(*path) && !is_for_people(path));
+        for (path, text) in unread {
+            let source = SourceText { path: path.clone(), text: text.clone() };
+            let mistake = Mistake::new(&source, None, "nothing reads this file");
+            mistakes.push(mistake.hint("check its folder and its ending, or take it away"));
+        }
+    }
+}
+
+/// Files beside the definitions that no program reads.
+fn is_for_people(path: &str) -> bool {
+    path.ends_with(".md") && !path.contains("/pages/") || path.contains("/.")
+}
+
+fn load_codes(shelf: &Shelf, mistakes: &mut Mistakes) -> BTreeMap<String, Arc<CodeList>> {
+    let (seen, lists): (Vec<_>, Vec<_>) =
+        shelf.take_all("schemas/codes/", ".csv").into_iter().partition(|(name, _)| name.ends_with(".seen"));
+    let seen: BTreeMap<_, _> = seen.into_iter().collect();
+    let mut codes = BTreeMap::new();
+    for (name, source) in &lists {
+        let spellings = seen.get(&format!("{name}.seen"));
+        codes.insert(name.clone(), Arc::new(CodeList::read(name, source, spellings, mistakes)));
+    }
+    for (name, source) in &seen {
+        if !codes.contains_key(name.trim_end_matches(".seen")) {
+            mistakes.push(Mistake::new(source, None, "these spellings belong to no code list"));
+        }
+    }
+    codes
+}
+
+fn load_words(shelf: &Shelf, mistakes: &mut Mistakes) -> Words {
+    let Some(source) = shelf.take("schemas/findings.toml") else {
+        let source = SourceText { path: "schemas/findings.toml".into(), text: "".into() };
+        mistakes.push(Mistake::new(&source, None, "this file is missing: it has the words of the findings"));
+        return Words::default();
+    };
+    let Some((form, document)) = Document::read::<WordsForm>(source, mistakes) else { return Words::default() };
+    for (at, word) in form.finding.iter().enumerate() {
+        if !finding::code::ALL.contains(&word.code.as_str()) {
+            let mistake = document.mistake(
+                &["finding".into(), at.into(), "code".into()],
+                format!("the engine has no finding `{}`", word.code),
+            );
+            mistakes.push(mistake.did_you_mean(&word.code, finding::code::ALL.iter().copied()));
+        }
+    }
+    for code in finding::code::ALL.iter().filter(|code| !form.finding.iter().any(|word| word.code == **code)) {
+        mistakes.push(document.mistake(&["finding".into()], format!("the finding `{code}` has no words")));
+    }
+    Words(form.finding.into_iter().map(|word| (word.code.clone(), word)).collect())
+}
+
+fn load_calendar(shelf: &Shelf, mistakes: &mut Mistakes) -> Calendar {
+    let Some(source) = shelf.take("schemas/bank_holidays.csv") else {
+        let source = SourceText { path: "schemas/bank_holidays.csv".into(), text: "".into() };
+        mistakes.push(Mistake::new(&source, None, "this file is missing: working days are counted by it"));
+        return Calendar::default();
+    };
+    let mut days = Vec::new();
+    for row in rows(&source, &["date", "name"], mistakes) {
+        match row.get("date").parse() {
+            Ok(day) => days.push(day),
+            Err(_) => {
+                let mistake = row.mistake(format!("`{}` is not a day", row.get("date")));
+                mistakes.push(mistake.hint("write it as 2026-12-25"));
+            }
+        }
+    }
+    Calendar::new(days)
+}

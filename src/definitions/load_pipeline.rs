@@ -1,0 +1,303 @@
+//! Reads one pipeline: what it makes, in which order, and who may have it.
+
+use super::document::{Document, Step};
+use super::forms::{DatasetForm, IdentifierCare, IndicatorForm, PipelineForm, TableExample};
+use super::load::Shelf;
+use super::load_collection::{check_grids, known_tables};
+use super::mistake::Mistakes;
+use super::model::{Collection, Dataset, Indicator, Page, Pipeline, Words};
+use super::order::in_order;
+use super::query::{Known, Query};
+use crate::vocabulary::{Audience, Authority, Personal};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Columns that every published dataset has.
+pub const PUBLISHED_COLUMNS: [&str; 2] = ["la", "period_end"];
+
+/// What a pipeline may refer to.
+pub struct Around<'a> {
+    pub collections: &'a BTreeMap<String, Arc<Collection>>,
+    pub words: &'a Words,
+}
+
+type Tables<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+
+pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mistakes) -> Option<Pipeline> {
+    let source = shelf.take(&format!("pipelines/{name}/pipeline.toml"))?;
+    let datasets = load_datasets(shelf, name, mistakes);
+    let indicators = load_indicators(shelf, name, mistakes);
+    let pages: BTreeMap<_, _> = shelf.take_all(&format!("pipelines/{name}/pages/"), ".md").into_iter().collect();
+    let (form, document) = Document::read::<PipelineForm>(source.clone(), mistakes)?;
+    let Some(collection) = around.collections.get(&form.schema) else {
+        let mistake = document.mistake(&["schema".into()], format!("unknown collection `{}`", form.schema));
+        mistakes.push(mistake.did_you_mean(&form.schema, around.collections.keys().map(String::as_str)));
+        return None;
+    };
+    check_sql(collection, &datasets, &indicators, mistakes);
+    let datasets = ordered(&document, datasets, mistakes)?;
+    let pages = chosen_pages(&form, &document, pages, mistakes);
+    let pipeline = Pipeline {
+        name: name.to_string(),
+        form,
+        datasets: datasets.into_iter().map(|(dataset, _)| dataset).collect(),
+        indicators: indicators.into_iter().map(|(indicator, _)| indicator).collect(),
+        pages,
+        source,
+    };
+    check_when(&pipeline, &document, mistakes);
+    check_source(&pipeline, &document, mistakes);
+    check_stops(&pipeline, &document, collection, around.words, mistakes);
+    check_publish(&pipeline, &document, mistakes);
+    Some(pipeline)
+}
+
+fn load_datasets(shelf: &Shelf, name: &str, mistakes: &mut Mistakes) -> Vec<(Dataset, Document)> {
+    let mut datasets = Vec::new();
+    for (name, source) in shelf.take_all(&format!("pipelines/{name}/datasets/"), ".sql") {
+        let Some((form, document, sql)) = Document::read_header::<DatasetForm>(source, mistakes) else { continue };
+        for (at, key) in form.key.iter().enumerate().filter(|(_, key)| !form.keeps.contains_key(*key)) {
+            let mistake = document.mistake(&["key".into(), at.into()], format!("`{key}` is not among `keeps`"));
+            mistakes.push(mistake.did_you_mean(key, form.keeps.keys().map(String::as_str)));
+        }
+        if let Some(query) = Query::read(sql, mistakes) {
+            datasets.push((Dataset { name, form, query }, document));
+        }
+    }
+    datasets
+}
+
+fn load_indicators(shelf: &Shelf, name: &str, mistakes: &mut Mistakes) -> Vec<(Indicator, Document)> {
+    let mut indicators = Vec::new();
+    for (name, source) in shelf.take_all(&format!("pipelines/{name}/indicators/"), ".sql") {
+        let Some((form, document, sql)) = Document::read_header::<IndicatorForm>(source, mistakes) else { continue };
+        if form.by.len() > 2 || form.by.first().map(String::as_str) != Some("la") {
+            let mistake = document.mistake(&["by".into()], "a figure is given by `la`, and by one column more at most");
+            mistakes.push(mistake.hint("write `by = [\"la\"]` or `by = [\"la\", \"gender\"]`"));
+        }
+        if let Some(query) = Query::read(sql, mistakes) {
+            indicators.push((Indicator { name, form, query }, document));
+        }
+    }
+    indicators
+}
+
+fn check_sql(
+    collection: &Collection,
+    datasets: &[(Dataset, Document)],
+    indicators: &[(Indicator, Document)],
+    mistakes: &mut Mistakes,
+) {
+    let mut tables = known_tables(collection);
+    for (dataset, document) in datasets {
+        let columns = dataset.form.keeps.keys().map(String::as_str).chain(PUBLISHED_COLUMNS).collect();
+        if tables.insert(&dataset.name, columns).is_some() {
+            let message = format!("the name `{}` is a table of the collection", dataset.name);
+            mistakes.push(document.mistake(&["title".into()], message));
+        }
+    }
+    let known = Known { tables, dates: collection.date_names() };
+    for (dataset, document) in datasets {
+        dataset.query.check(&known, mistakes);
+        check_examples(&dataset.form.example, document, &known.tables, mistakes);
+        check_personal(collection, dataset, document, mistakes);
+    }
+    for (indicator, document) in indicators {
+        indicator.query.check(&known, mistakes);
+        check_examples(&indicator.form.example, document, &known.tables, mistakes);
+    }
+}
+
+fn check_examples(examples: &[TableExample], document: &Document, tables: &Tables<'_>, mistakes: &mut Mistakes) {
+    if examples.is_empty() {
+        let mistake = document.mistake(&["title".into()], "this definition has no example");
+        mistakes.push(mistake.hint("add an [[example]] with `shows`, `given` rows and the rows to `expect`"));
+    }
+    for (at, example) in examples.iter().enumerate() {
+        check_grids(&example.given, tables, document, at, mistakes);
+    }
+}
+
+/// A column that carries a field's name carries its kind of personal data.
+fn check_personal(collection: &Collection, dataset: &Dataset, document: &Document, mistakes: &mut Mistakes) {
+    let read = collection.tables.iter().filter(|table| dataset.query.reads.contains(&table.name));
+    for field in read.flat_map(|table| &table.fields) {
+        let Some(kept) = dataset.form.keeps.get(field.name()) else { continue };
+        let truly = field.form.personal;
+        if *kept != truly && truly != Personal::None {
+            let path = [Step::Key("keeps"), Step::Key(field.name())];
+            let message = format!("`{}` is {} in the table it comes from", field.name(), word(truly));
+            mistakes.push(document.mistake(&path, message).hint(format!("write `{} = \"{}\"`", field.name(), word(truly))));
+            return;
+        }
+    }
+}
+
+fn word(personal: Personal) -> &'static str {
+    match personal {
+        Personal::Identifier => "identifier",
+        Personal::Special => "special",
+        Personal::Indirect => "indirect",
+        Personal::Staff => "staff",
+        Personal::None => "none",
+    }
+}
+
+fn ordered(
+    document: &Document,
+    datasets: Vec<(Dataset, Document)>,
+    mistakes: &mut Mistakes,
+) -> Option<Vec<(Dataset, Document)>> {
+    let names: BTreeSet<String> = datasets.iter().map(|(dataset, _)| dataset.name.clone()).collect();
+    let reads = datasets
+        .iter()
+        .map(|(dataset, _)| (dataset.name.clone(), dataset.query.reads.intersection(&names).cloned().collect()))
+        .collect();
+    let order = match in_order(&reads) {
+        Ok(order) => order,
+        Err(circle) => {
+            let first = datasets.iter().find(|(dataset, _)| dataset.name == circle[0]).map(|(_, document)| document);
+            let message = format!("the datasets go round in a circle: {}", circle.join(" reads "));
+            let mistake = first.unwrap_or(document).mistake(&["title".into()], message);
+            mistakes.push(mistake.hint("take one of them out of the other's `from`"));
+            return None;
+        }
+    };
+    let mut datasets = datasets;
+    datasets.sort_by_key(|(dataset, _)| order.iter().position(|name| *name == dataset.name));
+    Some(datasets)
+}
+
+fn chosen_pages(
+    form: &PipelineForm,
+    document: &Document,
+    mut pages: BTreeMap<String, super::mistake::SourceText>,
+    mistakes: &mut Mistakes,
+) -> Vec<Page> {
+    let Some(report) = &form.report else { return Vec::new() };
+    let mut chosen = Vec::new();
+    for (at, name) in report.pages.iter().enumerate() {
+        match pages.remove(name) {
+            Some(source) => chosen.push(Page { name: name.clone(), source }),
+            None => {
+                let path = [Step::Key("report"), Step::Key("pages"), at.into()];
+                let mistake = document.mistake(&path, format!("there is no page `{name}`"));
+                mistakes.push(mistake.did_you_mean(name, pages.keys().map(String::as_str)));
+            }
+        }
+    }
+    chosen
+}
+
+fn check_when(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistakes) {
+    let when = &pipeline.form.when;
+    if when.zone.parse::<chrono_tz::Tz>().is_err() {
+        let message = format!("`{}` is no time zone", when.zone);
+        let zones = ["Europe/London", "UTC"];
+        mistakes.push(document.mistake(&["when".into(), "zone".into()], message).did_you_mean(&when.zone, zones));
+    }
+    if when.schedule.split_whitespace().count() != 5 || when.schedule.parse::<croner::Cron>().is_err() {
+        let message = format!("`{}` is no schedule", when.schedule);
+        let hint = "five parts: minute, hour, day of the month, month, day of the week; `0 2 * * *` is every night at two";
+        mistakes.push(document.mistake(&["when".into(), "schedule".into()], message).hint(hint));
+    }
+}
+
+fn check_source(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistakes) {
+    let source = &pipeline.form.source;
+    for gap in ["{la}", "{period}"].iter().filter(|gap| !source.from.contains(**gap)) {
+        let message = format!("`{gap}` is missing from the path");
+        let mistake = document.mistake(&["source".into(), "from".into()], message);
+        mistakes.push(mistake.hint("authority and period come from the folders: `incoming/{la}/annual/{period}/*`"));
+    }
+    for (at, la) in source.expect_from.iter().enumerate().filter(|(_, la)| Authority::new(la).is_none()) {
+        let path = [Step::Key("source"), Step::Key("expect_from"), at.into()];
+        mistakes.push(document.mistake(&path, format!("`{la}` is no authority's code")));
+    }
+}
+
+fn check_stops(
+    pipeline: &Pipeline,
+    document: &Document,
+    collection: &Collection,
+    words: &Words,
+    mistakes: &mut Mistakes,
+) {
+    let rules = collection.rules.iter().map(|rule| rule.code.as_str());
+    let known: BTreeSet<&str> = words.0.keys().map(String::as_str).chain(rules).collect();
+    let stops = [("file", &pipeline.form.stop_on.file), ("run", &pipeline.form.stop_on.run)];
+    for (key, codes) in stops {
+        for (at, code) in codes.iter().enumerate().filter(|(_, code)| !known.contains(code.as_str())) {
+            let mistake = document
+                .mistake(&["stop_on".into(), key.into(), at.into()], format!("there is no finding `{code}`"));
+            mistakes.push(mistake.did_you_mean(code, known.iter().copied()));
+        }
+    }
+}
+
+fn check_publish(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistakes) {
+    for (audience, care) in &pipeline.form.protect {
+        if care.identifier == IdentifierCare::Pseudonym && care.key.is_none() {
+            let path = [Step::Key("protect"), Step::Key(audience.word())];
+            let mistake = document.mistake(&path, "pseudonyms need a key, named here");
+            mistakes.push(mistake.hint("add `key = \"<name>\"`; the secret itself stays in the workplace's settings"));
+        }
+    }
+    for (at, publish) in pipeline.form.publish.iter().enumerate() {
+        if !pipeline.form.protect.contains_key(&publish.audience) {
+            let path = [Step::Key("publish"), at.into(), "audience".into()];
+            let message = format!("nothing says what is taken out for the audience `{}`", publish.audience);
+            mistakes.push(document.mistake(&path, message).hint(format!("add a block [protect.{}]", publish.audience)));
+        }
+        let listed = [("datasets", &publish.datasets), ("indicators", &publish.indicators)];
+        for (key, names) in listed {
+            for (item, name) in names.iter().enumerate() {
+                let path = [Step::Key("publish"), at.into(), key.into(), item.into()];
+                check_output(pipeline, document, &path, (key, name), publish.audience, mistakes);
+            }
+        }
+    }
+}
+
+fn check_output(
+    pipeline: &Pipeline,
+    document: &Document,
+    path: &[Step<'_>],
+    (kind, name): (&str, &str),
+    audience: Audience,
+    mistakes: &mut Mistakes,
+) {
+    let known: Vec<&str> = match kind {
+        "datasets" => pipeline.datasets.iter().map(|d| d.name.as_str()).collect(),
+        _ => pipeline.indicators.iter().map(|i| i.name.as_str()).collect(),
+    };
+    if !known.contains(&name) {
+        let what = kind.trim_end_matches('s');
+        mistakes.push(document.mistake(path, format!("there is no {what} `{name}`")).did_you_mean(name, known));
+        return;
+    }
+    let (most_open, because) = class_of(pipeline, name);
+    if audience > most_open {
+        let message = format!("`{name}` may go no further than `{most_open}`, and this sends it to `{audience}`");
+        mistakes.push(document.mistake(path, message).hint(format!("`{because}` is only for `{most_open}`")));
+    }
+    let identifies = pipeline.dataset(name).and_then(|d| {
+        d.form.keeps.iter().find(|(_, kind)| matches!(kind, Personal::Identifier | Personal::Special))
+    });
+    if let (Audience::Public, Some((column, _))) = (audience, identifies) {
+        let message = format!("`{name}` holds a row for each person in `{column}` and cannot be public");
+        mistakes.push(document.mistake(path, message).hint("publish indicators made from it instead"));
+    }
+}
+
+/// The most open audience of an output, and the input that makes it so: the most restricted of all it is made from.
+pub fn class_of<'a>(pipeline: &'a Pipeline, name: &'a str) -> (Audience, &'a str) {
+    let (own, reads) = match (pipeline.dataset(name), pipeline.indicator(name)) {
+        (Some(dataset), _) => (dataset.form.audience, &dataset.query.reads),
+        (None, Some(indicator)) => (indicator.form.audience, &indicator.query.reads),
+        (None, None) => return (Audience::Public, name),
+    };
+    let inputs = reads.iter().filter(|read| *read != name && pipeline.dataset(read).is_some());
+    let inherited = inputs.map(|read| class_of(pipeline, read));
+    inherited.chain([(own.unwrap_or(Audience::Public), name)]).min_by_key(|(audience, _)| *audience).expect("one is there")
+}

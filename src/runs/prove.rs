@@ -1,0 +1,232 @@
+//! Proves the examples inside definitions, on the same engine that runs them at night.
+
+use crate::definitions::document::SqlText;
+use crate::definitions::forms::{Day, RuleExample, TableExample};
+use crate::definitions::grid::Grid;
+use crate::definitions::mistake::{Mistake, Mistakes};
+use crate::definitions::model::{Collection, Definitions, Pipeline, Rule};
+use crate::definitions::query::Query;
+use crate::stages::build::columns_agree;
+use crate::stages::measure::columns_of;
+use crate::stages::sql::{Engine, Frames, frames};
+use crate::vocabulary::Period;
+use anyhow::Context;
+use chrono::NaiveDate;
+use polars::prelude::{DataFrame, Schema, SchemaExt};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// One example and whether it holds.
+#[derive(Debug)]
+pub struct Proof {
+    pub file: String,
+    pub shows: String,
+    /// What was expected and what came, where it does not hold.
+    pub failure: Option<String>,
+}
+
+/// The period of an example that does not say its own.
+const ANY_DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 31).expect("the last day of March");
+
+/// Every example of every definition.
+pub fn prove(definitions: &Definitions) -> Vec<Proof> {
+    let mut proofs = Vec::new();
+    for collection in definitions.collections.values() {
+        let room = Room::new(definitions, collection, None);
+        for rule in &collection.rules {
+            for example in &rule.form.example {
+                proofs.push(proof(&rule.query.text, &example.shows, room.prove_rule(rule, example)));
+            }
+        }
+    }
+    for pipeline in definitions.pipelines.values() {
+        let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
+        let datasets = pipeline.datasets.iter().map(|d| (&d.query, &d.form.example));
+        let indicators = pipeline.indicators.iter().map(|i| (&i.query, &i.form.example));
+        for (query, examples) in datasets.chain(indicators) {
+            for example in examples {
+                proofs.push(proof(&query.text, &example.shows, room.prove_table(query, example)));
+            }
+        }
+    }
+    proofs
+}
+
+/// What only Polars can tell of the SQL: types that do not fit, functions that do not exist, columns not returned.
+pub fn check_sql(definitions: &Definitions) -> Mistakes {
+    let mut mistakes = Mistakes::default();
+    for collection in definitions.collections.values() {
+        let room = Room::new(definitions, collection, None);
+        for rule in &collection.rules {
+            mistakes.0.extend(room.check_rule(rule));
+        }
+    }
+    for pipeline in definitions.pipelines.values() {
+        let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
+        mistakes.0.extend(room.check_pipeline(pipeline));
+    }
+    mistakes.sort();
+    mistakes
+}
+
+/// A collection's tables without rows, in which SQL can be tried.
+struct Room<'a> {
+    definitions: &'a Definitions,
+    collection: &'a Collection,
+    schemas: BTreeMap<String, Arc<Schema>>,
+}
+
+impl<'a> Room<'a> {
+    fn new(definitions: &'a Definitions, collection: &'a Collection, pipeline: Option<&'a Pipeline>) -> Self {
+        let of_table = |table| Arc::new(frames::schema_of(table));
+        let schemas = collection.tables.iter().map(|table| (table.name.clone(), of_table(table))).collect();
+        let mut room = Self { definitions, collection, schemas };
+        for dataset in pipeline.iter().flat_map(|pipeline| &pipeline.datasets) {
+            if let Ok(schema) = room.plan(&dataset.query) {
+                let engine = frames::published_columns();
+                let own = schema.iter_fields().filter(|field| !engine.contains(&field.name));
+                let schema = engine.iter_fields().chain(own).collect();
+                room.schemas.insert(dataset.name.clone(), Arc::new(schema));
+            }
+        }
+        room
+    }
+
+    fn engine(&self, with: &BTreeMap<String, Day>) -> Engine {
+        let end = with.get("period_end").map_or(ANY_DAY, |day| day.0);
+        let mut dates = self.collection.dates(Period::ending(end));
+        dates.extend(with.iter().map(|(name, day)| (name.clone(), day.0)));
+        Engine::new(&self.definitions.calendar, dates)
+    }
+
+    fn empty(&self) -> Frames {
+        self.schemas.iter().map(|(name, schema)| (name.clone(), frames::empty(schema))).collect()
+    }
+
+    fn plan(&self, query: &Query) -> anyhow::Result<Arc<Schema>> {
+        let plan = self.engine(&BTreeMap::new()).plan(query, &self.empty())?.collect()?;
+        Ok(plan.schema().clone())
+    }
+
+    fn given(&self, given: &BTreeMap<String, String>) -> anyhow::Result<Frames> {
+        let mut tables = self.empty();
+        for (name, text) in given {
+            let grid = Grid::read(text).map_err(anyhow::Error::msg)?;
+            let schema = self.schemas.get(name).with_context(|| format!("`{name}` cannot be built"))?;
+            tables.insert(name.clone(), frames::from_grid(&grid, schema).with_context(|| format!("in `{name}`"))?);
+        }
+        Ok(tables)
+    }
+
+    fn prove_rule(&self, rule: &Rule, example: &RuleExample) -> anyhow::Result<()> {
+        let found = self.engine(&example.with).run(&rule.query, &self.given(&example.given)?)?;
+        let mut finds: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
+        for column in found.columns() {
+            let table = column.name().strip_suffix("_row").context("a rule returns `<table>_row` columns only")?;
+            let rows = column.cast(&polars::prelude::DataType::Int64)?;
+            finds.insert(table.to_string(), rows.i64()?.iter().flatten().collect());
+        }
+        let expected: BTreeMap<_, _> =
+            example.finds.iter().map(|(table, rows)| (table.clone(), rows.iter().copied().collect())).collect();
+        anyhow::ensure!(finds == expected, "expected {}, found {}", spoken(&expected), spoken(&finds));
+        Ok(())
+    }
+
+    fn prove_table(&self, query: &Query, example: &TableExample) -> anyhow::Result<()> {
+        let made = self.engine(&example.with).run(query, &self.given(&example.given)?)?;
+        let grid = Grid::read(&example.expect).map_err(anyhow::Error::msg).context("in `expect`")?;
+        let got = made.select(grid.columns.iter().map(String::as_str)).context("`expect` names columns it does not return")?;
+        let got = as_grid(&got)?;
+        let expected = normal(&grid);
+        anyhow::ensure!(got == expected, "expected\n{}\ngot\n{}", lines(&expected), lines(&got));
+        Ok(())
+    }
+
+    fn check_rule(&self, rule: &Rule) -> Option<Mistake> {
+        let text = &rule.query.text;
+        match self.plan(&rule.query) {
+            Err(error) => Some(polars_says(text, &error)),
+            Ok(schema) => {
+                let wrong = schema.iter_names().find(|name| {
+                    name.strip_suffix("_row").is_none_or(|table| self.collection.table(table).is_none())
+                })?;
+                let mistake = text.mistake(0..0, format!("a rule cannot return the column `{wrong}`"));
+                Some(mistake.hint("return the bad rows as `row_id as <table>_row`"))
+            }
+        }
+    }
+
+    fn check_pipeline(&self, pipeline: &Pipeline) -> Vec<Mistake> {
+        let mut mistakes = Vec::new();
+        for dataset in &pipeline.datasets {
+            let text = &dataset.query.text;
+            match self.plan(&dataset.query) {
+                Err(error) => mistakes.push(polars_says(text, &error)),
+                Ok(schema) => {
+                    let columns: Vec<&str> = schema.iter_names().map(|name| name.as_str()).collect();
+                    mistakes.extend(columns_agree(dataset, &columns).err().map(|why| text.mistake(0..0, why)));
+                }
+            }
+        }
+        for indicator in &pipeline.indicators {
+            let text = &indicator.query.text;
+            match self.plan(&indicator.query) {
+                Err(error) => mistakes.push(polars_says(text, &error)),
+                Ok(schema) => {
+                    for column in columns_of(indicator).into_iter().filter(|column| !schema.contains(column)) {
+                        let mistake = text.mistake(0..0, format!("the SQL does not return the column `{column}`"));
+                        mistakes.push(mistake.hint("an indicator returns its `by` columns, `numerator` and `denominator`"));
+                    }
+                }
+            }
+        }
+        mistakes
+    }
+}
+
+fn proof(text: &SqlText, shows: &str, outcome: anyhow::Result<()>) -> Proof {
+    let failure = outcome.err().map(|error| format!("{error:#}"));
+    Proof { file: text.source.path.clone(), shows: shows.to_string(), failure }
+}
+
+fn polars_says(text: &SqlText, error: &anyhow::Error) -> Mistake {
+    let said = error.root_cause().to_string();
+    text.mistake(0..0, format!("Polars does not take this SQL: {}", said.lines().next().unwrap_or_default()))
+}
+
+fn spoken(finds: &BTreeMap<String, BTreeSet<i64>>) -> String {
+    let of = |(table, rows): (&String, &BTreeSet<i64>)| {
+        let rows: Vec<_> = rows.iter().map(i64::to_string).collect();
+        format!("{table} rows [{}]", rows.join(", "))
+    };
+    if finds.is_empty() { "nothing".to_string() } else { finds.iter().map(of).collect::<Vec<_>>().join(" and ") }
+}
+
+type Cells = Vec<Vec<Option<String>>>;
+
+fn as_grid(frame: &DataFrame) -> anyhow::Result<Cells> {
+    let cell = |row: usize, column: &polars::prelude::Column| {
+        let value = column.get(row)?;
+        Ok(if value.is_null() { None } else { Some(plain_number(value.str_value().into_owned())) })
+    };
+    (0..frame.height()).map(|row| frame.columns().iter().map(|column| cell(row, column)).collect()).collect()
+}
+
+fn normal(grid: &Grid) -> Cells {
+    let plain = |row: &Vec<Option<String>>| row.iter().map(|cell| cell.clone().map(plain_number)).collect();
+    grid.rows.iter().map(plain).collect()
+}
+
+/// `1.0` and `1` are the same number in a grid.
+fn plain_number(text: String) -> String {
+    let is_decimal = text.contains('.') && text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+    match text.parse::<f64>() {
+        Ok(number) if is_decimal => number.to_string(),
+        _ => text,
+    }
+}
+
+fn lines(rows: &Cells) -> String {
+    let line = |row: &Vec<Option<String>>| row.iter().map(|c| c.clone().unwrap_or_default()).collect::<Vec<_>>().join(", ");
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}

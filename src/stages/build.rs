@@ -1,0 +1,123 @@
+//! Builds datasets by their SQL, in order, from what the audience may see.
+
+use super::protect::{Protected, is_kept};
+use super::sql::frames::dates;
+use super::sql::{Engine, Frames};
+use super::typed::Delivery;
+use crate::definitions::forms::ProtectForm;
+use crate::definitions::model::{Dataset, Pipeline, Words};
+use crate::vocabulary::finding::code;
+use crate::vocabulary::{Audience, Findings, Place};
+use anyhow::{Context, bail};
+use polars::prelude::{Column, DataFrame, DataType, PlSmallStr, SortMultipleOptions};
+use std::collections::BTreeSet;
+
+/// What was built for one audience from one delivery.
+pub struct Built {
+    pub delivery: Delivery,
+    /// The datasets to be published, with `la` and `period_end` first.
+    pub datasets: Vec<(String, DataFrame)>,
+    /// Everything that indicators may read.
+    pub(super) frames: Frames,
+}
+
+/// Builds all datasets that are published for the audience, and those that they and its indicators read.
+pub fn build(
+    protected: &Protected,
+    pipeline: &Pipeline,
+    audience: Audience,
+    words: &Words,
+    engine: &Engine,
+) -> anyhow::Result<(Built, Findings)> {
+    let care = &pipeline.form.protect[&audience];
+    let published: BTreeSet<&str> = pipeline.datasets_for(audience).map(|dataset| dataset.name.as_str()).collect();
+    let needed = needed_for(pipeline, audience);
+    let mut frames = protected.frames().clone();
+    let mut datasets = Vec::new();
+    let mut findings = Findings::new();
+    for dataset in pipeline.datasets.iter().filter(|dataset| needed.contains(dataset.name.as_str())) {
+        let made = engine.run(&dataset.query, &frames).with_context(|| format!("in the dataset `{}`", dataset.name))?;
+        let made = shaped(dataset, &made, protected.delivery())?;
+        frames.insert(dataset.name.clone(), made.clone());
+        if published.contains(dataset.name.as_str()) {
+            look_over(dataset, &made, words, &mut findings)?;
+            datasets.push((dataset.name.clone(), without_dropped(dataset, made, care)?));
+        }
+    }
+    Ok((Built { delivery: protected.delivery().clone(), datasets, frames }, findings))
+}
+
+/// The columns that a dataset's SQL must return, beside `la` and `period_end`.
+pub fn columns_agree(dataset: &Dataset, columns: &[&str]) -> Result<(), String> {
+    let promised: BTreeSet<&str> = dataset.form.keeps.keys().map(String::as_str).collect();
+    let returned: BTreeSet<&str> = columns.iter().copied().collect();
+    let extra: Vec<_> = returned.difference(&promised).filter(|c| !["la", "period_end"].contains(c)).copied().collect();
+    let short: Vec<_> = promised.difference(&returned).filter(|c| !["la", "period_end"].contains(c)).copied().collect();
+    if !extra.is_empty() {
+        return Err(format!("its SQL returns `{}`, which `keeps` does not name", extra.join("`, `")));
+    }
+    if !short.is_empty() {
+        return Err(format!("`keeps` names `{}`, which its SQL does not return", short.join("`, `")));
+    }
+    Ok(())
+}
+
+fn needed_for(pipeline: &Pipeline, audience: Audience) -> BTreeSet<&str> {
+    let mut needed: BTreeSet<&str> = pipeline.datasets_for(audience).map(|dataset| dataset.name.as_str()).collect();
+    needed.extend(pipeline.indicators_for(audience).flat_map(|i| i.query.reads.iter().map(String::as_str)));
+    for dataset in pipeline.datasets.iter().rev() {
+        if needed.contains(dataset.name.as_str()) {
+            needed.extend(dataset.query.reads.iter().map(String::as_str));
+        }
+    }
+    needed
+}
+
+/// `la` and `period_end` first, then the rest as selected; sorted by key; only types that every reader knows.
+fn shaped(dataset: &Dataset, made: &DataFrame, delivery: &Delivery) -> anyhow::Result<DataFrame> {
+    let names: Vec<&str> = made.get_column_names().into_iter().map(|name| name.as_str()).collect();
+    if let Err(why) = columns_agree(dataset, &names) {
+        bail!("the dataset `{}` cannot be built: {why}", dataset.name);
+    }
+    let height = made.height();
+    let end = std::iter::repeat_n(Some(delivery.period.end()), height);
+    let mut columns = vec![
+        Column::new_scalar("la".into(), PlSmallStr::from(delivery.authority.code()).into(), height),
+        dates("period_end", end).into(),
+    ];
+    for column in made.columns().iter().filter(|c| !["la", "period_end"].contains(&c.name().as_str())) {
+        columns.push(plain_type(column).with_context(|| format!("in the dataset `{}`", dataset.name))?);
+    }
+    let frame = DataFrame::new(height, columns)?;
+    Ok(frame.sort(&dataset.form.key, SortMultipleOptions::default().with_maintain_order(true).with_nulls_last(true))?)
+}
+
+/// Brings a column to one of the types that are published.
+pub fn plain_type(column: &Column) -> anyhow::Result<Column> {
+    let to = match column.dtype() {
+        DataType::Boolean | DataType::Int32 | DataType::Int64 | DataType::Float64 | DataType::String | DataType::Date => {
+            return Ok(column.clone());
+        }
+        DataType::Float32 => DataType::Float64,
+        DataType::Categorical(..) | DataType::Enum(..) | DataType::Null => DataType::String,
+        kind if kind.is_integer() => DataType::Int64,
+        kind => bail!("the column `{}` is of the type {kind}, which is not published", column.name()),
+    };
+    Ok(column.strict_cast(&to)?)
+}
+
+fn look_over(dataset: &Dataset, made: &DataFrame, words: &Words, findings: &mut Findings) -> anyhow::Result<()> {
+    let place = Place::file(&format!("the dataset `{}`", dataset.name));
+    let gaps = [("dataset", dataset.form.title.as_str())];
+    if made.height() == 0 {
+        findings.push(words.finding(code::DATASET_EMPTY, place, None, &gaps));
+    } else if made.select(&dataset.form.key)?.is_duplicated()?.any() {
+        findings.push(words.finding(code::DATASET_KEY_REPEATED, place, None, &gaps));
+    }
+    Ok(())
+}
+
+fn without_dropped(dataset: &Dataset, made: DataFrame, care: &ProtectForm) -> anyhow::Result<DataFrame> {
+    let dropped = dataset.form.keeps.iter().filter(|(_, personal)| !is_kept(**personal, care));
+    Ok(made.drop_many(dropped.map(|(column, _)| column.as_str())))
+}

@@ -1,0 +1,56 @@
+//! Turns judged values into typed frames. Nothing can go wrong here: what could has been found already.
+
+use super::sql::frames::dates;
+use super::tables::{RowState, Validated, ValidatedTable, Values};
+use super::typed::{Delivery, Typed, TypedTable};
+use crate::definitions::model::Field;
+use polars::prelude::{
+    BooleanChunked, Column, DataFrame, Float64Chunked, Int64Chunked, IntoColumn, NewChunkedArray, PlSmallStr,
+    StringChunked,
+};
+
+/// The accepted rows of every table, typed.
+pub fn convert(validated: Validated, delivery: &Delivery) -> Typed {
+    let Validated { tables, counts, set_aside } = validated;
+    let tables = tables.into_iter().map(|table| {
+        let frame = frame_of(&table, delivery);
+        let ValidatedTable { table, rows, sheets, found, faulty, .. } = table;
+        (table.name.clone(), TypedTable { table, frame, origins: rows, sheets, found, faulty })
+    });
+    Typed { delivery: delivery.clone(), tables: tables.collect(), counts, set_aside }
+}
+
+fn frame_of(table: &ValidatedTable, delivery: &Delivery) -> DataFrame {
+    let accepted: Vec<usize> =
+        (0..table.rows.len()).filter(|row| table.rows[*row].state == RowState::Accepted).collect();
+    let row_ids: Vec<i64> = accepted.iter().map(|row| *row as i64 + 1).collect();
+    let mut columns = vec![
+        Column::new_scalar("la".into(), PlSmallStr::from(delivery.authority.code()).into(), accepted.len()),
+        Column::new("row_id".into(), row_ids),
+    ];
+    for (field, values) in table.table.fields.iter().zip(&table.columns) {
+        columns.push(column_of(field, values, &accepted));
+    }
+    DataFrame::new(accepted.len(), columns).expect("every column has one value for each accepted row")
+}
+
+fn column_of(field: &Field, values: &Values, rows: &[usize]) -> Column {
+    let name: PlSmallStr = field.name().into();
+    match values {
+        Values::Text(texts) => text(name, rows.iter().map(|row| texts[*row].as_deref())),
+        Values::Code(places) => {
+            let codes = field.codes.as_ref().map(|list| list.codes.as_slice()).unwrap_or_default();
+            text(name, rows.iter().map(|row| places[*row].map(|place| codes[place as usize].code.as_str())))
+        }
+        Values::Date(days) => dates(&name, rows.iter().map(|row| days[*row])).into(),
+        Values::Whole(numbers) => Int64Chunked::from_iter_options(name, rows.iter().map(|row| numbers[*row])).into_column(),
+        Values::Decimal(numbers) => {
+            Float64Chunked::from_iter_options(name, rows.iter().map(|row| numbers[*row])).into_column()
+        }
+        Values::Truth(truths) => BooleanChunked::from_iter_options(name, rows.iter().map(|row| truths[*row])).into_column(),
+    }
+}
+
+fn text<'a>(name: PlSmallStr, values: impl Iterator<Item = Option<&'a str>>) -> Column {
+    StringChunked::from_iter_options(name, values).into_column()
+}

@@ -1,0 +1,186 @@
+//! Figures. SQL gives numerator and denominator; here they are divided, rounded once, and compared.
+
+use super::build::Built;
+use super::sql::Engine;
+use super::typed::Delivery;
+use crate::definitions::forms::{Better, Unit};
+use crate::definitions::model::{Indicator, Pipeline};
+use crate::vocabulary::{Audience, Authority, Period};
+use anyhow::Context;
+use polars::prelude::{Column, DataFrame, DataType};
+use serde::{Deserialize, Serialize};
+
+/// One figure, with what it was made from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Measure {
+    pub authority: Authority,
+    pub period: Period,
+    pub indicator: String,
+    /// The column it is split by, and the part it is for; both empty for the whole.
+    pub split: String,
+    pub category: String,
+    pub numerator: f64,
+    /// Absent for a plain count.
+    pub denominator: Option<f64>,
+    /// Rounded once. Absent where the denominator is nought.
+    pub value: Option<f64>,
+    pub target: Option<f64>,
+    /// The same figure for the period before, where there was one.
+    pub previous: Option<f64>,
+    pub direction: Direction,
+}
+
+/// Which way a figure went since the period before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    Better,
+    Worse,
+    /// Changed, and neither way is better.
+    Changed,
+    Same,
+    Unknown,
+}
+
+impl Direction {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Better => "better",
+            Self::Worse => "worse",
+            Self::Changed => "changed",
+            Self::Same => "same",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// Every indicator of the audience, for one delivery.
+pub fn measure(built: &Built, pipeline: &Pipeline, audience: Audience, engine: &Engine) -> anyhow::Result<Vec<Measure>> {
+    let mut measures = Vec::new();
+    for indicator in pipeline.indicators_for(audience) {
+        let rows = engine.run(&indicator.query, &built.frames);
+        let rows = rows.with_context(|| format!("in the indicator `{}`", indicator.name))?;
+        let made = figures(indicator, &rows, &built.delivery);
+        measures.extend(made.with_context(|| format!("in the indicator `{}`", indicator.name))?);
+    }
+    Ok(measures)
+}
+
+/// Sets each figure beside the one for the period before, of the same authority and part.
+pub fn compare(measures: &mut [Measure], pipeline: &Pipeline) {
+    measures.sort_by(|a, b| part(a).cmp(&part(b)).then(a.period.cmp(&b.period)));
+    for at in 0..measures.len() {
+        let before = at.checked_sub(1).map(|before| measures[before].clone()).filter(|b| part(b) == part(&measures[at]));
+        let better = pipeline.indicator(&measures[at].indicator).map_or(Better::Neither, |i| i.form.better);
+        let measure = &mut measures[at];
+        measure.previous = before.as_ref().and_then(|before| before.value);
+        measure.direction = before.map_or(Direction::Unknown, |before| direction(&before, measure, better));
+    }
+    let place = |m: &Measure| pipeline.indicators.iter().position(|i| i.name == m.indicator);
+    measures.sort_by(|a, b| {
+        (&a.authority, a.period, place(a), &a.category).cmp(&(&b.authority, b.period, place(b), &b.category))
+    });
+}
+
+/// Rounds half away from nought, as spreadsheets do.
+pub fn rounded(value: f64, decimals: u32) -> f64 {
+    let scale = 10f64.powi(decimals as i32);
+    // The nudge undoes binary fractions such as 1.005, which is stored a little below.
+    let scaled = value * scale;
+    (scaled + scaled.signum() * 1e-9).round() / scale
+}
+
+fn part(measure: &Measure) -> (&Authority, &str, &str) {
+    (&measure.authority, &measure.indicator, &measure.category)
+}
+
+/// The columns an indicator's SQL must return.
+pub fn columns_of(indicator: &Indicator) -> Vec<&str> {
+    let by = indicator.form.by.iter().map(String::as_str);
+    let figures: &[&str] = if indicator.form.unit == Unit::Count { &["numerator"] } else { &["numerator", "denominator"] };
+    by.chain(figures.iter().copied()).collect()
+}
+
+fn figures(indicator: &Indicator, rows: &DataFrame, delivery: &Delivery) -> anyhow::Result<Vec<Measure>> {
+    let numerators = numbers(rows, "numerator")?;
+    let denominators = match indicator.form.unit {
+        Unit::Count => vec![None; rows.height()],
+        _ => numbers(rows, "denominator")?,
+    };
+    let split = indicator.form.by.get(1).map_or("", String::as_str);
+    let categories = if split.is_empty() { vec![String::new(); rows.height()] } else { texts(rows.column(split)?)? };
+    let parts = numerators.into_iter().zip(denominators).zip(categories);
+    Ok(parts
+        .map(|((numerator, denominator), category)| {
+            let numerator = numerator.unwrap_or(0.0);
+            let exact = value_of(indicator.form.unit, numerator, denominator);
+            Measure {
+                authority: delivery.authority.clone(),
+                period: delivery.period,
+                indicator: indicator.name.clone(),
+                split: split.to_string(),
+                category,
+                numerator,
+                denominator,
+                value: exact.map(|exact| rounded(exact, decimals(indicator))),
+                target: indicator.form.target,
+                previous: None,
+                direction: Direction::Unknown,
+            }
+        })
+        .collect())
+}
+
+/// Digits after the point when a figure is shown.
+pub fn decimals(indicator: &Indicator) -> u32 {
+    indicator.form.decimals.unwrap_or(if indicator.form.unit == Unit::Count { 0 } else { 1 })
+}
+
+fn value_of(unit: Unit, numerator: f64, denominator: Option<f64>) -> Option<f64> {
+    let over = |scale: f64| denominator.filter(|d| *d != 0.0).map(|d| scale * numerator / d);
+    match unit {
+        Unit::Count => Some(numerator),
+        Unit::Percent => over(100.0),
+        Unit::Mean => over(1.0),
+        Unit::RatePer10000 => over(10_000.0),
+    }
+}
+
+fn direction(before: &Measure, now: &Measure, better: Better) -> Direction {
+    let (Some(then), Some(today)) = (before.value, now.value) else { return Direction::Unknown };
+    match (today.total_cmp(&then), better) {
+        (std::cmp::Ordering::Equal, _) => Direction::Same,
+        (_, Better::Neither) => Direction::Changed,
+        (std::cmp::Ordering::Greater, Better::Higher) | (std::cmp::Ordering::Less, Better::Lower) => Direction::Better,
+        _ => Direction::Worse,
+    }
+}
+
+fn numbers(rows: &DataFrame, name: &str) -> anyhow::Result<Vec<Option<f64>>> {
+    let column = rows.column(name)?.cast(&DataType::Float64)?;
+    Ok(column.f64()?.iter().collect())
+}
+
+fn texts(column: &Column) -> anyhow::Result<Vec<String>> {
+    let column = column.cast(&DataType::String)?;
+    Ok(column.str()?.iter().map(|text| text.unwrap_or("not recorded").to_string()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounding_is_half_away_from_nought_and_once() {
+        assert_eq!(rounded(1.005, 2), 1.01);
+        assert_eq!(rounded(-2.5, 0), -3.0);
+        assert_eq!(rounded(66.66666, 1), 66.7);
+    }
+
+    #[test]
+    fn nothing_out_of_nothing_is_no_figure() {
+        assert_eq!(value_of(Unit::Percent, 0.0, Some(0.0)), None);
+        assert_eq!(value_of(Unit::Count, 3.0, None), Some(3.0));
+        assert_eq!(value_of(Unit::Percent, 1.0, Some(8.0)), Some(12.5));
+    }
+}

@@ -1,0 +1,87 @@
+//! Turns the bytes of a text file into text: UTF-8, UTF-16 either way round, or else Windows-1252.
+
+use super::refusal::Refusal;
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
+
+/// The whole text, without its byte-order mark.
+pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
+    let text = decode_any(bytes);
+    if text.contains('\0') {
+        return Err(Refusal::unreadable("it is neither a workbook nor text"));
+    }
+    Ok(text)
+}
+
+/// The first so many bytes as text, to look at; a letter cut in two does not matter.
+pub fn beginning(bytes: &[u8], most: usize) -> Cow<'_, str> {
+    let start = &bytes[..bytes.len().min(most) & !1];
+    match utf16(start) {
+        Some(encoding) => encoding.decode_with_bom_removal(start).0,
+        None => String::from_utf8_lossy(start),
+    }
+}
+
+fn decode_any(bytes: &[u8]) -> Cow<'_, str> {
+    if let Some(encoding) = utf16(bytes) {
+        return encoding.decode_with_bom_removal(bytes).0;
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        // What Excel writes as plain CSV on an English Windows.
+        Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    }
+}
+
+/// Which way round UTF-16 is, by its mark or, without one, by where the zeros of Latin letters stand.
+fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        [0xFF, 0xFE, ..] => return Some(UTF_16LE),
+        [0xFE, 0xFF, ..] => return Some(UTF_16BE),
+        _ => {}
+    }
+    let sample = &bytes[..bytes.len().min(4096)];
+    let zeros = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let most = sample.len() * 2 / 5;
+    match () {
+        () if odd > 0 && odd >= most && even * 8 < odd => Some(UTF_16LE),
+        () if even > 0 && even >= most && odd * 8 < even => Some(UTF_16BE),
+        () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utf16_of(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(order).collect()
+    }
+
+    #[test]
+    fn the_same_text_is_read_from_every_encoding() {
+        let text = "child,team\r\nA1,Zo\u{eb}";
+        let cp1252 = b"child,team\r\nA1,Zo\xEB".to_vec();
+        let marked = |order| utf16_of(&format!("\u{feff}{text}"), order);
+        let all = [
+            text.as_bytes().to_vec(),
+            [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
+            cp1252,
+            marked(u16::to_le_bytes),
+            marked(u16::to_be_bytes),
+            utf16_of(text, u16::to_le_bytes),
+            utf16_of(text, u16::to_be_bytes),
+        ];
+        for (number, bytes) in all.iter().enumerate() {
+            assert_eq!(decode(bytes).unwrap(), text, "encoding {number}");
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_refused() {
+        let refused = decode(b"a,b\n\x00\x01\x02\x03,x").unwrap_err();
+        assert_eq!(refused, Refusal::unreadable("it is neither a workbook nor text"));
+    }
+}

@@ -1,0 +1,44 @@
+//! Why a file is turned away, and the finding that says so.
+
+use crate::definitions::model::Words;
+use crate::vocabulary::finding::code;
+use crate::vocabulary::place::letters;
+use crate::vocabulary::{Finding, Place};
+
+/// Why a file cannot be read. None of these ever holds what was in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is nothing in it.
+    Empty,
+    /// It opens with a password only.
+    Protected,
+    /// It is of a kind that is not read, whatever its name says.
+    Misnamed { found: &'static str },
+    /// It is damaged, in this way.
+    Unreadable { reason: String },
+    /// It would take more than this.
+    TooLarge { limit: String },
+    /// A few cells are spread over a very large sheet.
+    TooSparse { cells: u64, row: u32, column: u32 },
+}
+
+impl Refusal {
+    pub fn unreadable(reason: impl Into<String>) -> Self {
+        Self::Unreadable { reason: reason.into() }
+    }
+
+    pub fn finding(&self, file: &str, words: &Words) -> Finding {
+        let say = |code, gaps: &[(&str, &str)]| words.finding(code, Place::file(file), None, gaps);
+        match self {
+            Self::Empty => say(code::FILE_EMPTY, &[]),
+            Self::Protected => say(code::FILE_PROTECTED, &[]),
+            Self::Misnamed { found } => say(code::FILE_MISNAMED, &[("found", found)]),
+            Self::Unreadable { reason } => say(code::FILE_UNREADABLE, &[("reason", reason)]),
+            Self::TooLarge { limit } => say(code::FILE_TOO_LARGE, &[("limit", limit)]),
+            Self::TooSparse { cells, row, column } => {
+                let far = format!("{}{}", letters(*column), row + 1);
+                say(code::FILE_TOO_SPARSE, &[("cells", &cells.to_string()), ("far", &far)])
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Takes out what an audience may not see. The only maker of `Protected`.
+
+use super::sql::Frames;
+use super::typed::{Checked, Delivery};
+use crate::definitions::forms::{DateCare, FieldType, IdentifierCare, IndirectCare, PlainCare, PostcodeCare, ProtectForm};
+use crate::definitions::model::Field;
+use crate::vocabulary::Personal;
+use crate::vocabulary::hash::hex;
+use anyhow::{Context, bail, ensure};
+use chrono::{Datelike, NaiveDate};
+use hmac::{Hmac, KeyInit, Mac};
+use polars::prelude::{Column, DataFrame, DataType, IntoColumn, StringChunked};
+use sha2::Sha256;
+use std::collections::HashMap;
+
+/// Tables with only what one audience may see.
+pub struct Protected {
+    delivery: Delivery,
+    frames: Frames,
+}
+
+impl Protected {
+    pub fn delivery(&self) -> &Delivery {
+        &self.delivery
+    }
+
+    pub(super) fn frames(&self) -> &Frames {
+        &self.frames
+    }
+}
+
+/// The secret that pseudonyms are made with. It is never printed, and forgotten with the run.
+#[derive(Clone)]
+pub struct Key(Vec<u8>);
+
+impl Key {
+    /// Takes 32 bytes or more: a shorter secret could be guessed, and the pseudonyms undone.
+    pub fn new(secret: &[u8]) -> anyhow::Result<Self> {
+        let secret = secret.trim_ascii();
+        ensure!(secret.len() >= 32, "the key is too short: 32 characters at least, chosen at random");
+        Ok(Self(secret.to_vec()))
+    }
+
+    /// A name for the key that does not give it away, so that a new key makes a new run.
+    pub fn fingerprint(&self) -> String {
+        self.sign("fingerprint of this key", "")[..16].to_string()
+    }
+
+    /// The same record of the same authority gets the same pseudonym.
+    fn pseudonym(&self, authority: &str, record: &str) -> String {
+        self.sign(authority, record)[..24].to_string()
+    }
+
+    fn sign(&self, one: &str, two: &str) -> String {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
+        mac.update(&(one.len() as u64).to_le_bytes());
+        mac.update(one.as_bytes());
+        mac.update(two.as_bytes());
+        hex(&mac.finalize().into_bytes())
+    }
+}
+
+/// The delivery as one audience may see it. Without a key that is needed, nothing at all.
+pub fn protect(checked: &Checked, care: &ProtectForm, key: Option<&Key>) -> anyhow::Result<Protected> {
+    if care.identifier == IdentifierCare::Pseudonym && key.is_none() {
+        bail!("pseudonyms need a key, and there is none");
+    }
+    let mut frames = Frames::new();
+    for table in &checked.tables {
+        let frame = &checked.frames[&table.name];
+        let mut columns = vec![frame.column("la")?.clone(), frame.column("row_id")?.clone()];
+        for field in &table.fields {
+            let column = frame.column(field.name())?;
+            columns.push(protect_column(column, field, care, key, checked.delivery.authority.code())?);
+        }
+        frames.insert(table.name.clone(), DataFrame::new(frame.height(), columns)?);
+    }
+    Ok(Protected { delivery: checked.delivery.clone(), frames })
+}
+
+/// Whether a column with this kind of personal data still says something to the audience.
+pub fn is_kept(personal: Personal, care: &ProtectForm) -> bool {
+    match personal {
+        Personal::None => true,
+        Personal::Identifier => care.identifier != IdentifierCare::Drop,
+        Personal::Special => care.special == PlainCare::Keep,
+        Personal::Staff => care.staff == PlainCare::Keep,
+        Personal::Indirect => care.indirect != IndirectCare::Whole(PlainCare::Drop),
+    }
+}
+
+fn protect_column(
+    column: &Column,
+    field: &Field,
+    care: &ProtectForm,
+    key: Option<&Key>,
+    authority: &str,
+) -> anyhow::Result<Column> {
+    let by_plain = |care: PlainCare| if care == PlainCare::Keep { column.clone() } else { nothing(column) };
+    Ok(match (field.form.personal, care.identifier) {
+        (Personal::None, _) => column.clone(),
+        (Personal::Special, _) => by_plain(care.special),
+        (Personal::Staff, _) => by_plain(care.staff),
+        (Personal::Indirect, _) => match care.indirect {
+            IndirectCare::Whole(care) => by_plain(care),
+            IndirectCare::ByType(by_type) => match field.kind() {
+                FieldType::Date => coarse_dates(column, by_type.date)?,
+                FieldType::Postcode => coarse_postcodes(column, by_type.postcode)?,
+                _ => by_plain(by_type.other),
+            },
+        },
+        (Personal::Identifier, IdentifierCare::Keep) => column.clone(),
+        (Personal::Identifier, IdentifierCare::Drop) => nothing(column),
+        (Personal::Identifier, IdentifierCare::Pseudonym) => {
+            pseudonyms(column, key.context("pseudonyms need a key")?, authority)?
+        }
+    })
+}
+
+fn nothing(column: &Column) -> Column {
+    Column::full_null(column.name().clone(), column.len(), column.dtype())
+}
+
+fn pseudonyms(column: &Column, key: &Key, authority: &str) -> anyhow::Result<Column> {
+    let as_text = column.cast(&DataType::String)?;
+    let mut made: HashMap<&str, String> = HashMap::new();
+    let texts = as_text.str()?;
+    let pseudonyms: Vec<Option<String>> = texts
+        .iter()
+        .map(|text| text.map(|text| made.entry(text).or_insert_with(|| key.pseudonym(authority, text)).clone()))
+        .collect();
+    Ok(renamed(pseudonyms.iter().map(Option::as_deref).collect(), column))
+}
+
+fn coarse_dates(column: &Column, care: DateCare) -> anyhow::Result<Column> {
+    match care {
+        DateCare::Keep => Ok(column.clone()),
+        DateCare::Drop => Ok(nothing(column)),
+        DateCare::FirstOfMonth => {
+            let numbers = column.cast(&DataType::Int32)?;
+            let epoch = NaiveDate::default();
+            let first = |number: i32| (epoch + chrono::Duration::days(i64::from(number))).with_day(1);
+            let days = numbers.i32()?.iter().map(|number| number.and_then(first)).collect::<Vec<_>>();
+            Ok(super::sql::frames::dates(column.name(), days.into_iter()).into())
+        }
+    }
+}
+
+fn coarse_postcodes(column: &Column, care: PostcodeCare) -> anyhow::Result<Column> {
+    match care {
+        PostcodeCare::Keep => Ok(column.clone()),
+        PostcodeCare::Drop => Ok(nothing(column)),
+        // `AB1 2CD` has been brought to one form by now: the sector ends one character after the space.
+        PostcodeCare::Sector => {
+            let sector = |text: &str| text.split_once(' ').and_then(|(out, inward)| Some(format!("{out} {}", inward.get(..1)?)));
+            let sectors: Vec<Option<String>> = column.str()?.iter().map(|text| text.and_then(sector)).collect();
+            Ok(renamed(sectors.iter().map(Option::as_deref).collect(), column))
+        }
+    }
+}
+
+fn renamed(texts: StringChunked, like: &Column) -> Column {
+    texts.into_column().with_name(like.name().clone())
+}

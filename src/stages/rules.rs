@@ -1,0 +1,196 @@
+//! Runs the collection's rules. A rule's query returns the bad rows; each becomes a finding at its cell.
+
+use super::sql::{Engine, Frames};
+use super::tables::{RowState, SetAside};
+use super::typed::{Checked, Typed, TypedTable};
+use crate::definitions::model::{Collection, Rule, Words};
+use crate::vocabulary::finding::code;
+use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, Weight};
+use compact_str::CompactString;
+use polars::prelude::{AnyValue, DataFrame, DataType};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What became of one rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleRun {
+    pub code: String,
+    pub says: String,
+    pub outcome: Outcome,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It ran, and found so many errors.
+    Ran(u64),
+    /// It could not run, and why.
+    NotChecked(String),
+}
+
+/// Runs every rule in force; sets rows aside where a rule's weight says so.
+pub fn rules(typed: Typed, collection: &Collection, words: &Words, engine: &Engine) -> (Checked, Vec<RuleRun>, Findings) {
+    let frames = typed.frames();
+    let mut runs = Vec::new();
+    let mut findings = Findings::new();
+    for rule in collection.rules_for(typed.delivery.period) {
+        let outcome = match missing_for(rule, &typed) {
+            Some(missing) => Outcome::NotChecked(format!("{missing} did not arrive")),
+            None => run_rule(rule, &typed, &frames, engine, &mut findings),
+        };
+        if let Outcome::NotChecked(why) = &outcome {
+            findings.push(not_checked(rule, why, &typed, words));
+        }
+        runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), outcome });
+    }
+    (set_rows_aside(typed, frames, &findings), runs, findings)
+}
+
+/// The table or column that a rule needs and the delivery does not have.
+fn missing_for(rule: &Rule, typed: &Typed) -> Option<String> {
+    let needed: BTreeSet<&String> = rule.query.reads.iter().chain(&rule.form.needs).collect();
+    for name in needed {
+        let table = typed.tables.get(name)?;
+        if !table.found {
+            return Some(format!("the table `{}`", table.table.title));
+        }
+        for (at, field) in table.table.fields.iter().enumerate() {
+            let is_there = table.sheets.iter().any(|sheet| sheet.columns[at].is_some());
+            if !is_there && rule.query.names_column(name, field.name()) {
+                return Some(format!("the column `{}` of `{}`", field.form.title, table.table.title));
+            }
+        }
+    }
+    None
+}
+
+fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findings: &mut Findings) -> Outcome {
+    // Polars' own message could quote a value, so it is not passed on.
+    let Ok(rows) = engine.run(&rule.query, frames) else {
+        return Outcome::NotChecked("its SQL could not run on this data".to_string());
+    };
+    let kinds: BTreeMap<&str, Arc<Kind>> =
+        typed.tables.keys().map(|table| (table.as_str(), Arc::new(kind_of(rule, table)))).collect();
+    let mut errors = 0;
+    for cited in cited_rows(&rows) {
+        let cells: Vec<_> = cited.iter().filter_map(|(table, row)| Some((table, typed.tables.get(table)?, *row))).collect();
+        // A cell that could not be read has its finding already; what follows from it is no news.
+        if cells.iter().any(|(name, table, row)| **name == rule.form.table && is_faulty(rule, table, *row)) {
+            continue;
+        }
+        errors += 1;
+        for (name, table, row) in cells {
+            findings.push(finding_at(&kinds[name.as_str()], table, row, errors as u32));
+        }
+    }
+    Outcome::Ran(errors)
+}
+
+fn kind_of(rule: &Rule, table: &str) -> Kind {
+    Kind {
+        code: rule.code.clone(),
+        weight: rule.form.weight,
+        table: Some(table.to_string()),
+        fields: rule.form.about.clone(),
+        says: rule.form.says.clone(),
+        to_do: rule.form.to_do.clone(),
+    }
+}
+
+/// For each row of the result, the tables and rows (from 0) that it cites.
+fn cited_rows(result: &DataFrame) -> Vec<Vec<(String, usize)>> {
+    let mut cited = vec![Vec::new(); result.height()];
+    for column in result.columns() {
+        let Some(table) = column.name().strip_suffix("_row") else { continue };
+        let Ok(numbers) = column.cast(&DataType::Int64) else { continue };
+        let Ok(numbers) = numbers.i64() else { continue };
+        for (row, number) in numbers.iter().enumerate() {
+            if let Some(number) = number {
+                cited[row].push((table.to_string(), number as usize - 1));
+            }
+        }
+    }
+    cited.sort();
+    cited.dedup();
+    cited
+}
+
+fn is_faulty(rule: &Rule, table: &TypedTable, row: usize) -> bool {
+    let about = rule.form.about.iter().filter_map(|name| table.table.fields.iter().position(|f| f.name() == name));
+    about.into_iter().any(|field| table.faulty.contains(&(field as u32, row as u32)))
+}
+
+fn finding_at(kind: &Arc<Kind>, table: &TypedTable, row: usize, error: u32) -> Finding {
+    let origin = table.origins[row];
+    let sheet = &table.sheets[origin.sheet as usize];
+    let field = kind.fields.iter().find_map(|name| table.table.fields.iter().position(|f| f.name() == name));
+    let column = field.and_then(|field| sheet.columns[field]);
+    let place = Place { sheet: sheet.sheet.clone(), row: Some(origin.row), column };
+    let mut finding = Finding::new(kind, place);
+    finding.error = Some(error);
+    let at = place_in_frame(table, row);
+    finding.record = table.table.key.first().and_then(|key| text_at(&table.frame, key, at)).map(Sensitive::new);
+    finding.value = field.and_then(|f| text_at(&table.frame, table.table.fields[f].name(), at)).map(Sensitive::new);
+    finding
+}
+
+/// Where a row stands in the frame, which has the accepted rows only.
+fn place_in_frame(table: &TypedTable, row: usize) -> Option<usize> {
+    let ids = table.frame.column("row_id").ok()?.i64().ok()?;
+    let wanted = row as i64 + 1;
+    // Row numbers rise, and are their own place as long as nothing was set aside.
+    if ids.get(row) == Some(wanted) {
+        return Some(row);
+    }
+    ids.cont_slice().ok()?.binary_search(&wanted).ok()
+}
+
+fn text_at(frame: &DataFrame, column: &str, at: Option<usize>) -> Option<CompactString> {
+    match frame.column(column).ok()?.get(at?).ok()? {
+        AnyValue::Null => None,
+        AnyValue::String(text) => Some(text.into()),
+        AnyValue::StringOwned(text) => Some(text.as_str().into()),
+        other => Some(compact_str::format_compact!("{other}")),
+    }
+}
+
+fn not_checked(rule: &Rule, why: &str, typed: &Typed, words: &Words) -> Finding {
+    let table = &typed.tables[&rule.form.table];
+    let place = table.sheets.first().map_or_else(|| Place::file(""), |sheet| Place::sheet(&sheet.sheet));
+    let gaps = [("rule", rule.code.as_str()), ("says", rule.form.says.as_str()), ("needs", why)];
+    words.finding(code::RULE_NOT_CHECKED, place, Some(&rule.form.table), &gaps)
+}
+
+fn set_rows_aside(typed: Typed, frames: Frames, findings: &[Finding]) -> Checked {
+    let Typed { delivery, mut tables, mut counts, mut set_aside } = typed;
+    let mut kept = frames;
+    for (name, table) in &mut tables {
+        let heavy = findings.iter().filter(|f| f.kind.weight >= Weight::Row && f.kind.table.as_ref() == Some(name));
+        let rows: BTreeSet<(Arc<crate::vocabulary::Sheet>, u32)> =
+            heavy.filter_map(|f| Some((f.place.sheet.clone(), f.place.row?))).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let mut keep = Vec::new();
+        for (at, id) in table.frame.column("row_id").expect("every table has row_id").i64().expect("whole").iter().enumerate() {
+            let origin = &mut table.origins[id.expect("row_id is never empty") as usize - 1];
+            let sheet = table.sheets[origin.sheet as usize].sheet.clone();
+            let goes = rows.contains(&(sheet.clone(), origin.row));
+            keep.push(!goes);
+            if goes {
+                origin.state = RowState::SetAside;
+                let count = counts.iter_mut().find(|c| c.table.as_ref() == Some(name) && c.file == sheet.file && c.sheet == sheet.sheet);
+                let count = count.expect("every sheet of a table has a count");
+                count.rows.accepted -= 1;
+                count.rows.set_aside += 1;
+                let cells = table.table.fields.iter().filter_map(|f| {
+                    Some((f.name().to_string(), Sensitive::new(text_at(&table.frame, f.name(), Some(at))?)))
+                });
+                set_aside.push(SetAside { table: name.clone(), sheet, row: origin.row, cells: cells.collect() });
+            }
+        }
+        let mask = keep.into_iter().collect();
+        kept.insert(name.clone(), table.frame.filter(&mask).expect("the mask is as long as the frame"));
+    }
+    let tables = tables.into_values().map(|table| table.table).collect();
+    Checked { delivery, frames: kept, tables, counts, set_aside }
+}

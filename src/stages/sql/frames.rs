@@ -1,0 +1,103 @@
+//! Frames from the grids of examples, and the Polars type of each type of field.
+
+use crate::definitions::forms::FieldType;
+use crate::definitions::grid::Grid;
+use crate::definitions::model::Table;
+use anyhow::Context;
+use polars::prelude::{Column, DataFrame, DataType, Field, NamedFrom, Schema, Series};
+
+/// How a field is held in a frame.
+pub fn type_of(kind: FieldType) -> DataType {
+    match kind {
+        FieldType::Id | FieldType::Text | FieldType::Code | FieldType::Postcode => DataType::String,
+        FieldType::Date => DataType::Date,
+        FieldType::Whole => DataType::Int64,
+        FieldType::Decimal => DataType::Float64,
+        FieldType::YesNo => DataType::Boolean,
+    }
+}
+
+/// The columns of a table as SQL sees them, the engine's own first.
+pub fn schema_of(table: &Table) -> Schema {
+    let engine = [Field::new("la".into(), DataType::String), Field::new("row_id".into(), DataType::Int64)];
+    let fields = table.fields.iter().map(|field| Field::new(field.name().into(), type_of(field.kind())));
+    engine.into_iter().chain(fields).collect()
+}
+
+/// A grid as a frame with the columns of `schema`; columns the grid leaves out are empty,
+/// `row_id` counts from 1, and `la` is the sample authority where the grid does not give it.
+pub fn from_grid(grid: &Grid, schema: &Schema) -> anyhow::Result<DataFrame> {
+    let height = grid.rows.len();
+    let mut columns = Vec::with_capacity(schema.len());
+    for (name, kind) in schema.iter() {
+        let column = match (grid.column(name), name.as_str()) {
+            (Some(cells), _) => typed(name, &cells, kind).with_context(|| format!("in the column `{name}`"))?,
+            (None, "row_id") => Column::new(name.clone(), (1..=height as i64).collect::<Vec<_>>()),
+            (None, "la") => Column::new(name.clone(), vec!["ABC"; height]),
+            (None, _) => Column::full_null(name.clone(), height, kind),
+        };
+        columns.push(column);
+    }
+    Ok(DataFrame::new(height, columns)?)
+}
+
+/// A grid as a frame whose types are read off its cells: for columns that no table describes.
+pub fn guessed_schema(grid: &Grid) -> Schema {
+    let guess = |name: &String| {
+        let cells = grid.column(name).expect("the name is the grid's own");
+        let all = |fits: fn(&str) -> bool| cells.iter().flatten().all(|cell| fits(cell));
+        let kind = if all(|cell| cell.parse::<chrono::NaiveDate>().is_ok()) {
+            DataType::Date
+        } else if all(|cell| cell.parse::<i64>().is_ok()) {
+            DataType::Int64
+        } else if all(|cell| cell.parse::<f64>().is_ok()) {
+            DataType::Float64
+        } else if all(|cell| cell == "true" || cell == "false") {
+            DataType::Boolean
+        } else {
+            DataType::String
+        };
+        Field::new(name.as_str().into(), kind)
+    };
+    grid.columns.iter().map(guess).collect()
+}
+
+fn typed(name: &str, cells: &[Option<&str>], kind: &DataType) -> anyhow::Result<Column> {
+    fn all<T>(cells: &[Option<&str>], read: impl Fn(&str) -> Option<T>, what: &str) -> anyhow::Result<Vec<Option<T>>> {
+        let read = |cell: &Option<&str>| match cell {
+            None => Ok(None),
+            Some(cell) => read(cell).map(Some).with_context(|| format!("`{cell}` is not {what}")),
+        };
+        cells.iter().map(read).collect()
+    }
+    let series = match kind {
+        DataType::Date => {
+            let days = all(cells, |cell| cell.parse::<chrono::NaiveDate>().ok(), "a day such as 2026-03-31")?;
+            dates(name, days.into_iter())
+        }
+        DataType::Int64 => Series::new(name.into(), all(cells, |cell| cell.parse::<i64>().ok(), "a whole number")?),
+        DataType::Float64 => Series::new(name.into(), all(cells, |cell| cell.parse::<f64>().ok(), "a number")?),
+        DataType::Boolean => Series::new(name.into(), all(cells, |cell| cell.parse::<bool>().ok(), "true or false")?),
+        _ => Series::new(name.into(), cells),
+    };
+    Ok(series.into())
+}
+
+/// A column of days.
+pub fn dates(name: &str, days: impl Iterator<Item = Option<chrono::NaiveDate>>) -> Series {
+    let epoch = chrono::NaiveDate::default();
+    let numbers: Vec<Option<i32>> = days.map(|day| day.map(|day| (day - epoch).num_days() as i32)).collect();
+    Series::new(name.into(), numbers).cast(&DataType::Date).expect("a 32-bit number of days is a date")
+}
+
+/// A frame without rows.
+pub fn empty(schema: &Schema) -> DataFrame {
+    DataFrame::empty_with_schema(schema)
+}
+
+
+/// The columns that every published dataset begins with.
+pub fn published_columns() -> Schema {
+    let columns = [Field::new("la".into(), DataType::String), Field::new("period_end".into(), DataType::Date)];
+    columns.into_iter().collect()
+}

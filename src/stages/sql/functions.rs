@@ -1,0 +1,82 @@
+//! The functions that the engine adds to SQL: `working_days`, `age_on`, `months_between`, `days_between`.
+
+use crate::vocabulary::Calendar;
+use crate::vocabulary::calendar::{age_on, months_between};
+use chrono::NaiveDate;
+use polars::error::{PolarsResult, polars_bail, polars_ensure};
+use polars::prelude::{
+    BaseColumnUdf, Column, DataType, Field, Int64Chunked, IntoColumn, LazySerde, PlSmallStr,
+    Schema, SpecialEq, UserDefinedFunction,
+};
+use polars_sql::function_registry::{FunctionOptions, FunctionRegistry};
+use std::sync::Arc;
+
+type OfTwoDays = Arc<dyn Fn(NaiveDate, NaiveDate) -> i64 + Send + Sync>;
+
+/// The engine's functions. All take two days and give a whole number; nothing in, nothing out.
+pub struct Functions {
+    calendar: Arc<Calendar>,
+}
+
+impl Functions {
+    pub fn new(calendar: Arc<Calendar>) -> Self {
+        Self { calendar }
+    }
+
+    fn find(&self, name: &str) -> Option<OfTwoDays> {
+        let calendar = self.calendar.clone();
+        Some(match name {
+            "working_days" => Arc::new(move |start, end| calendar.working_days(start, end)),
+            "days_between" => Arc::new(|start, end| (end - start).num_days()),
+            "months_between" => Arc::new(months_between),
+            "age_on" => Arc::new(age_on),
+            _ => return None,
+        })
+    }
+}
+
+impl FunctionRegistry for Functions {
+    fn register(&mut self, name: &str, _: UserDefinedFunction) -> PolarsResult<()> {
+        polars_bail!(InvalidOperation: "the engine's functions are fixed; `{name}` cannot be added")
+    }
+
+    fn get_udf(&self, name: &str) -> PolarsResult<Option<UserDefinedFunction>> {
+        Ok(self.find(name).map(|function| {
+            let call = move |columns: &mut [Column]| of_two_days(columns, &function);
+            let gives = |_: &Schema, inputs: &[Field]| {
+                let name = inputs.first().map_or(PlSmallStr::EMPTY, |input| input.name.clone());
+                Ok(Field::new(name, DataType::Int64))
+            };
+            UserDefinedFunction {
+                name: name.into(),
+                fun: LazySerde::Deserialized(SpecialEq::new(Arc::new(BaseColumnUdf::new(call, gives)))),
+                options: FunctionOptions::elementwise(),
+            }
+        }))
+    }
+
+    fn contains(&self, name: &str) -> bool {
+        self.find(name).is_some()
+    }
+}
+
+fn of_two_days(columns: &mut [Column], function: &OfTwoDays) -> PolarsResult<Column> {
+    let [start, end] = columns else {
+        polars_bail!(InvalidOperation: "this function takes two days, not {} things", columns.len())
+    };
+    let (starts, ends) = (days_of(start)?, days_of(end)?);
+    let length = if starts.len() == 1 { ends.len() } else { starts.len() };
+    polars_ensure!(ends.len() == length || ends.len() == 1, ShapeMismatch: "the two columns of days differ in length");
+    let at = |days: &[Option<NaiveDate>], row: usize| days[if days.len() == 1 { 0 } else { row }];
+    let counted: Int64Chunked =
+        (0..length).map(|row| Some(function(at(&starts, row)?, at(&ends, row)?))).collect();
+    Ok(counted.into_column().with_name(start.name().clone()))
+}
+
+fn days_of(column: &Column) -> PolarsResult<Vec<Option<NaiveDate>>> {
+    let as_days = column.cast(&DataType::Date)?;
+    let numbers = as_days.cast(&DataType::Int32)?;
+    let epoch = NaiveDate::default();
+    let day = |number: i32| epoch.checked_add_signed(chrono::Duration::days(i64::from(number)));
+    Ok(numbers.i32()?.iter().map(|number| number.and_then(day)).collect())
+}

@@ -1,0 +1,56 @@
+//! Runs the definitions' SQL on Polars, with the engine's own functions and dates.
+
+/// `working_days`, `age_on`, `months_between`, `days_between`.
+mod functions;
+/// Frames from the grids of examples, and empty frames with the right columns.
+pub mod frames;
+
+use crate::definitions::query::Query;
+use crate::vocabulary::Calendar;
+use anyhow::Context;
+use chrono::NaiveDate;
+use functions::Functions;
+use polars::prelude::{DataFrame, IntoLazy, LazyFrame};
+use polars::sql::SQLContext;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Tables by the names that SQL knows them by.
+pub type Frames = BTreeMap<String, DataFrame>;
+
+/// Runs queries for one period.
+#[derive(Clone)]
+pub struct Engine {
+    functions: Arc<Functions>,
+    dates: BTreeMap<String, NaiveDate>,
+}
+
+impl Engine {
+    pub fn new(calendar: &Arc<Calendar>, dates: BTreeMap<String, NaiveDate>) -> Self {
+        Self { functions: Arc::new(Functions::new(calendar.clone())), dates }
+    }
+
+    /// The rows that a query selects.
+    pub fn run(&self, query: &Query, tables: &Frames) -> anyhow::Result<DataFrame> {
+        self.plan(query, tables)?.collect().context("the SQL failed while running")
+    }
+
+    /// The query as Polars will run it; enough to know its columns.
+    pub fn plan(&self, query: &Query, tables: &Frames) -> anyhow::Result<LazyFrame> {
+        let mut context = SQLContext::new().with_function_registry(self.functions.clone());
+        for name in &query.reads {
+            if let Some(frame) = tables.get(name) {
+                context.register(name, frame.clone().lazy());
+            }
+        }
+        let mut last = None;
+        for step in query.steps(&self.dates) {
+            let frame = context.execute(&step.sql).context("Polars does not take this SQL")?;
+            match step.name {
+                Some(name) => context.register(&name, frame),
+                None => last = Some(frame),
+            }
+        }
+        Ok(last.expect("the last step is the query itself"))
+    }
+}

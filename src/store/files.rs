@@ -1,0 +1,113 @@
+//! Reading files, and writing them so that a reader sees the old or the new, never half.
+
+use anyhow::Context;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+pub fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+pub fn read_text(path: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {} as text", path.display()))
+}
+
+pub fn exists(path: &Path) -> bool {
+    path.exists()
+}
+
+/// Every text file below a folder, by its path from there with `/` between. No folder, no files.
+pub fn read_tree(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
+    let mut files = BTreeMap::new();
+    for path in walk(root)? {
+        let inside = path.strip_prefix(root).expect("the walk stays below its root");
+        let name: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+        files.insert(name.join("/"), read_text(&path)?);
+    }
+    Ok(files)
+}
+
+/// Every file below a folder, in the order of their paths. No folder, no files.
+pub fn walk(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    if !root.exists() {
+        return Ok(Vec::new());
+    }
+    let mut paths = Vec::new();
+    for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
+        let entry = entry.with_context(|| format!("cannot list {}", root.display()))?;
+        if entry.file_type().is_file() {
+            paths.push(entry.into_path());
+        }
+    }
+    Ok(paths)
+}
+
+pub fn make_folder(path: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(path).with_context(|| format!("cannot make the folder {}", path.display()))
+}
+
+/// Writes a file aside, makes sure that it is on the disk, and puts it in its place in one step.
+pub fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let folder = path.parent().context("a file needs a folder to stand in")?;
+    make_folder(folder)?;
+    let name = path.file_name().context("a file needs a name")?.to_string_lossy();
+    let aside = folder.join(format!(".{name}.{}.part", std::process::id()));
+    let written = write_through(&aside, bytes).and_then(|()| {
+        fs::rename(&aside, path).with_context(|| format!("cannot put {} in its place", path.display()))
+    });
+    if written.is_err() {
+        let _ = fs::remove_file(&aside);
+    }
+    written?;
+    settle(folder)
+}
+
+/// Writes a file that nobody reads yet, and makes sure that it is on the disk.
+pub fn write_through(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let mut file = File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
+    file.write_all(bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    file.sync_all().with_context(|| format!("cannot make sure that {} is on the disk", path.display()))
+}
+
+/// Makes sure that a folder's list of names is on the disk. Windows keeps it by itself and cannot be asked.
+pub fn settle(folder: &Path) -> anyhow::Result<()> {
+    if cfg!(windows) {
+        return Ok(());
+    }
+    let folder_file = File::open(folder).with_context(|| format!("cannot open the folder {}", folder.display()))?;
+    folder_file.sync_all().with_context(|| format!("cannot make sure that {} is on the disk", folder.display()))
+}
+
+/// Puts a whole new folder in its place in one step. It must not be there yet.
+pub fn move_folder(from: &Path, to: &Path) -> anyhow::Result<()> {
+    let parent = to.parent().context("a folder needs a folder to stand in")?;
+    make_folder(parent)?;
+    fs::rename(from, to).with_context(|| format!("cannot put {} in its place", to.display()))?;
+    settle(parent)
+}
+
+/// Removes a folder that nobody was shown, such as what a broken run left behind.
+pub fn remove_unpublished(folder: &Path) -> anyhow::Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// The names of the folders in a folder.
+pub fn folders(path: &Path) -> anyhow::Result<Vec<String>> {
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let mut names = Vec::new();
+    for entry in fs::read_dir(path).with_context(|| format!("cannot list {}", path.display()))? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}

@@ -1,0 +1,10 @@
+//! Where bytes live and how to write them safely. Nothing else touches the disk.
+
+/// Reading and safe writing.
+pub mod files;
+/// The definitions inside the program.
+pub mod builtin;
+/// The folders of a workplace.
+pub mod workplace;
+
+pub use workplace::Workplace;

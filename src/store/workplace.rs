@@ -1,0 +1,87 @@
+//! The folders of a workplace: everything that a council keeps.
+
+use super::files;
+use crate::vocabulary::Sha;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A workplace, by its folder.
+#[derive(Debug, Clone)]
+pub struct Workplace {
+    root: PathBuf,
+}
+
+impl Workplace {
+    pub fn at(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What the council has chosen: names of keys and where they are.
+    pub fn settings(&self) -> PathBuf {
+        self.root.join("settings.toml")
+    }
+
+    /// Every file that ever came in, under the name of its content, unaltered.
+    pub fn landed(&self, sha: &Sha) -> PathBuf {
+        self.root.join("landing").join(&sha.as_str()[..2]).join(sha.as_str())
+    }
+
+    /// All versions of a pipeline's outputs.
+    pub fn versions(&self, pipeline: &str) -> PathBuf {
+        self.root.join("versions").join(pipeline)
+    }
+
+    /// One version, which never changes once it is there.
+    pub fn version(&self, pipeline: &str, version: &str) -> PathBuf {
+        self.versions(pipeline).join(version)
+    }
+
+    /// Where a version is made before anyone may see it.
+    pub fn aside(&self, pipeline: &str) -> PathBuf {
+        self.versions(pipeline).join(".making")
+    }
+
+    /// The pointer to the version in force.
+    pub fn pointer(&self, pipeline: &str) -> PathBuf {
+        self.root.join("published").join(pipeline).join("current.json")
+    }
+
+    /// Copies under names that never change, for readers that cannot follow the pointer.
+    pub fn latest(&self, pipeline: &str) -> PathBuf {
+        self.root.join("published").join(pipeline).join("latest")
+    }
+
+    /// What ran, what came in, what was published.
+    pub fn ledger(&self) -> PathBuf {
+        self.root.join("state").join("ledger.sqlite")
+    }
+
+    /// Held by whoever is writing in this workplace.
+    pub fn lock(&self) -> PathBuf {
+        self.root.join("state").join("writer.lock")
+    }
+
+    /// The definitions in force: the program's own, with the workplace's laid over them file by file;
+    /// or, where a folder is named, that folder's alone.
+    pub fn definitions(&self, instead: Option<&Path>) -> anyhow::Result<BTreeMap<String, String>> {
+        if let Some(folder) = instead {
+            return definition_files(folder);
+        }
+        let mut files = super::builtin::definitions();
+        files.extend(definition_files(&self.root.join("definitions"))?);
+        Ok(files)
+    }
+}
+
+fn definition_files(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
+    let mut found = BTreeMap::new();
+    for part in ["schemas", "pipelines"] {
+        let inside = files::read_tree(&root.join(part))?;
+        found.extend(inside.into_iter().map(|(path, text)| (format!("{part}/{path}"), text)));
+    }
+    Ok(found)
+}
