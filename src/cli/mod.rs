@@ -5,7 +5,11 @@ pub mod output;
 /// What every verb needs: workplace, definitions, clock.
 pub mod setting;
 
+/// What a run has done, in words.
+mod account;
+
 mod check;
+mod run;
 mod test;
 
 use clap::{Parser, Subcommand};
@@ -47,6 +51,8 @@ enum Verb {
     Check,
     /// Prove the examples inside the definitions
     Test(test::Arguments),
+    /// Read what came in, publish it and report
+    Run(run::Arguments),
 }
 
 /// How it ended.
@@ -74,6 +80,7 @@ pub fn run(command: Command) -> Ending {
     let ended = match command.verb {
         Verb::Check => check::run(&command.options, &output),
         Verb::Test(arguments) => test::run(&command.options, &arguments, &output),
+        Verb::Run(arguments) => run::run(&command.options, &arguments, &output),
     };
     ended.unwrap_or_else(|error| {
         output.trouble(&error);

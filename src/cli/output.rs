@@ -1,8 +1,9 @@
 //! Printing: plain lines for people, JSON for programs. No other module prints.
 
 use crate::definitions::Mistakes;
+use crate::runs::carry_out::Watch;
 use serde::Serialize;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
 /// Where a verb's words go.
 pub struct Output {
@@ -45,6 +46,49 @@ impl Output {
         self.aside(mistakes.render());
         let count = mistakes.0.len();
         self.aside(format!("{count} {} in the definitions; nothing was read", if count == 1 { "mistake" } else { "mistakes" }));
+    }
+}
+
+/// How a run gets on: a spinner on a terminal, plain lines elsewhere, nothing beside JSON.
+pub struct Progress {
+    how: How,
+    title: String,
+}
+
+enum How {
+    Spinner(indicatif::ProgressBar),
+    Lines,
+    Silent,
+}
+
+impl Progress {
+    pub fn new(output: &Output, title: &str) -> Self {
+        let how = if output.json {
+            How::Silent
+        } else if std::io::stderr().is_terminal() {
+            let spinner = indicatif::ProgressBar::new_spinner();
+            spinner.enable_steady_tick(std::time::Duration::from_millis(120));
+            How::Spinner(spinner)
+        } else {
+            How::Lines
+        };
+        Self { how, title: title.to_string() }
+    }
+
+    pub fn finish(self) {
+        if let How::Spinner(spinner) = self.how {
+            spinner.finish_and_clear();
+        }
+    }
+}
+
+impl Watch for Progress {
+    fn step(&self, what: &str) {
+        match &self.how {
+            How::Spinner(spinner) => spinner.set_message(format!("{}: {what}", self.title)),
+            How::Lines => to(&mut std::io::stderr().lock(), &format!("{}: {what}", self.title)),
+            How::Silent => {}
+        }
     }
 }
 

@@ -2,11 +2,13 @@
 
 use super::Options;
 use super::output::Mistaken;
-use crate::definitions::{self, Definitions};
+use crate::definitions::{self, Definitions, Pipeline};
 use crate::runs::prove;
 use crate::store::Workplace;
-use anyhow::ensure;
+use crate::vocabulary::plain::nearest;
+use anyhow::{Context, ensure};
 use chrono::{NaiveDateTime, Utc};
+use std::sync::Arc;
 
 pub fn workplace(options: &Options) -> Workplace {
     Workplace::at(&options.workplace)
@@ -24,6 +26,20 @@ pub fn checked_definitions(options: &Options) -> anyhow::Result<Definitions> {
     let definitions = definitions(options)?;
     let mistakes = prove::check_sql(&definitions);
     if mistakes.is_empty() { Ok(definitions) } else { Err(Mistaken(mistakes).into()) }
+}
+
+/// A pipeline by its name.
+pub fn pipeline<'a>(definitions: &'a Definitions, name: &str) -> anyhow::Result<&'a Arc<Pipeline>> {
+    let names = || definitions.pipelines.keys().map(String::as_str);
+    definitions.pipelines.get(name).with_context(|| unknown("pipeline", name, names()))
+}
+
+/// What to say when nothing has the name asked for.
+pub fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+    match nearest(name, known.clone()) {
+        Some(near) => format!("there is no {what} `{name}`\n\nhint: did you mean `{near}`?"),
+        None => format!("there is no {what} `{name}`\n\nhint: there are {}", known.collect::<Vec<_>>().join(", ")),
+    }
 }
 
 /// The present moment, which a test or a rehearsal may choose.

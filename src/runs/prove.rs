@@ -191,7 +191,10 @@ fn proof(text: &SqlText, shows: &str, outcome: anyhow::Result<()>) -> Proof {
 
 fn polars_says(text: &SqlText, error: &anyhow::Error) -> Mistake {
     let said = error.root_cause().to_string();
-    text.mistake(0..0, format!("Polars does not take this SQL: {}", said.lines().next().unwrap_or_default()))
+    // Polars may print the whole tree of the query, which helps nobody.
+    let said: String = said.lines().next().unwrap_or_default().chars().take(160).collect();
+    let said = said.split(" { ").next().unwrap_or_default();
+    text.mistake(0..0, format!("Polars does not take this SQL: {said}"))
 }
 
 fn spoken(finds: &BTreeMap<String, BTreeSet<i64>>) -> String {

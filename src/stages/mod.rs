@@ -2,6 +2,12 @@
 
 /// What passes between parse, validate and convert.
 pub mod tables;
+/// Whose a file is, by its path.
+pub mod land;
+/// Files into tables of cells.
+pub mod parse;
+/// Cells judged against their fields.
+pub mod validate;
 /// Values into typed frames.
 pub mod convert;
 /// What passes between convert, rules and protect.
@@ -16,3 +22,9 @@ pub mod protect;
 pub mod build;
 /// Figures.
 pub mod measure;
+/// Bytes of published files, and their proof.
+pub mod publish;
+/// Findings, counts, rules and figures as tables.
+pub mod tell;
+/// Pages.
+pub mod report;

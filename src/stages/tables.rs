@@ -1,7 +1,7 @@
 //! What passes between parse, validate and convert: tables of cells, then of values.
 
 use crate::definitions::model::Table;
-use crate::vocabulary::{Cell, Epoch, RowCount, Sensitive, Sheet};
+use crate::vocabulary::{Cell, Epoch, RowCount, Sensitive, Sheet, Tally};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use compact_str::CompactString;
 use std::collections::HashSet;
@@ -13,6 +13,19 @@ pub struct Parsed {
     pub tables: Vec<ParsedTable>,
     /// Rows of sheets that are no table, of footers, and of files turned away.
     pub refused: Vec<RowCount>,
+}
+
+impl Parsed {
+    /// The account of a delivery that is turned away: every row of it is refused.
+    pub fn all_refused(&self) -> Vec<RowCount> {
+        let of_tables = self.tables.iter().map(|parsed| {
+            let rows = parsed.rows.len() as u64;
+            let rows = Tally { read: rows, refused: rows, ..Tally::default() };
+            let Sheet { file, sheet } = (*parsed.sheet).clone();
+            RowCount { file, sheet, table: Some(parsed.table.name.clone()), rows }
+        });
+        of_tables.chain(self.refused.iter().cloned()).collect()
+    }
 }
 
 /// One table in one sheet.
@@ -114,6 +127,21 @@ pub enum Values {
     Whole(Vec<Option<i64>>),
     Decimal(Vec<Option<f64>>),
     Truth(Vec<Option<bool>>),
+}
+
+impl Values {
+    /// Adds the values of the same field in another sheet.
+    pub fn append(&mut self, more: Self) {
+        match (self, more) {
+            (Self::Text(all), Self::Text(more)) => all.extend(more),
+            (Self::Code(all), Self::Code(more)) => all.extend(more),
+            (Self::Date(all), Self::Date(more)) => all.extend(more),
+            (Self::Whole(all), Self::Whole(more)) => all.extend(more),
+            (Self::Decimal(all), Self::Decimal(more)) => all.extend(more),
+            (Self::Truth(all), Self::Truth(more)) => all.extend(more),
+            _ => unreachable!("the values of one field are of one type"),
+        }
+    }
 }
 
 impl Epoch {

@@ -6,5 +6,8 @@ pub mod files;
 pub mod builtin;
 /// The folders of a workplace.
 pub mod workplace;
+/// One writer at a time.
+pub mod lock;
 
+pub use lock::Lock;
 pub use workplace::Workplace;

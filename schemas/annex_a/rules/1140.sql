@@ -25,8 +25,14 @@ C3,       F3,
 finds.list_11 = [1, 3]
 */
 
+with placed_families as (
+    select distinct family_id
+    from list_10
+    where placed is not null
+)
+
 select row_id as list_11_row
 from list_11
 where placed <= :period_end
   and family_id is not null
-  and not exists (select 1 from list_10 where list_10.family_id = list_11.family_id and list_10.placed is not null)
+  and not exists (select 1 from placed_families where placed_families.family_id = list_11.family_id)

@@ -24,13 +24,13 @@ finds.list_7 = [1]
 */
 
 with shortened as (
-    select distinct regexp_replace(child_id, '^0+', '') as short_id
+    select distinct ltrim(child_id, '0') as short_id
     from list_6
     where child_id is not null
 ),
 
 unmatched as (
-    select row_id, regexp_replace(child_id, '^0+', '') as short_id
+    select row_id, ltrim(child_id, '0') as short_id
     from list_7
     where child_id is not null
       and not exists (select 1 from list_6 where list_6.child_id = list_7.child_id)

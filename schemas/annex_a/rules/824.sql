@@ -34,11 +34,17 @@ inside as (
     group by place
 ),
 
+everywhere as (
+    select sum(placements) as all_placements
+    from inside
+),
+
 -- The authority itself: more than half of the placements inside are there.
 home as (
-    select place as home_place
+    select inside.place as home_place
     from inside
-    where placements * 2 > (select sum(placements) from inside)
+    cross join everywhere
+    where inside.placements * 2 > everywhere.all_placements
 )
 
 select written.row_id as list_8_row

@@ -1,0 +1,54 @@
+//! `quarterday run`: reads what came in and publishes it.
+
+use super::account::{self, Account};
+use super::output::{Output, Progress};
+use super::{Ending, Options, setting};
+use crate::definitions::model::{Definitions, Pipeline};
+use crate::runs::ledger::Ledger;
+use crate::runs::session::{self, Ended, Order};
+use crate::store::{Lock, Workplace};
+use anyhow::Context;
+use std::sync::Arc;
+
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// Only these pipelines
+    pipelines: Vec<String>,
+}
+
+pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
+    let workplace = setting::workplace(options);
+    let definitions = setting::definitions(options)?;
+    let chosen = choose(&definitions, &arguments.pipelines)?;
+    let _lock = Lock::take(&workplace, &format!("`quarterday run` since {}", setting::now(options)))?;
+    let ledger = Ledger::open(&workplace)?;
+    let mut accounts = Vec::new();
+    for pipeline in chosen {
+        let now = setting::now(options);
+        let order = Order { workplace: &workplace, definitions: &definitions, pipeline, afresh: None, now };
+        let ended = one(&order, &ledger, output)?;
+        accounts.push(account::account(&workplace, &definitions, &ended)?);
+    }
+    conclude(&workplace, accounts, output)
+}
+
+/// One run, shown as it gets on.
+pub fn one(order: &Order<'_>, ledger: &Ledger, output: &Output) -> anyhow::Result<Ended> {
+    let progress = Progress::new(output, &order.pipeline.form.title);
+    let ended = session::run(order, ledger, &progress);
+    progress.finish();
+    ended.with_context(|| format!("the run of `{}` was not done", order.pipeline.name))
+}
+
+pub fn conclude(workplace: &Workplace, accounts: Vec<Account>, output: &Output) -> anyhow::Result<Ending> {
+    let needs_a_person = accounts.iter().any(|account| account.needs_a_person);
+    output.answer(&accounts, |accounts| accounts.iter().map(|account| account.for_people(workplace)).collect())?;
+    Ok(if needs_a_person { Ending::NeedsAPerson } else { Ending::Done })
+}
+
+fn choose<'a>(definitions: &'a Definitions, names: &[String]) -> anyhow::Result<Vec<&'a Arc<Pipeline>>> {
+    if names.is_empty() {
+        return Ok(definitions.pipelines.values().collect());
+    }
+    names.iter().map(|name| setting::pipeline(definitions, name)).collect()
+}

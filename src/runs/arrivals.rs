@@ -1,0 +1,111 @@
+//! Finds a pipeline's files and keeps their bytes, unaltered, under the name of their content.
+
+use super::ledger::{Arrival, Ledger};
+use crate::definitions::model::{Pipeline, Words};
+use crate::stages::land::Pattern;
+use crate::stages::typed::Delivery;
+use crate::store::{Workplace, files};
+use crate::vocabulary::finding::code;
+use crate::vocabulary::{Authority, Findings, Place, Sha};
+use anyhow::Context;
+use chrono::NaiveDateTime;
+use std::collections::BTreeMap;
+
+/// What came in for one delivery.
+#[derive(Debug, Default)]
+pub struct Arrived {
+    /// Each content once, in the order of the names it first came under.
+    pub files: Vec<LandedFile>,
+    /// Copies, and files that came again under another name.
+    pub findings: Findings,
+    /// Lines for a person: what was recognised, what takes the place of what.
+    pub remarks: Vec<String>,
+}
+
+/// A file that is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LandedFile {
+    /// The name its content first came under.
+    pub name: String,
+    pub sha: Sha,
+}
+
+/// Lands every file of the pipeline that lies in its folders.
+pub fn land(
+    workplace: &Workplace,
+    pipeline: &Pipeline,
+    words: &Words,
+    ledger: &Ledger,
+    now: NaiveDateTime,
+) -> anyhow::Result<(BTreeMap<Delivery, Arrived>, Findings)> {
+    let pattern = Pattern::new(&pipeline.form.source.from)?;
+    let mut arrived: BTreeMap<Delivery, Arrived> = BTreeMap::new();
+    for path in files::walk(&workplace.root().join(pattern.root()))? {
+        let inside = path.strip_prefix(workplace.root()).expect("the walk stays below its root");
+        let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        let Some(delivery) = pattern.delivery(&inside) else { continue };
+        let name = inside.rsplit('/').next().unwrap_or(&inside).to_string();
+        let bytes = files::read(&path)?;
+        let file = LandedFile { sha: keep(workplace, &bytes)?, name };
+        let to = arrived.entry(delivery.clone()).or_default();
+        take_in(to, file, bytes.len(), &delivery, pipeline, words, ledger, now)?;
+    }
+    for arrived in arrived.values_mut() {
+        arrived.files.sort_by(|a, b| (&a.name, &a.sha).cmp(&(&b.name, &b.sha)));
+    }
+    let silent = silent_authorities(pipeline, &arrived, words);
+    Ok((arrived, silent))
+}
+
+/// Keeps the bytes unless they are kept already.
+fn keep(workplace: &Workplace, bytes: &[u8]) -> anyhow::Result<Sha> {
+    let sha = Sha::of(bytes);
+    let path = workplace.landed(&sha);
+    if !files::exists(&path) {
+        files::write(&path, bytes).context("cannot keep what came in")?;
+    }
+    Ok(sha)
+}
+
+#[expect(clippy::too_many_arguments, reason = "everything that is known of one file at its arrival")]
+fn take_in(
+    to: &mut Arrived,
+    file: LandedFile,
+    size: usize,
+    delivery: &Delivery,
+    pipeline: &Pipeline,
+    words: &Words,
+    ledger: &Ledger,
+    now: NaiveDateTime,
+) -> anyhow::Result<()> {
+    if let Some(same) = to.files.iter().find(|other| other.sha == file.sha) {
+        let gaps = [("first", same.name.as_str())];
+        to.findings.push(words.finding(code::FILE_REPEATED, Place::file(&file.name), None, &gaps));
+        return Ok(());
+    }
+    let arrival = ledger.note_arrival(&pipeline.name, delivery, &file.name, &file.sha, size, now)?;
+    let name = match arrival {
+        Arrival::New | Arrival::Known => file.name,
+        Arrival::Renamed { first } => {
+            to.remarks.push(format!("`{}` is `{first}` under another name; nothing in it has changed", file.name));
+            first
+        }
+        Arrival::Supersedes { kept } => {
+            to.remarks.push(format!("`{}` has changed; what it was before is kept as {}", file.name, kept.short()));
+            file.name
+        }
+    };
+    to.files.push(LandedFile { name, sha: file.sha });
+    Ok(())
+}
+
+fn silent_authorities(pipeline: &Pipeline, arrived: &BTreeMap<Delivery, Arrived>, words: &Words) -> Findings {
+    let expected = pipeline.form.source.expect_from.iter().filter_map(|la| Authority::new(la));
+    let silent = expected.filter(|la| !arrived.keys().any(|delivery| delivery.authority == *la));
+    silent
+        .map(|la| {
+            let gaps = [("la", la.code())];
+            words.finding(code::FILE_MISSING, Place::file(&pipeline.form.source.from), None, &gaps)
+        })
+        .collect()
+}

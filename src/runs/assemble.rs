@@ -1,0 +1,193 @@
+//! Puts the deliveries' tables together into one version, proves it, and puts it in force.
+
+use super::manifest::{self, Manifest, State, Unit};
+use super::plan::{Plan, TOOL};
+use super::unit::{Tables, UnitOutput};
+use crate::definitions::model::Definitions;
+use crate::stages::measure::{Measure, compare};
+use crate::stages::publish::{self, Making, Prepared};
+use crate::stages::report;
+use crate::stages::sql::frames::dates;
+use crate::stages::tell;
+use crate::store::{Workplace, files};
+use crate::vocabulary::{Audience, Sha};
+use anyhow::Context;
+use chrono::NaiveDateTime;
+use polars::prelude::{Column, DataFrame};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is worth saying after publishing.
+pub struct Assembled {
+    pub remarks: Vec<String>,
+}
+
+/// Writes a version aside, reads it back, and only then points to it.
+pub fn publish(
+    workplace: &Workplace,
+    definitions: &Definitions,
+    plan: &Plan,
+    units: &[UnitOutput],
+    now: NaiveDateTime,
+) -> anyhow::Result<Assembled> {
+    let prepared = prepare(definitions, plan, units, now)?;
+    let manifest = manifest_of(definitions, plan, units, &prepared);
+    let pipeline = &plan.pipeline.name;
+    let aside = workplace.aside(pipeline);
+    files::remove_unpublished(&aside)?;
+    write_and_verify(&aside, &prepared, &manifest)?;
+    files::move_folder(&aside, &workplace.version(pipeline, &plan.version))?;
+    manifest::point_to(workplace, pipeline, &plan.version)?;
+    Ok(Assembled { remarks: copy_latest(workplace, pipeline, &prepared) })
+}
+
+fn prepare(
+    definitions: &Definitions,
+    plan: &Plan,
+    units: &[UnitOutput],
+    now: NaiveDateTime,
+) -> anyhow::Result<Vec<Prepared>> {
+    let making = making(definitions, plan);
+    let mut prepared = Vec::new();
+    let mut for_report = None;
+    for audience in plan.pipeline.audiences() {
+        let (mut tables, measures) = together(plan, units, audience)?;
+        tables.insert("_run".to_string(), run_table(plan, units, now)?);
+        for (name, frame) in &tables {
+            let path = format!("{audience}/{name}.parquet");
+            prepared.push(publish::parquet(&path, frame.clone(), &making).with_context(|| format!("in {path}"))?);
+        }
+        let findings = publish::csv::of_frame(&tables[tell::FINDINGS])?;
+        prepared.push(publish::plain(&format!("{audience}/findings.csv"), findings));
+        if plan.pipeline.form.report.as_ref().is_some_and(|report| report.audience == audience) {
+            for_report = Some((tables, measures));
+        }
+    }
+    if let Some((tables, measures)) = for_report {
+        let told = report::Told { pipeline: &plan.pipeline, definitions, version: &plan.version, tables: &tables, measures: &measures };
+        prepared.push(publish::plain("report/index.html", report::report(&told)?.into_bytes()));
+    }
+    Ok(prepared)
+}
+
+/// Every table of an audience over all deliveries, in their order; figures compared across periods.
+fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Result<(Tables, Vec<Measure>)> {
+    let of_audience: Vec<&Tables> = units.iter().filter_map(|unit| unit.tables.get(&audience)).collect();
+    let names: BTreeSet<&String> = of_audience.iter().flat_map(|tables| tables.keys()).collect();
+    let mut tables = Tables::new();
+    for name in names {
+        let frames: Vec<&DataFrame> = of_audience.iter().filter_map(|tables| tables.get(name)).collect();
+        tables.insert(name.clone(), stacked(&frames).with_context(|| format!("in `{name}`"))?);
+    }
+    let mut measures = match tables.get(tell::INDICATORS) {
+        Some(frame) => tell::measures_in(frame)?,
+        None => Vec::new(),
+    };
+    compare(&mut measures, &plan.pipeline);
+    tables.insert(tell::INDICATORS.to_string(), tell::measures(&measures)?);
+    Ok((tables, measures))
+}
+
+fn stacked(frames: &[&DataFrame]) -> anyhow::Result<DataFrame> {
+    let mut all = (*frames.first().context("a table has at least one frame")?).clone();
+    for frame in &frames[1..] {
+        all.vstack_mut(frame)?;
+    }
+    Ok(all)
+}
+
+/// One row for each delivery: what the version was made from, and when.
+fn run_table(plan: &Plan, units: &[UnitOutput], now: NaiveDateTime) -> anyhow::Result<DataFrame> {
+    let count = |unit: &UnitOutput, column: &str| -> i64 {
+        let tables = unit.tables.values().next();
+        let frame = tables.and_then(|tables| tables.get(tell::ROW_COUNTS));
+        let sum = frame.and_then(|frame| frame.column(column).ok()?.i64().ok()?.iter().flatten().reduce(|a, b| a + b));
+        sum.unwrap_or(0)
+    };
+    let of = |get: &dyn Fn(&UnitOutput) -> i64| units.iter().map(get).collect::<Vec<_>>();
+    let texts = |get: &dyn Fn(&UnitOutput) -> String| units.iter().map(get).collect::<Vec<_>>();
+    let findings = |unit: &UnitOutput| {
+        let frame = unit.tables.values().next().and_then(|tables| tables.get(tell::FINDINGS));
+        frame.map_or(0, |frame| frame.height() as i64)
+    };
+    let columns = vec![
+        Column::new("la".into(), texts(&|unit| unit.delivery.authority.to_string())),
+        dates("period_end", units.iter().map(|unit| Some(unit.delivery.period.end()))).into(),
+        Column::new("pipeline".into(), texts(&|_| plan.pipeline.name.clone())),
+        Column::new("version".into(), texts(&|_| plan.version.clone())),
+        Column::new("tool".into(), texts(&|_| TOOL.to_string())),
+        Column::new("published_at".into(), texts(&|_| now.format("%Y-%m-%dT%H:%M:%SZ").to_string())),
+        Column::new("state".into(), texts(&|unit| state_word(unit.state).to_string())),
+        Column::new("sources".into(), texts(&|unit| unit.files.join("; "))),
+        Column::new("rows_read".into(), of(&|unit| count(unit, "rows_read"))),
+        Column::new("rows_accepted".into(), of(&|unit| count(unit, "rows_accepted"))),
+        Column::new("rows_set_aside".into(), of(&|unit| count(unit, "rows_set_aside"))),
+        Column::new("rows_refused".into(), of(&|unit| count(unit, "rows_refused"))),
+        Column::new("findings".into(), of(&findings)),
+    ];
+    Ok(DataFrame::new(units.len(), columns)?)
+}
+
+pub fn state_word(state: State) -> &'static str {
+    match state {
+        State::Accepted => "accepted",
+        State::KeptBack => "turned away; last good data kept",
+        State::TurnedAway => "turned away",
+    }
+}
+
+fn making(definitions: &Definitions, plan: &Plan) -> Making {
+    BTreeMap::from([
+        ("quarterday.version".to_string(), plan.version.clone()),
+        ("quarterday.pipeline".to_string(), plan.pipeline.name.clone()),
+        ("quarterday.tool".to_string(), TOOL.to_string()),
+        ("quarterday.definitions".to_string(), definitions.sha.to_string()),
+    ])
+}
+
+fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], prepared: &[Prepared]) -> Manifest {
+    let units = units.iter().zip(&plan.deliveries).map(|(unit, planned)| Unit {
+        authority: unit.delivery.authority.clone(),
+        period: unit.delivery.period,
+        id: planned.id.clone(),
+        state: unit.state,
+        files: unit.files.clone(),
+        needs_a_person: unit.needs_a_person,
+    });
+    Manifest {
+        version: plan.version.clone(),
+        pipeline: plan.pipeline.name.clone(),
+        definitions: definitions.sha.clone(),
+        tool: TOOL.to_string(),
+        units: units.collect(),
+        files: prepared.iter().map(|file| (file.path.clone(), file.promise.sha.clone())).collect(),
+    }
+}
+
+fn write_and_verify(folder: &std::path::Path, prepared: &[Prepared], manifest: &Manifest) -> anyhow::Result<()> {
+    let mut folders = BTreeSet::from([folder.to_path_buf()]);
+    for file in prepared {
+        let path = folder.join(&file.path);
+        let inside = path.parent().expect("a published file lies in a folder");
+        files::make_folder(inside)?;
+        folders.insert(inside.to_path_buf());
+        files::write_through(&path, &file.bytes)?;
+        publish::verify(&files::read(&path)?, &file.promise).with_context(|| format!("in {}", file.path))?;
+    }
+    let text = serde_json::to_vec_pretty(manifest)?;
+    let path = folder.join(manifest::NAME);
+    files::write_through(&path, &text)?;
+    anyhow::ensure!(Sha::of(&files::read(&path)?) == Sha::of(&text), "the manifest was not written as it should be");
+    folders.iter().try_for_each(|folder| files::settle(folder))
+}
+
+/// Copies under fixed names. A reader that holds one open may hinder it: that is said, and no more.
+fn copy_latest(workplace: &Workplace, pipeline: &str, prepared: &[Prepared]) -> Vec<String> {
+    let mut remarks = Vec::new();
+    for file in prepared {
+        let path = workplace.latest(pipeline).join(&file.path);
+        if let Err(error) = files::write(&path, &file.bytes) {
+            remarks.push(format!("the copy under a fixed name was not renewed: {error:#}"));
+        }
+    }
+    remarks
+}

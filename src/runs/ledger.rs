@@ -1,0 +1,148 @@
+//! The ledger: what came in, what ran and how it ended. SQLite, on a local disk.
+
+use crate::stages::typed::Delivery;
+use crate::store::{Workplace, files};
+use crate::vocabulary::Sha;
+use anyhow::Context;
+use chrono::NaiveDateTime;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+
+/// The open ledger of a workplace.
+pub struct Ledger {
+    connection: Connection,
+}
+
+/// What the ledger knows of a file that came in.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// Never seen.
+    New,
+    /// The same content under the same name.
+    Known,
+    /// The same content, that first came under another name.
+    Renamed { first: String },
+    /// Another content under a name that is known.
+    Supersedes { kept: Sha },
+}
+
+/// One run, as it is remembered.
+#[derive(Debug, Clone, Serialize)]
+pub struct RunRecord {
+    pub number: i64,
+    pub pipeline: String,
+    pub version: String,
+    pub started: String,
+    pub ended: String,
+    /// `published`, `nothing to do`, `incomplete` or `failed`.
+    pub ending: String,
+    pub says: String,
+}
+
+impl Ledger {
+    pub fn open(workplace: &Workplace) -> anyhow::Result<Self> {
+        let path = workplace.ledger();
+        files::make_folder(path.parent().expect("the ledger has a folder"))?;
+        let connection = Connection::open(&path).with_context(|| format!("cannot open {}", path.display()))?;
+        connection.busy_timeout(std::time::Duration::from_secs(10))?;
+        connection.execute_batch(TABLES).with_context(|| {
+            format!(
+                "cannot use the ledger {}\n\nhint: it must lie on a local disk; SQLite is not safe on a network drive",
+                path.display()
+            )
+        })?;
+        Ok(Self { connection })
+    }
+
+    /// Notes that a file is there, and says what is known of it.
+    pub fn note_arrival(
+        &self,
+        pipeline: &str,
+        delivery: &Delivery,
+        name: &str,
+        sha: &Sha,
+        size: usize,
+        now: NaiveDateTime,
+    ) -> anyhow::Result<Arrival> {
+        let whose = (pipeline, delivery.authority.code(), delivery.period.to_string());
+        let first: Option<String> = self
+            .connection
+            .query_row(
+                "select name from arrivals where pipeline = ?1 and la = ?2 and period = ?3 and sha = ?4 order by number limit 1",
+                params![whose.0, whose.1, whose.2, sha.as_str()],
+                |row| row.get(0),
+            )
+            .optional()?;
+        if let Some(first) = first {
+            return Ok(if first == name { Arrival::Known } else { Arrival::Renamed { first } });
+        }
+        let before: Option<String> = self
+            .connection
+            .query_row(
+                "select sha from arrivals where pipeline = ?1 and la = ?2 and period = ?3 and name = ?4 order by number desc limit 1",
+                params![whose.0, whose.1, whose.2, name],
+                |row| row.get(0),
+            )
+            .optional()?;
+        self.connection.execute(
+            "insert into arrivals (pipeline, la, period, name, sha, size, first_seen) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![whose.0, whose.1, whose.2, name, sha.as_str(), size as i64, now.to_string()],
+        )?;
+        Ok(match before.as_deref().and_then(Sha::read) {
+            Some(kept) => Arrival::Supersedes { kept },
+            None => Arrival::New,
+        })
+    }
+
+    /// Remembers how a run ended.
+    pub fn note_run(&self, record: &RunRecord) -> anyhow::Result<()> {
+        self.connection.execute(
+            "insert into runs (pipeline, version, started, ended, ending, says) values (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![record.pipeline, record.version, record.started, record.ended, record.ending, record.says],
+        )?;
+        Ok(())
+    }
+
+    /// The latest runs, newest first.
+    pub fn runs(&self, most: usize) -> anyhow::Result<Vec<RunRecord>> {
+        let sql = "select number, pipeline, version, started, ended, ending, says from runs order by number desc limit ?1";
+        let mut statement = self.connection.prepare(sql)?;
+        let records = statement.query_map(params![most as i64], |row| {
+            Ok(RunRecord {
+                number: row.get(0)?,
+                pipeline: row.get(1)?,
+                version: row.get(2)?,
+                started: row.get(3)?,
+                ended: row.get(4)?,
+                ending: row.get(5)?,
+                says: row.get(6)?,
+            })
+        })?;
+        Ok(records.collect::<Result<_, _>>()?)
+    }
+}
+
+const TABLES: &str = "
+    pragma journal_mode = wal;
+    pragma synchronous = full;
+    create table if not exists arrivals (
+        number integer primary key,
+        pipeline text not null,
+        la text not null,
+        period text not null,
+        name text not null,
+        sha text not null,
+        size integer not null,
+        first_seen text not null,
+        unique (pipeline, la, period, name, sha)
+    );
+    create table if not exists runs (
+        number integer primary key,
+        pipeline text not null,
+        version text not null,
+        started text not null,
+        ended text not null,
+        ending text not null,
+        says text not null
+    );
+";

@@ -1,0 +1,138 @@
+//! Works out what a run would do, from what is there: which deliveries are new and which can be reused.
+
+use super::arrivals::{self, Arrived, LandedFile};
+use super::ledger::Ledger;
+use super::manifest::{self, Manifest, State, Unit};
+use super::settings::{Keys, Settings};
+use crate::definitions::model::{Definitions, Pipeline};
+use crate::stages::typed::Delivery;
+use crate::store::Workplace;
+use crate::vocabulary::{Findings, Sha};
+use chrono::NaiveDateTime;
+use std::sync::Arc;
+
+/// The version of the program, which is part of every run's name.
+pub const TOOL: &str = concat!("quarterday ", env!("CARGO_PKG_VERSION"));
+
+/// What a run would do.
+pub struct Plan {
+    pub pipeline: Arc<Pipeline>,
+    /// The name of the version it would make: of all that goes into it.
+    pub version: String,
+    pub deliveries: Vec<Planned>,
+    /// Findings about what did not come.
+    pub findings: Findings,
+    pub keys: Keys,
+    /// The version in force now.
+    pub before: Option<Manifest>,
+}
+
+/// What would become of one delivery.
+pub struct Planned {
+    pub delivery: Delivery,
+    pub id: Sha,
+    pub files: Vec<LandedFile>,
+    pub findings: Findings,
+    pub remarks: Vec<String>,
+    pub how: How,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// Read afresh.
+    Make,
+    /// Nothing has changed: taken from the version in force.
+    Reuse,
+    /// Its files are no longer in the folder: taken from the version in force.
+    Keep,
+}
+
+impl Plan {
+    pub fn nothing_to_do(&self) -> bool {
+        self.before.as_ref().is_some_and(|before| before.version == self.version)
+    }
+}
+
+/// Lands what has come in and plans from there.
+pub fn plan(
+    workplace: &Workplace,
+    definitions: &Definitions,
+    pipeline: &Arc<Pipeline>,
+    ledger: &Ledger,
+    now: NaiveDateTime,
+) -> anyhow::Result<Plan> {
+    let keys = Settings::of(workplace)?.keys_for(pipeline, workplace)?;
+    let (arrived, findings) = arrivals::land(workplace, pipeline, &definitions.words, ledger, now)?;
+    let before = manifest::in_force(workplace, &pipeline.name)?;
+    let mut deliveries: Vec<Planned> = arrived
+        .into_iter()
+        .map(|(delivery, arrived)| planned(delivery, arrived, definitions, pipeline, &keys, before.as_ref()))
+        .collect();
+    let gone = before.iter().flat_map(|before| &before.units);
+    for unit in gone.filter(|unit| unit.state != State::TurnedAway) {
+        if !deliveries.iter().any(|planned| planned.delivery == unit.delivery()) {
+            deliveries.push(kept(unit));
+        }
+    }
+    deliveries.sort_by(|a, b| a.delivery.cmp(&b.delivery));
+    let version = version_of(pipeline, definitions, &deliveries, &findings);
+    Ok(Plan { pipeline: pipeline.clone(), version, deliveries, findings, keys, before })
+}
+
+fn planned(
+    delivery: Delivery,
+    arrived: Arrived,
+    definitions: &Definitions,
+    pipeline: &Pipeline,
+    keys: &Keys,
+    before: Option<&Manifest>,
+) -> Planned {
+    let id = unit_id(&delivery, &arrived, definitions, pipeline, keys);
+    let unit = before.and_then(|before| before.unit(&delivery));
+    let how = if unit.is_some_and(|unit| unit.id == id && unit.state == State::Accepted) { How::Reuse } else { How::Make };
+    let Arrived { files, findings, remarks } = arrived;
+    Planned { delivery, id, files, findings, remarks, how }
+}
+
+fn kept(unit: &Unit) -> Planned {
+    let remark = format!(
+        "the files of {} for {} are no longer in the folder; what was published of them stays",
+        unit.authority, unit.period
+    );
+    Planned {
+        delivery: unit.delivery(),
+        id: unit.id.clone(),
+        files: Vec::new(),
+        findings: Findings::new(),
+        remarks: vec![remark],
+        how: How::Keep,
+    }
+}
+
+/// The name of everything that a delivery's outputs are made from.
+fn unit_id(
+    delivery: &Delivery,
+    arrived: &Arrived,
+    definitions: &Definitions,
+    pipeline: &Pipeline,
+    keys: &Keys,
+) -> Sha {
+    let mut parts = vec![
+        TOOL.to_string(),
+        definitions.sha.to_string(),
+        pipeline.name.clone(),
+        delivery.authority.to_string(),
+        delivery.period.to_string(),
+    ];
+    parts.extend(keys.iter().map(|(audience, key)| format!("{audience} {}", key.fingerprint())));
+    parts.extend(arrived.files.iter().map(|file| file.sha.to_string()));
+    parts.extend(arrived.findings.iter().map(|finding| finding.place.to_string()));
+    Sha::of_parts(parts.iter().map(String::as_bytes))
+}
+
+fn version_of(pipeline: &Pipeline, definitions: &Definitions, deliveries: &[Planned], findings: &Findings) -> String {
+    let mut parts = vec![TOOL.to_string(), pipeline.name.clone(), definitions.sha.to_string()];
+    parts.extend(deliveries.iter().map(|planned| planned.id.to_string()));
+    parts.extend(findings.iter().map(|finding| finding.kind.says.clone()));
+    Sha::of_parts(parts.iter().map(String::as_bytes)).as_str()[..16].to_string()
+}

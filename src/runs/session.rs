@@ -1,0 +1,141 @@
+//! One run of one pipeline, from plan to ledger.
+
+use super::carry_out::{self, Carried, Watch, carry_out};
+use super::ledger::{Ledger, RunRecord};
+use super::manifest::{self, Manifest, State};
+use super::plan::{How, Plan, plan};
+use crate::definitions::model::{Definitions, Pipeline};
+use crate::stages::typed::Delivery;
+use crate::store::Workplace;
+use crate::vocabulary::Findings;
+use anyhow::Context;
+use chrono::NaiveDateTime;
+use std::sync::Arc;
+
+/// How a run ended.
+pub struct Ended {
+    pub pipeline: String,
+    pub version: String,
+    pub ending: Ending,
+    pub remarks: Vec<String>,
+    /// What did not come.
+    pub findings: Findings,
+    /// What the version in force is made of.
+    pub manifest: Option<Manifest>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Everything that came in is published.
+    Published,
+    /// Published, but a delivery was turned away.
+    Incomplete,
+    /// Nothing has changed since the version in force.
+    NothingToDo,
+    /// There is nothing to publish.
+    NothingCame,
+}
+
+impl Ending {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Incomplete => "incomplete",
+            Self::NothingToDo => "nothing to do",
+            Self::NothingCame => "nothing came",
+        }
+    }
+}
+
+impl Ended {
+    pub fn needs_a_person(&self) -> bool {
+        let units = self.manifest.iter().flat_map(|manifest| &manifest.units);
+        units.into_iter().any(|unit| unit.needs_a_person) || self.findings.iter().any(|finding| finding.needs_a_person())
+    }
+}
+
+/// What a run is asked to do.
+pub struct Order<'a> {
+    pub workplace: &'a Workplace,
+    pub definitions: &'a Definitions,
+    pub pipeline: &'a Arc<Pipeline>,
+    /// Read this delivery afresh, even if nothing has changed.
+    pub afresh: Option<&'a Delivery>,
+    pub now: NaiveDateTime,
+}
+
+/// Plans, carries out, and remembers. What fails is remembered too.
+pub fn run(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Result<Ended> {
+    let ended = plan_and_carry_out(order, ledger, watch);
+    let (version, ending, says) = match &ended {
+        Ok(ended) => (ended.version.clone(), ended.ending.word(), ended.remarks.join("; ")),
+        Err(error) => (String::new(), "failed", format!("{error:#}")),
+    };
+    ledger.note_run(&RunRecord {
+        number: 0,
+        pipeline: order.pipeline.name.clone(),
+        version,
+        started: order.now.to_string(),
+        ended: order.now.to_string(),
+        ending: ending.to_string(),
+        says,
+    })?;
+    ended
+}
+
+fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Result<Ended> {
+    watch.step("land");
+    let mut plan = plan(order.workplace, order.definitions, order.pipeline, ledger, order.now)?;
+    if let Some(delivery) = order.afresh {
+        let wanted = plan.deliveries.iter_mut().find(|planned| planned.delivery == *delivery);
+        let wanted = wanted.with_context(|| format!("nothing of {} for {} has come in", delivery.authority, delivery.period))?;
+        if wanted.how == How::Reuse {
+            wanted.how = How::Make;
+        }
+    }
+    let mut remarks: Vec<String> = plan.deliveries.iter().flat_map(|planned| planned.remarks.clone()).collect();
+    if plan.deliveries.is_empty() {
+        let findings = plan.findings;
+        return Ok(ended(order, plan.version, Ending::NothingCame, remarks, findings, None));
+    }
+    if order.afresh.is_none() && plan.nothing_to_do() {
+        let findings = plan.findings;
+        return Ok(ended(order, plan.version, Ending::NothingToDo, remarks, findings, plan.before));
+    }
+    if let Some(manifest) = already_made(order, &plan)? {
+        let findings = plan.findings;
+        let ending = if is_complete(&manifest) { Ending::Published } else { Ending::Incomplete };
+        remarks.push("the same inputs were published before; that version is in force again".to_string());
+        return Ok(ended(order, plan.version, ending, remarks, findings, Some(manifest)));
+    }
+    let carried = carry_out(order.workplace, order.definitions, plan, order.now, watch)?;
+    let ending = if carried.is_complete() { Ending::Published } else { Ending::Incomplete };
+    let Carried { version, findings, remarks: more, .. } = carried;
+    remarks.extend(more);
+    let manifest = manifest::read(order.workplace, &order.pipeline.name, &version)?;
+    Ok(ended(order, version, ending, remarks, findings, manifest))
+}
+
+/// A version that these very inputs made before is only pointed to again.
+fn already_made(order: &Order<'_>, plan: &Plan) -> anyhow::Result<Option<Manifest>> {
+    if !carry_out::is_there(order.workplace, plan)? {
+        return Ok(None);
+    }
+    manifest::point_to(order.workplace, &order.pipeline.name, &plan.version)?;
+    manifest::in_force(order.workplace, &order.pipeline.name)
+}
+
+fn is_complete(manifest: &Manifest) -> bool {
+    manifest.units.iter().all(|unit| unit.state == State::Accepted)
+}
+
+fn ended(
+    order: &Order<'_>,
+    version: String,
+    ending: Ending,
+    remarks: Vec<String>,
+    findings: Findings,
+    manifest: Option<Manifest>,
+) -> Ended {
+    Ended { pipeline: order.pipeline.name.clone(), version, ending, remarks, findings, manifest }
+}

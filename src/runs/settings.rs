@@ -1,0 +1,86 @@
+//! What a council has chosen for its workplace: where the keys for pseudonyms are.
+
+use crate::definitions::model::Pipeline;
+use crate::stages::protect::Key;
+use crate::store::{Workplace, files};
+use crate::vocabulary::Audience;
+use anyhow::{Context, bail, ensure};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// `settings.toml` in the workplace.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Keys by the names that pipelines call them by.
+    #[serde(default)]
+    keys: BTreeMap<String, KeyPlace>,
+}
+
+/// Where a key is. The secret itself never stands in a settings file.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+enum KeyPlace {
+    File(PathBuf),
+    Env(String),
+}
+
+/// The keys of a pipeline's audiences.
+pub type Keys = BTreeMap<Audience, Key>;
+
+impl Settings {
+    /// The workplace's settings; none is as good as empty ones.
+    pub fn of(workplace: &Workplace) -> anyhow::Result<Self> {
+        let path = workplace.settings();
+        if !files::exists(&path) {
+            return Ok(Self::default());
+        }
+        toml::from_str(&files::read_text(&path)?).with_context(|| format!("in {}", path.display()))
+    }
+
+    /// Every key that a pipeline needs, or the first that is missing.
+    pub fn keys_for(&self, pipeline: &Pipeline, workplace: &Workplace) -> anyhow::Result<Keys> {
+        let mut keys = Keys::new();
+        for audience in pipeline.audiences() {
+            if let Some(name) = &pipeline.form.protect[&audience].key {
+                keys.insert(audience, self.key(name, workplace).with_context(|| no_key(name, audience))?);
+            }
+        }
+        Ok(keys)
+    }
+
+    fn key(&self, name: &str, workplace: &Workplace) -> anyhow::Result<Key> {
+        let variable = format!("QUARTERDAY_KEY_{}", name.to_uppercase().replace('-', "_"));
+        match self.keys.get(name) {
+            Some(KeyPlace::File(path)) => {
+                let path = workplace.root().join(path);
+                for output in ["published", "versions"] {
+                    ensure!(
+                        !path.starts_with(workplace.root().join(output)),
+                        "a key must not lie among what is published: {}",
+                        path.display()
+                    );
+                }
+                Key::new(&files::read(&path)?)
+            }
+            Some(KeyPlace::Env(variable)) => from_environment(variable),
+            None => from_environment(&variable),
+        }
+    }
+}
+
+fn from_environment(variable: &str) -> anyhow::Result<Key> {
+    match std::env::var(variable) {
+        Ok(secret) => Key::new(secret.as_bytes()),
+        Err(_) => bail!("the environment has no {variable}"),
+    }
+}
+
+fn no_key(name: &str, audience: Audience) -> String {
+    format!(
+        "there is no key `{name}`, and without it nothing can be published for the audience `{audience}`\n\n\
+         hint: put 32 random characters or more in a file outside the workplace's outputs, and in settings.toml \
+         write [keys] and {name} = {{ file = \"<path>\" }}"
+    )
+}

@@ -1,0 +1,76 @@
+//! One delivery's outputs: made afresh by the stages, or taken from a version that has them.
+
+use super::manifest::{Manifest, State};
+use super::plan::Plan;
+use crate::definitions::model::Pipeline;
+use crate::stages::sql::frames::dates;
+use crate::stages::typed::Delivery;
+use crate::store::{Workplace, files};
+use crate::vocabulary::{Audience, Findings};
+use anyhow::Context;
+use polars::prelude::{DataFrame, IntoLazy, ParquetReader, SerReader, col, lit};
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+/// Published tables by name.
+pub type Tables = BTreeMap<String, DataFrame>;
+
+/// Everything one delivery gives to a version.
+pub struct UnitOutput {
+    pub delivery: Delivery,
+    pub state: State,
+    pub files: Vec<String>,
+    pub needs_a_person: bool,
+    pub tables: BTreeMap<Audience, Tables>,
+    /// The findings, where the delivery was read in this run.
+    pub findings: Findings,
+}
+
+/// A delivery's tables as they stand in the version in force.
+pub fn from_version(workplace: &Workplace, plan: &Plan, delivery: &Delivery) -> anyhow::Result<Option<UnitOutput>> {
+    let Some(before) = &plan.before else { return Ok(None) };
+    of_manifest(workplace, &plan.pipeline, before, delivery)
+}
+
+/// A delivery's tables as they stand in one version.
+pub fn of_manifest(
+    workplace: &Workplace,
+    pipeline: &Pipeline,
+    manifest: &Manifest,
+    delivery: &Delivery,
+) -> anyhow::Result<Option<UnitOutput>> {
+    let Some(unit) = manifest.unit(delivery) else { return Ok(None) };
+    let folder = workplace.version(&pipeline.name, &manifest.version);
+    let mut tables: BTreeMap<Audience, Tables> = BTreeMap::new();
+    for path in manifest.files.keys() {
+        let Some((audience, name)) = audience_and_table(path, &pipeline.audiences()) else { continue };
+        let bytes = files::read(&folder.join(path))?;
+        let frame = ParquetReader::new(Cursor::new(bytes)).finish();
+        let frame = frame.with_context(|| format!("{path} of the version {} cannot be read", manifest.version))?;
+        tables.entry(audience).or_default().insert(name, rows_of(frame, delivery)?);
+    }
+    Ok(Some(UnitOutput {
+        delivery: delivery.clone(),
+        state: unit.state,
+        files: unit.files.clone(),
+        needs_a_person: unit.needs_a_person,
+        tables,
+        findings: Findings::new(),
+    }))
+}
+
+/// `authority/contacts.parquet` is the authority's table `contacts`.
+fn audience_and_table(path: &str, audiences: &std::collections::BTreeSet<Audience>) -> Option<(Audience, String)> {
+    let (folder, file) = path.split_once('/')?;
+    let name = file.strip_suffix(".parquet")?;
+    let audience = audiences.iter().find(|audience| audience.word() == folder)?;
+    // Tables of the engine's own begin with `_` and are made anew for each version.
+    (!name.starts_with('_')).then(|| (*audience, name.to_string()))
+}
+
+fn rows_of(frame: DataFrame, delivery: &Delivery) -> anyhow::Result<DataFrame> {
+    let end = dates("period_end", std::iter::once(Some(delivery.period.end())));
+    let end = lit(end).first();
+    let wanted = col("la").eq(lit(delivery.authority.code())).and(col("period_end").eq(end));
+    Ok(frame.lazy().filter(wanted).collect()?)
+}

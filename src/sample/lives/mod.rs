@@ -1,0 +1,106 @@
+//! Lives an invented borough up to the day of a snapshot. Which of it a collection asks for is decided in SQL.
+
+/// Children on the way to adoption, and adopters.
+mod adoption;
+/// Periods of being looked after and what happens in them.
+mod care;
+/// Contacts, early help and referrals.
+mod front_door;
+/// Young people who have left care.
+mod leaving;
+/// Assessments, enquiries and times of need.
+mod need;
+/// Children as people: ids, births, backgrounds.
+mod people;
+/// Conferences and protection plans.
+mod protection;
+/// What it all ends up in.
+pub mod tables;
+
+use super::chance::Chance;
+use super::names;
+use crate::vocabulary::period::{days_away, months_away};
+use chrono::NaiveDate;
+use people::Person;
+use tables::{Borough, Word};
+
+/// A way through children's services, and how many of it there are in a thousand rows.
+struct Journey {
+    live: fn(&mut Council),
+    in_a_thousand: usize,
+    at_least: usize,
+}
+
+/// Set against the published shape of an outer London borough over six months. Contacts make up the rest.
+const JOURNEYS: &[Journey] = &[
+    Journey { live: Council::is_helped_early, in_a_thousand: 88, at_least: 2 },
+    Journey { live: Council::is_turned_away, in_a_thousand: 42, at_least: 2 },
+    Journey { live: Council::is_assessed, in_a_thousand: 40, at_least: 2 },
+    Journey { live: Council::is_being_assessed, in_a_thousand: 26, at_least: 2 },
+    Journey { live: Council::comes_into_need, in_a_thousand: 28, at_least: 2 },
+    Journey { live: Council::is_long_in_need, in_a_thousand: 38, at_least: 2 },
+    Journey { live: Council::comes_to_be_protected, in_a_thousand: 13, at_least: 2 },
+    Journey { live: Council::is_long_protected, in_a_thousand: 15, at_least: 2 },
+    Journey { live: Council::comes_into_care, in_a_thousand: 6, at_least: 2 },
+    Journey { live: Council::is_long_in_care, in_a_thousand: 20, at_least: 3 },
+    Journey { live: Council::has_left_care, in_a_thousand: 15, at_least: 2 },
+    Journey { live: Council::goes_to_adoption, in_a_thousand: 3, at_least: 3 },
+    Journey { live: Council::would_adopt, in_a_thousand: 2, at_least: 2 },
+];
+
+/// The council while its past is being made up.
+pub struct Council {
+    pub borough: Borough,
+    chance: Chance,
+    snapshot: NaiveDate,
+    /// The first day of the six months up to the snapshot.
+    half_year: NaiveDate,
+    /// The first day of the twelve months up to the snapshot.
+    year: NaiveDate,
+    people: people::Register,
+    /// How often a worker was given to somebody, so that everybody takes a turn.
+    turns: usize,
+    adoptions: usize,
+    adopters: usize,
+    families: usize,
+}
+
+impl Council {
+    pub fn new(seed: u64, snapshot: NaiveDate) -> Self {
+        Self {
+            borough: Borough::default(),
+            chance: Chance::new(seed),
+            snapshot,
+            half_year: days_away(months_away(snapshot, -6), 1),
+            year: days_away(months_away(snapshot, -12), 1),
+            people: people::Register::new(seed),
+            turns: 0,
+            adoptions: 0,
+            adopters: 0,
+            families: 0,
+        }
+    }
+
+    /// Everything but the contacts that lead nowhere, for about `size` rows together with them.
+    pub fn live(&mut self, size: usize) {
+        for journey in JOURNEYS {
+            for _ in 0..(size * journey.in_a_thousand / 1_000).max(journey.at_least) {
+                (journey.live)(self);
+            }
+        }
+    }
+
+    fn from_snapshot(&self, days: i64) -> NaiveDate {
+        days_away(self.snapshot, days)
+    }
+
+    fn is_unborn(&self, person: &Person) -> bool {
+        person.born > self.snapshot
+    }
+
+    /// A team of a service and one of its workers.
+    fn allocated(&mut self, teams: &[Word]) -> (Word, Word) {
+        self.turns += 1;
+        (teams[self.turns % teams.len()], names::WORKERS[self.turns % names::WORKERS.len()])
+    }
+}

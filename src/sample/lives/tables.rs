@@ -1,0 +1,260 @@
+//! The neutral tables: what a council knows, before any collection asks for it. Nothing is decided here.
+
+use crate::stages::tables::Values;
+use chrono::NaiveDate;
+use compact_str::CompactString;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A code or name that the generator itself writes.
+pub type Word = &'static str;
+
+/// One neutral table, column by column.
+pub struct NeutralTable {
+    pub name: &'static str,
+    pub columns: Vec<(&'static str, Values)>,
+}
+
+/// Declares the tables once: their rows as structs, their names and their columns.
+macro_rules! neutral_tables {
+    ($( $(#[$about:meta])* $table:ident: $row:ident { $( $(#[$note:meta])* $field:ident: $kind:ty, )* } )*) => {
+        $( $(#[$about])* #[derive(Debug, Clone)] pub struct $row { $( $(#[$note])* pub $field: $kind, )* } )*
+
+        /// An invented borough, as its case system would know it on the day of the snapshot.
+        #[derive(Debug, Default)]
+        pub struct Borough { $( pub $table: Vec<$row>, )* }
+
+        impl Borough {
+            pub fn tables(&self) -> Vec<NeutralTable> {
+                vec![$( NeutralTable {
+                    name: stringify!($table),
+                    columns: vec![$(
+                        (stringify!($field), <$kind>::column(self.$table.iter().map(|row| row.$field.clone()))),
+                    )*],
+                }, )*]
+            }
+
+            /// The tables and columns that sample SQL may name.
+            pub fn names() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+                BTreeMap::from([$( (stringify!($table), BTreeSet::from([$( stringify!($field), )*])), )*])
+            }
+        }
+    };
+}
+
+neutral_tables! {
+    /// A child or young person known to the council.
+    child: Child {
+        child_id: CompactString,
+        sex: Word,
+        ethnicity: Word,
+        /// The day expected, where it is after the snapshot.
+        born: NaiveDate,
+        /// At the last birthday on the day of the snapshot; -1 before birth.
+        age: i64,
+        /// `yes`, `no` or `unknown`.
+        disability: Word,
+        is_uasc: bool,
+    }
+
+    /// Somebody told the council about a child.
+    contact: Contact {
+        child_id: CompactString,
+        contacted: NaiveDate,
+        source: Word,
+    }
+
+    /// An early help assessment and the help that followed.
+    early_help: EarlyHelp {
+        child_id: CompactString,
+        started: NaiveDate,
+        completed: Option<NaiveDate>,
+        organisation: Word,
+        /// When the help ended; blank while it goes on.
+        ended: Option<NaiveDate>,
+    }
+
+    /// A request for services, over the last two years.
+    referral: Referral {
+        child_id: CompactString,
+        referred: NaiveDate,
+        source: Word,
+        is_nfa: bool,
+        team: Word,
+        worker: Word,
+    }
+
+    /// An assessment of a child's needs.
+    assessment: Assessment {
+        child_id: CompactString,
+        started: NaiveDate,
+        child_seen: Word,
+        authorised: Option<NaiveDate>,
+        needs_support: Option<bool>,
+        team: Word,
+        worker: Word,
+    }
+
+    /// An enquiry into whether a child is suffering significant harm, and its initial conference.
+    section_47: Section47 {
+        child_id: CompactString,
+        started: NaiveDate,
+        ended: Option<NaiveDate>,
+        is_conference_needed: Option<bool>,
+        conference_held: Option<NaiveDate>,
+        led_to_plan: Option<Word>,
+        team: Word,
+        worker: Word,
+    }
+
+    /// A time of being in need, from the referral that began it. The latest of each child.
+    need_episode: NeedEpisode {
+        child_id: CompactString,
+        started: NaiveDate,
+        primary_need: Word,
+        last_seen: Option<NaiveDate>,
+        ended: Option<NaiveDate>,
+        closure_reason: Option<Word>,
+        /// `looked_after` before `cp_plan` before `cin_plan` before `open_assessment`; `closed` once ended.
+        status: Word,
+        team: Word,
+        worker: Word,
+    }
+
+    /// A child protection plan, the earlier ones of the same child included.
+    protection_plan: ProtectionPlan {
+        child_id: CompactString,
+        started: NaiveDate,
+        initial_category: Word,
+        latest_category: Word,
+        visited: Option<NaiveDate>,
+        seen_alone: Option<Word>,
+        reviewed: Option<NaiveDate>,
+        ended: Option<NaiveDate>,
+        had_emergency_protection: bool,
+        team: Word,
+        worker: Word,
+    }
+
+    /// A period of being looked after, the earlier ones of the same child included.
+    care_episode: CareEpisode {
+        child_id: CompactString,
+        started: NaiveDate,
+        category_of_need: Word,
+        legal_status: Word,
+        legal_status_started: NaiveDate,
+        reviewed: Option<NaiveDate>,
+        visited: Option<NaiveDate>,
+        permanence_plan: Option<Word>,
+        reviewing_officer_contact: Option<NaiveDate>,
+        health_assessed: Option<NaiveDate>,
+        teeth_checked: Option<NaiveDate>,
+        ended: Option<NaiveDate>,
+        ended_reason: Option<Word>,
+        team: Word,
+        worker: Word,
+    }
+
+    /// Where a looked-after child lived, one after another.
+    placement: Placement {
+        child_id: CompactString,
+        started: NaiveDate,
+        ended: Option<NaiveDate>,
+        kind: Word,
+        provider: Word,
+        postcode: CompactString,
+        /// The provider's number with the inspectorate, where it has one.
+        urn: Option<CompactString>,
+        is_inside_borough: bool,
+        authority: Word,
+    }
+
+    /// A time that a looked-after child was `missing` or `absent`.
+    missing_episode: MissingEpisode {
+        child_id: CompactString,
+        started: NaiveDate,
+        kind: Word,
+        interview_offered: Option<Word>,
+        interview_accepted: Option<Word>,
+    }
+
+    /// A young person with a right to leaving care services.
+    care_leaver: CareLeaver {
+        child_id: CompactString,
+        eligibility: Word,
+        pathway_reviewed: Option<NaiveDate>,
+        in_touch: Word,
+        last_contact: Option<NaiveDate>,
+        accommodation: Option<Word>,
+        suitability: Option<Word>,
+        activity: Option<Word>,
+        team: Word,
+        worker: Word,
+        adviser: Word,
+    }
+
+    /// A child on the way to adoption.
+    adoption: Adoption {
+        child_id: CompactString,
+        family_id: Option<CompactString>,
+        entered_care: NaiveDate,
+        decided: NaiveDate,
+        placement_order: Option<NaiveDate>,
+        matched: Option<NaiveDate>,
+        placed: Option<NaiveDate>,
+        adopted: Option<NaiveDate>,
+        decision_reversed: Option<NaiveDate>,
+        reversal_reason: Option<Word>,
+        placed_ffa: Option<NaiveDate>,
+    }
+
+    /// A person who adopts, or would like to.
+    adopter: Adopter {
+        adopter_id: CompactString,
+        family_id: Option<CompactString>,
+        sex: Word,
+        ethnicity: Word,
+        disability: Word,
+        is_fostering_for_adoption: bool,
+        enquired: NaiveDate,
+        stage_1_started: Option<NaiveDate>,
+        stage_1_ended: Option<NaiveDate>,
+        stage_2_started: Option<NaiveDate>,
+        stage_2_ended: Option<NaiveDate>,
+        applied: Option<NaiveDate>,
+        approved: Option<NaiveDate>,
+        matched: Option<NaiveDate>,
+        placed: Option<NaiveDate>,
+        children_placed: Option<i64>,
+        adopted: Option<NaiveDate>,
+        left: Option<NaiveDate>,
+        left_reason: Option<Word>,
+    }
+}
+
+/// What may stand in a neutral column.
+trait Held: Sized {
+    fn column(values: impl Iterator<Item = Self>) -> Values;
+}
+
+macro_rules! held {
+    ($( $kind:ty => $column:ident($one:ident => $as:expr); )*) => { $(
+        impl Held for $kind {
+            fn column(values: impl Iterator<Item = Self>) -> Values {
+                Values::$column(values.map(|$one| $as).collect())
+            }
+        }
+    )* };
+}
+
+held! {
+    CompactString => Text(text => Some(text));
+    Option<CompactString> => Text(text => text);
+    Word => Text(word => Some(CompactString::const_new(word)));
+    Option<Word> => Text(word => word.map(CompactString::const_new));
+    NaiveDate => Date(day => Some(day));
+    Option<NaiveDate> => Date(day => day);
+    i64 => Whole(number => Some(number));
+    Option<i64> => Whole(number => number);
+    bool => Truth(truth => Some(truth));
+    Option<bool> => Truth(truth => truth);
+}

@@ -1,0 +1,154 @@
+//! The sample council: an invented borough whose deliveries show what the program does, tidy or messy.
+//! Rust makes up lives; SQL in `schemas/<collection>/sample/` turns them into the collection's tables.
+
+/// Chance from a seed.
+mod chance;
+/// Invented people and places.
+mod names;
+/// The borough's past, in neutral tables.
+mod lives;
+/// The collection's tables, made from the neutral ones by SQL.
+mod tables;
+/// How codes, dates and ids are written in a cell.
+mod spelling;
+/// What an analyst may write in `mess.toml`.
+pub mod forms;
+/// The sheets as they will be written: every cell that is not as it should be.
+mod sheets;
+/// The harmless untidiness and the faults of a messy sample.
+mod mess;
+/// The workbook's bytes.
+mod workbook;
+/// What a right reading of the sample finds.
+mod truth;
+/// What the tests start from.
+#[cfg(test)]
+mod examples;
+
+use crate::definitions::model::Collection;
+use crate::vocabulary::{Authority, Period};
+use anyhow::{Context, ensure};
+use chrono::NaiveDate;
+use lives::Council;
+use sheets::Delivery;
+
+/// What sample is wanted. The same recipe always gives the same bytes.
+#[derive(Debug, Clone)]
+pub struct Recipe {
+    pub seed: u64,
+    /// Rows over all tables.
+    pub size: usize,
+    pub snapshot: NaiveDate,
+    /// Whether the faults of `mess.toml` are put in.
+    pub messy: bool,
+    pub authority: Authority,
+}
+
+/// One file of the sample, by its path in a workplace or beside it.
+#[derive(Debug, Clone)]
+pub struct SampleFile {
+    /// Such as `incoming/QBR/<collection>/2026-09-30/<title>.xlsx`, or `truth/faults.csv`.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+/// The sizes a sample may have; the smallest still has something in every table.
+pub const SIZES: std::ops::RangeInclusive<usize> = 200..=1_000_000;
+
+/// The delivery and the truth about it.
+pub fn make(recipe: &Recipe, collection: &Collection) -> anyhow::Result<Vec<SampleFile>> {
+    let (least, most) = (SIZES.start(), SIZES.end());
+    ensure!(SIZES.contains(&recipe.size), "a sample has from {least} to {most} rows, not {}", recipe.size);
+    let tables = tidy_tables(recipe, collection)?;
+    let name = format!("{}.xlsx", collection.form.title);
+    let mut delivery = Delivery::tidy(&name, tables);
+    if recipe.messy {
+        mess::spoil(&mut delivery, recipe.seed, recipe.snapshot, collection)?;
+    }
+    let folder = format!("incoming/{}/{}/{}", recipe.authority, collection.name, recipe.snapshot);
+    let workbook = workbook::write(&delivery, recipe.snapshot).context("the sample's workbook could not be written")?;
+    let mut files = vec![SampleFile { path: format!("{folder}/{name}"), bytes: workbook }];
+    files.extend(truth::files(&delivery)?);
+    Ok(files)
+}
+
+/// The collection's tables with nothing wrong in them, `size` rows in all.
+fn tidy_tables(recipe: &Recipe, collection: &Collection) -> anyhow::Result<Vec<tables::SampleTable>> {
+    let queries = tables::Queries::read(collection, Period::ending(recipe.snapshot))?;
+    let mut council = Council::new(recipe.seed, recipe.snapshot);
+    council.live(recipe.size);
+    let rows: usize = queries.run(&council.borough)?.iter().map(|table| table.rows).sum();
+    // Contacts that lead nowhere are the commonest thing of all; they make the sample as large as was asked.
+    council.is_called_about(recipe.size.saturating_sub(rows));
+    queries.run(&council.borough)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::examples::{collection, delivery, grid, objections, recipe, sample};
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_same_recipe_gives_the_same_bytes_and_another_seed_others() {
+        let (one, two) = (sample(400, true), sample(400, true));
+        assert!(one.iter().zip(&two).all(|(one, two)| one.path == two.path && one.bytes == two.bytes));
+        let other = make(&Recipe { seed: 8, ..recipe(400, true) }, &collection()).unwrap();
+        assert_ne!(one[0].bytes, other[0].bytes);
+    }
+
+    #[test]
+    fn every_size_has_its_rows_and_something_in_every_table() {
+        for size in [200, 350, 1_000, 5_000] {
+            let delivery = delivery(&recipe(size, false));
+            assert_eq!(delivery.sheets.iter().map(|sheet| sheet.table.rows).sum::<usize>(), size);
+            assert!(delivery.sheets.iter().all(|sheet| sheet.table.rows > 0), "of {size}");
+        }
+        assert!(make(&recipe(199, false), &collection()).is_err());
+    }
+
+    #[test]
+    fn tidy_data_breaks_none_of_the_collections_rules() {
+        for (seed, snapshot) in [(1, "2026-09-30"), (2, "2024-02-29"), (3, "2025-08-31")] {
+            let recipe = Recipe { seed, snapshot: snapshot.parse().unwrap(), ..recipe(4_000, false) };
+            assert_eq!(objections(&recipe, &delivery(&recipe)), BTreeSet::new(), "seed {seed}, {snapshot}");
+        }
+    }
+
+    #[test]
+    fn keys_are_unique_and_the_truth_has_as_many_rows_as_it_counts() {
+        let files = sample(3_000, false);
+        let counts = grid(&files, "truth/counts.csv");
+        for (table, count) in collection().tables.iter().zip(&counts[1..]) {
+            let rows = grid(&files, &format!("truth/tables/{}.csv", table.name));
+            let places: Vec<_> =
+                table.key.iter().map(|key| rows[0].iter().position(|name| name == key).unwrap()).collect();
+            let keys: BTreeSet<Vec<&str>> =
+                rows[1..].iter().map(|row| places.iter().map(|at| row[*at].as_str()).collect()).collect();
+            assert_eq!(keys.len(), rows.len() - 1, "keys of {}", table.name);
+            let read = (rows.len() - 1).to_string();
+            assert_eq!(count[1..], [table.name.as_str(), &read, &read, "0", "0"]);
+        }
+    }
+
+    #[test]
+    fn odd_ids_and_names_are_in_the_smallest_sample() {
+        let files = sample(200, false);
+        let all: BTreeSet<String> = files
+            .iter()
+            .filter(|file| file.path.starts_with("truth/tables/"))
+            .flat_map(|file| grid(&files, &file.path).into_iter().flatten())
+            .collect();
+        for odd in ["0071234", "12E3", "nan", "Nan", "Finance", "Fernanda Quillon", "Amarachi Okellwood"] {
+            assert!(all.contains(odd), "{odd}");
+        }
+    }
+
+    #[test]
+    fn the_path_names_authority_collection_and_period() {
+        let collection = collection();
+        let path = &sample(200, false)[0].path;
+        let expected = format!("incoming/QBR/{}/2026-09-30/{}.xlsx", collection.name, collection.form.title);
+        assert_eq!(path, &expected);
+    }
+}

@@ -1,0 +1,145 @@
+//! The sheets of a delivery as they will be written, and the faults that have been put in them.
+
+use super::tables::SampleTable;
+use crate::stages::tables::Values;
+use crate::vocabulary::place::letters;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One workbook.
+pub struct Delivery {
+    pub file: String,
+    pub sheets: Vec<TableSheet>,
+    /// Sheets that are no table: a name and lines of text.
+    pub others: Vec<(String, Vec<String>)>,
+    pub faults: Vec<Fault>,
+}
+
+/// One table's sheet. `table` holds what a right reading finds in it; the rest is how it is written.
+pub struct TableSheet {
+    pub name: String,
+    pub is_hidden: bool,
+    pub title_rows: Vec<String>,
+    pub groups: Vec<String>,
+    pub columns: Vec<SheetColumn>,
+    pub table: SampleTable,
+    /// Cells that are not written as their value would be, by row and field.
+    pub instead: BTreeMap<(usize, usize), Written>,
+    /// Rows that are written once more after the last.
+    pub repeats: Vec<usize>,
+    /// Rows that nothing may be made from.
+    pub set_aside: BTreeSet<usize>,
+    /// A last row that is no record.
+    pub footer: Option<Vec<String>>,
+}
+
+pub struct SheetColumn {
+    pub heading: String,
+    /// Which of the table's fields it holds; none for a column that is no field.
+    pub field: Option<usize>,
+}
+
+/// What stands in a cell in place of its value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Written {
+    Nothing,
+    Text(String),
+    Number(f64),
+    /// A formula that shows this error.
+    Error(String),
+}
+
+/// A finding that must be made.
+pub struct Fault {
+    pub code: String,
+    pub sheet: String,
+    pub at: FaultAt,
+}
+
+/// Fields by their places in their table, rows by their places among the records.
+pub enum FaultAt {
+    /// The sheet, for what it lacks or is: perhaps for the want of a field.
+    Sheet { field: Option<usize> },
+    Cell { row: usize, field: usize },
+    /// A cell of a row that is written once more, by that row's place among `repeats`.
+    Repeat { past: usize, field: usize },
+    Footer,
+    /// By its heading.
+    Heading(String),
+}
+
+impl Delivery {
+    /// Headings in the first row, every field a column, nothing else.
+    pub fn tidy(file: &str, tables: Vec<SampleTable>) -> Self {
+        let sheets = tables.into_iter().map(TableSheet::tidy).collect();
+        Self { file: file.to_string(), sheets, others: Vec::new(), faults: Vec::new() }
+    }
+}
+
+impl TableSheet {
+    fn tidy(table: SampleTable) -> Self {
+        let of_field = |(at, field): (usize, &crate::definitions::model::Field)| SheetColumn {
+            heading: field.form.title.clone(),
+            field: Some(at),
+        };
+        Self {
+            name: table.table.hints.first().unwrap_or(&table.table.title).clone(),
+            is_hidden: false,
+            title_rows: Vec::new(),
+            groups: Vec::new(),
+            columns: table.table.fields.iter().enumerate().map(of_field).collect(),
+            table,
+            instead: BTreeMap::new(),
+            repeats: Vec::new(),
+            set_aside: BTreeSet::new(),
+            footer: None,
+        }
+    }
+
+    /// The row of the headings, as Excel shows it. Title rows have an empty one after them.
+    pub fn heading_row(&self) -> usize {
+        let titles = if self.title_rows.is_empty() { 0 } else { self.title_rows.len() + 1 };
+        titles + usize::from(!self.groups.is_empty()) + 1
+    }
+
+    /// The row of a record, as Excel shows it; rows below the last record follow on.
+    pub fn row_of(&self, record: usize) -> usize {
+        self.heading_row() + 1 + record
+    }
+
+    /// Excel's letter for the column of a field.
+    pub fn letter_of(&self, field: usize) -> Option<String> {
+        self.letter(|column| column.field == Some(field))
+    }
+
+    /// Excel's letter for the column with a heading.
+    pub fn letter_of_heading(&self, heading: &str) -> Option<String> {
+        self.letter(|column| column.heading == heading)
+    }
+
+    /// Takes a value out of what a right reading finds.
+    pub fn blank(&mut self, row: usize, field: usize) {
+        match &mut self.table.columns[field] {
+            Values::Text(values) => values[row] = None,
+            Values::Code(values) => values[row] = None,
+            Values::Date(values) => values[row] = None,
+            Values::Whole(values) => values[row] = None,
+            Values::Decimal(values) => values[row] = None,
+            Values::Truth(values) => values[row] = None,
+        }
+    }
+
+    pub fn is_blank(&self, row: usize, field: usize) -> bool {
+        match &self.table.columns[field] {
+            Values::Text(values) => values[row].is_none(),
+            Values::Code(values) => values[row].is_none(),
+            Values::Date(values) => values[row].is_none(),
+            Values::Whole(values) => values[row].is_none(),
+            Values::Decimal(values) => values[row].is_none(),
+            Values::Truth(values) => values[row].is_none(),
+        }
+    }
+
+    fn letter(&self, is_it: impl Fn(&SheetColumn) -> bool) -> Option<String> {
+        self.columns.iter().position(is_it).map(|at| letters(at as u32))
+    }
+}

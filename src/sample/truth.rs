@@ -1,0 +1,86 @@
+//! What a right reading of the sample finds: the values, the counts and the faults, beside the delivery.
+
+use super::SampleFile;
+use super::sheets::{Delivery, Fault, FaultAt, TableSheet};
+use super::spelling::code_form;
+
+/// `faults.csv`, `counts.csv` and a file for each table.
+pub fn files(delivery: &Delivery) -> anyhow::Result<Vec<SampleFile>> {
+    let mut files = vec![
+        SampleFile { path: "truth/faults.csv".to_string(), bytes: faults(delivery)? },
+        SampleFile { path: "truth/counts.csv".to_string(), bytes: counts(delivery)? },
+    ];
+    for sheet in &delivery.sheets {
+        let path = format!("truth/tables/{}.csv", sheet.table.table.name);
+        files.push(SampleFile { path, bytes: values(sheet)? });
+    }
+    Ok(files)
+}
+
+/// The findings that must be made, in the order of sheets, rows and columns.
+fn faults(delivery: &Delivery) -> anyhow::Result<Vec<u8>> {
+    let mut lines: Vec<_> = delivery.faults.iter().map(|fault| line(delivery, fault)).collect();
+    lines.sort_by_key(|line| {
+        let sheet = delivery.sheets.iter().position(|sheet| sheet.name == line[2]);
+        (sheet, line[3].parse::<u32>().ok(), line[4].len(), line.clone())
+    });
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    csv.write_record(["code", "file", "sheet", "row", "column", "field"])?;
+    for line in lines {
+        csv.write_record(line)?;
+    }
+    Ok(csv.into_inner()?)
+}
+
+fn line(delivery: &Delivery, fault: &Fault) -> [String; 6] {
+    let sheet = delivery.sheets.iter().find(|sheet| sheet.name == fault.sheet);
+    let (row, column, field) = match sheet {
+        Some(sheet) => place(sheet, &fault.at),
+        None => (None, None, None),
+    };
+    let name = sheet.zip(field).map(|(sheet, field)| sheet.table.table.fields[field].name().to_string());
+    let row = row.map(|row| row.to_string());
+    let [row, column, name] = [row, column, name].map(Option::unwrap_or_default);
+    [fault.code.clone(), delivery.file.clone(), fault.sheet.clone(), row, column, name]
+}
+
+/// The row and the column as Excel shows them, and the field.
+fn place(sheet: &TableSheet, at: &FaultAt) -> (Option<usize>, Option<String>, Option<usize>) {
+    let records = sheet.table.rows;
+    match at {
+        FaultAt::Sheet { field } => (None, None, *field),
+        FaultAt::Cell { row, field } => (Some(sheet.row_of(*row)), sheet.letter_of(*field), Some(*field)),
+        FaultAt::Repeat { past, field } => (Some(sheet.row_of(records + past)), sheet.letter_of(*field), Some(*field)),
+        FaultAt::Footer => (Some(sheet.row_of(records + sheet.repeats.len())), None, None),
+        FaultAt::Heading(heading) => (Some(sheet.heading_row()), sheet.letter_of_heading(heading), None),
+    }
+}
+
+/// Rows of each sheet: read = accepted + set aside + refused.
+fn counts(delivery: &Delivery) -> anyhow::Result<Vec<u8>> {
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    csv.write_record(["sheet", "table", "read", "accepted", "set_aside", "refused"])?;
+    for (name, lines) in &delivery.others {
+        let lines = lines.iter().filter(|line| !line.is_empty()).count().to_string();
+        csv.write_record([name.as_str(), "", &lines, "0", "0", &lines])?;
+    }
+    for sheet in &delivery.sheets {
+        let refused = usize::from(sheet.footer.is_some());
+        let set_aside = sheet.set_aside.len() + sheet.repeats.len();
+        let accepted = sheet.table.rows - sheet.set_aside.len();
+        let numbers = [accepted + set_aside + refused, accepted, set_aside, refused].map(|number| number.to_string());
+        csv.write_record([sheet.name.clone(), sheet.table.table.name.clone()].into_iter().chain(numbers))?;
+    }
+    Ok(csv.into_inner()?)
+}
+
+/// The accepted rows in code form; a value that cannot be read is nothing.
+fn values(sheet: &TableSheet) -> anyhow::Result<Vec<u8>> {
+    let (fields, columns) = (&sheet.table.table.fields, &sheet.table.columns);
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    csv.write_record(fields.iter().map(|field| field.name()))?;
+    for row in (0..sheet.table.rows).filter(|row| !sheet.set_aside.contains(row)) {
+        csv.write_record(fields.iter().zip(columns).map(|(field, values)| code_form(field, values, row)))?;
+    }
+    Ok(csv.into_inner()?)
+}

@@ -1,0 +1,58 @@
+//! Turns frames into the bytes of Parquet files, and proves what was written before anyone may read it.
+
+/// The frozen profile, and writing by it.
+pub mod profile;
+/// Reading a written file back, page by page.
+pub mod verify;
+/// CSV for people, with formulas made harmless.
+pub mod csv;
+
+use crate::vocabulary::Sha;
+use polars::prelude::DataFrame;
+use std::collections::BTreeMap;
+
+/// A file that is ready to be written.
+pub struct Prepared {
+    /// Its path inside the version, with `/` between.
+    pub path: String,
+    pub bytes: Vec<u8>,
+    pub promise: Promise,
+}
+
+/// What a written file must turn out to be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Promise {
+    pub sha: Sha,
+    /// Rows and columns, where it is Parquet.
+    pub parquet: Option<Shape>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    pub rows: usize,
+    pub columns: Vec<(String, String)>,
+}
+
+/// What every Parquet file carries about its making.
+pub type Making = BTreeMap<String, String>;
+
+/// A Parquet file by the profile.
+pub fn parquet(path: &str, frame: DataFrame, making: &Making) -> anyhow::Result<Prepared> {
+    let bytes = profile::write(frame.clone(), making)?;
+    let shape = Shape { rows: frame.height(), columns: profile::columns_of(&frame) };
+    Ok(Prepared { path: path.to_string(), promise: Promise { sha: Sha::of(&bytes), parquet: Some(shape) }, bytes })
+}
+
+/// Any other file.
+pub fn plain(path: &str, bytes: Vec<u8>) -> Prepared {
+    Prepared { path: path.to_string(), promise: Promise { sha: Sha::of(&bytes), parquet: None }, bytes }
+}
+
+/// Whether what is on the disk now is what was promised.
+pub fn verify(written: &[u8], promise: &Promise) -> anyhow::Result<()> {
+    anyhow::ensure!(Sha::of(written) == promise.sha, "the bytes on the disk are not the bytes that were written");
+    match &promise.parquet {
+        Some(shape) => verify::verify(written, shape),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,157 @@
+//! Figures as tables and as sentences. A figure never stands alone: what it was made from stands beside it.
+
+use super::html::{Set, Table, paragraph, thousands};
+use super::{Subject, Told, long_date};
+use crate::definitions::codes::CodeList;
+use crate::definitions::forms::{IndicatorForm, Unit};
+use crate::stages::measure::{Direction, Measure};
+use crate::vocabulary::Period;
+use minijinja::{Error, ErrorKind};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The figures of one authority and period.
+pub struct Figures {
+    forms: BTreeMap<String, IndicatorForm>,
+    measures: Vec<Measure>,
+    period: Period,
+    /// The code list behind a column that figures are split by.
+    labels: BTreeMap<String, Arc<CodeList>>,
+}
+
+impl Figures {
+    pub fn new(told: &Told<'_>, subject: &Subject) -> Self {
+        let forms = told.pipeline.indicators.iter().map(|i| (i.name.clone(), i.form.clone())).collect();
+        let of_subject = |m: &&Measure| m.authority == subject.authority && m.period == subject.period;
+        let collection = told.definitions.collection_of(told.pipeline);
+        let fields = collection.tables.iter().flat_map(|table| &table.fields);
+        let labels = fields.filter_map(|field| Some((field.name().to_string(), field.codes.clone()?))).collect();
+        let measures = told.measures.iter().filter(of_subject).cloned().collect();
+        Self { forms, measures, period: subject.period, labels }
+    }
+
+    /// A table of whole figures.
+    pub fn table(&self, names: &[String]) -> Result<String, Error> {
+        let headings = [
+            ("Indicator", Set::Text),
+            ("Figure", Set::Number),
+            ("Made from", Set::Text),
+            ("Before", Set::Number),
+            ("Direction", Set::Text),
+            ("Target", Set::Number),
+        ];
+        let mut table = Table::new(&format!("Figures, {}", long_date(self.period)), &headings);
+        let mut cautions = Vec::new();
+        for name in names {
+            let form = self.form(name)?;
+            let cells = match self.whole(name) {
+                Some(measure) => row_of(form, measure),
+                None => vec![form.title.clone(), "no figure".into(), "no rows to make it from".into(), String::new(), String::new(), shown_target(form)],
+            };
+            table.row(cells);
+            cautions.extend(form.caution.as_ref().map(|caution| format!("{}: {caution}", form.title)));
+        }
+        let notes = cautions.iter().map(|caution| format!("<li>{}</li>", super::html::escape(caution)));
+        let notes = if cautions.is_empty() { String::new() } else { format!("<details><summary>Before comparing these figures</summary><ul>{}</ul></details>\n\n", notes.collect::<String>()) };
+        Ok(table.render() + &notes)
+    }
+
+    /// A table of the parts of one figure.
+    pub fn split(&self, name: &str) -> Result<String, Error> {
+        let form = self.form(name)?;
+        let split = form.by.get(1).cloned().unwrap_or_default();
+        let headings = [("Part", Set::Text), ("Figure", Set::Number), ("Made from", Set::Text), ("Before", Set::Number)];
+        let mut table = Table::new(&format!("{}, {}", form.title, long_date(self.period)), &headings);
+        for measure in self.measures.iter().filter(|m| m.indicator == name && !m.split.is_empty()) {
+            let mut cells = row_of(form, measure);
+            cells[0] = self.label(&split, &measure.category);
+            cells.truncate(4);
+            table.row(cells);
+        }
+        if table.is_empty() {
+            return Ok(paragraph(&format!("{}: no figure, as there are no rows to make it from.", form.title)));
+        }
+        Ok(table.render())
+    }
+
+    /// One figure as a sentence.
+    pub fn sentence(&self, name: &str) -> Result<String, Error> {
+        let form = self.form(name)?;
+        let Some(measure) = self.whole(name) else {
+            return Ok(format!("{}: there is no figure, as there are no rows to make it from.", form.title));
+        };
+        let mut said = format!("{}: {}", form.title, shown(form, measure.value));
+        if form.unit != Unit::Count {
+            said += &format!(" ({})", made_from(form, measure));
+        }
+        if let (Some(previous), Some(now)) = (measure.previous, measure.value) {
+            said += &match now.total_cmp(&previous) {
+                std::cmp::Ordering::Equal => ", the same as before".to_string(),
+                std::cmp::Ordering::Greater => format!(", up from {}", shown(form, Some(previous))),
+                std::cmp::Ordering::Less => format!(", down from {}", shown(form, Some(previous))),
+            };
+        }
+        if let (Some(target), Some(_)) = (form.target, measure.value) {
+            said += &format!("; the target is {}", shown(form, Some(target)));
+        }
+        Ok(said + ".")
+    }
+
+    fn form(&self, name: &str) -> Result<&IndicatorForm, Error> {
+        let missing = || {
+            let near = crate::vocabulary::plain::nearest(name, self.forms.keys().map(String::as_str));
+            let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+            Error::new(ErrorKind::InvalidOperation, format!("there is no indicator `{name}`{hint}"))
+        };
+        self.forms.get(name).ok_or_else(missing)
+    }
+
+    fn whole(&self, name: &str) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.indicator == name && measure.split.is_empty())
+    }
+
+    fn label(&self, split: &str, category: &str) -> String {
+        let code = self.labels.get(split).and_then(|list| list.codes.iter().find(|code| code.code == category));
+        code.map_or_else(|| category.to_string(), |code| code.label.clone())
+    }
+}
+
+fn row_of(form: &IndicatorForm, measure: &Measure) -> Vec<String> {
+    vec![
+        form.title.clone(),
+        shown(form, measure.value),
+        made_from(form, measure),
+        measure.previous.map_or_else(String::new, |previous| shown(form, Some(previous))),
+        direction_word(measure.direction).to_string(),
+        shown_target(form),
+    ]
+}
+
+fn made_from(form: &IndicatorForm, measure: &Measure) -> String {
+    let plain = |number: f64| if number.fract() == 0.0 { thousands(number as i64) } else { format!("{number:.1}") };
+    match measure.denominator {
+        Some(denominator) if form.unit != Unit::Count => format!("{} of {}", plain(measure.numerator), plain(denominator)),
+        _ => plain(measure.numerator),
+    }
+}
+
+fn shown(form: &IndicatorForm, value: Option<f64>) -> String {
+    let Some(value) = value else { return "none to count".to_string() };
+    let decimals = form.decimals.unwrap_or(if form.unit == Unit::Count { 0 } else { 1 }) as usize;
+    match form.unit {
+        Unit::Count => thousands(value as i64),
+        Unit::Percent => format!("{value:.decimals$}%"),
+        Unit::Mean | Unit::RatePer10000 => format!("{value:.decimals$}"),
+    }
+}
+
+fn shown_target(form: &IndicatorForm) -> String {
+    form.target.map_or_else(String::new, |target| shown(form, Some(target)))
+}
+
+fn direction_word(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Unknown => "no earlier figure",
+        other => other.word(),
+    }
+}

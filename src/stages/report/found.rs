@@ -1,0 +1,97 @@
+//! What was found: first what could not be checked, then each kind of finding with how many and what to do.
+
+use super::account::text;
+use super::html::{Set, Table, paragraph, thousands};
+use super::{Subject, Told};
+use crate::stages::tell;
+use anyhow::Context;
+use std::collections::BTreeMap;
+
+/// The most kinds of finding that a page shows; the rest are counted and are in the findings' file.
+const MOST_KINDS: usize = 60;
+
+pub fn found(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
+    Ok(not_checked(told, subject)? + &kinds(told, subject)?)
+}
+
+fn not_checked(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
+    let rules = told.tables.get(tell::RULES).context("every version has its rules")?;
+    let ends = tell::days_in(rules, "period_end")?;
+    let headings = [("Rule", Set::Text), ("What it would have found", Set::Text), ("Because", Set::Text)];
+    let mut table = Table::new("Not checked", &headings);
+    let mut ran = 0;
+    for row in 0..rules.height() {
+        if text(rules, "la", row)? != subject.authority.code() || ends[row] != subject.period.end() {
+            continue;
+        }
+        if text(rules, "outcome", row)? == "ran" {
+            ran += 1;
+        } else {
+            table.row(vec![text(rules, "code", row)?, text(rules, "says", row)?, text(rules, "because", row)?]);
+        }
+    }
+    let sum = match table.is_empty() {
+        true => paragraph(&format!("All {ran} rules ran.")),
+        false => paragraph(&format!("{ran} rules ran. Those below did not, so nobody knows what they would have found.")) + &table.render(),
+    };
+    Ok(sum)
+}
+
+#[derive(Default)]
+struct Kind {
+    count: i64,
+    says: String,
+    to_do: String,
+}
+
+fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
+    let findings = told.tables.get(tell::FINDINGS).context("every version has its findings")?;
+    let ends = tell::days_in(findings, "period_end")?;
+    let column = |name: &str| anyhow::Ok(findings.column(name)?.str()?.clone());
+    let (las, codes, weights, tables) = (column("la")?, column("code")?, column("weight")?, column("table")?);
+    let (says, to_dos) = (column("says")?, column("to_do")?);
+    let mut kinds: BTreeMap<(usize, &str, &str, &str), Kind> = BTreeMap::new();
+    for row in 0..findings.height() {
+        if las.get(row) != Some(subject.authority.code()) || ends[row] != subject.period.end() {
+            continue;
+        }
+        let weight = weights.get(row).unwrap_or_default();
+        let key = (heaviness(weight), codes.get(row).unwrap_or_default(), tables.get(row).unwrap_or_default(), says.get(row).unwrap_or_default());
+        let kind = kinds.entry(key).or_default();
+        kind.count += 1;
+        kind.says = key.3.to_string();
+        kind.to_do = to_dos.get(row).unwrap_or_default().to_string();
+    }
+    if kinds.is_empty() {
+        return Ok(paragraph("Nothing was found."));
+    }
+    let collection = told.definitions.collection_of(told.pipeline);
+    let headings =
+        [("Finding", Set::Text), ("How many", Set::Number), ("Weight", Set::Text), ("Where", Set::Text), ("What is wrong", Set::Text), ("What to do", Set::Text)];
+    let mut table = Table::new("Findings by kind", &headings);
+    let mut shown: Vec<_> = kinds.iter().collect();
+    shown.sort_by_key(|((heaviness, code, ..), kind)| (*heaviness, -kind.count, code.to_string()));
+    for ((heaviness, code, name, _), kind) in shown.iter().take(MOST_KINDS) {
+        let title = collection.table(name).map_or_else(String::new, |table| table.title.clone());
+        let cells = vec![code.to_string(), thousands(kind.count), WEIGHTS[*heaviness].to_string(), title, kind.says.clone(), kind.to_do.clone()];
+        table.row(cells);
+    }
+    let total: i64 = kinds.values().map(|kind| kind.count).sum();
+    let mut html = paragraph(&format!("{} findings of {} kinds. Each with its cell is in findings.csv.", thousands(total), kinds.len()));
+    if kinds.len() > MOST_KINDS {
+        html += &paragraph(&format!("The {MOST_KINDS} heaviest and most frequent kinds are shown."));
+    }
+    Ok(html + &table.render())
+}
+
+/// From the heaviest; what each asks for.
+const WEIGHTS: [&str; 4] = ["file turned away", "row set aside", "to explain", "note"];
+
+fn heaviness(weight: &str) -> usize {
+    match weight {
+        "file" => 0,
+        "row" => 1,
+        "explain" => 2,
+        _ => 3,
+    }
+}

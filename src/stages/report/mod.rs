@@ -1,0 +1,125 @@
+//! Fills the pages of the report: text with gaps, as one self-contained HTML file.
+
+/// Tables that anybody can read.
+mod html;
+/// What came in, what became of it, what was published.
+mod account;
+/// What was found.
+mod found;
+/// Figures, and sentences made of them.
+mod figures;
+
+use super::measure::Measure;
+use super::sql::Frames;
+use crate::definitions::model::{Definitions, Page, Pipeline};
+use crate::vocabulary::{Authority, Period};
+use anyhow::Context;
+use figures::Figures;
+use minijinja::{Environment, Value, context};
+use std::sync::Arc;
+
+/// What a report is made from.
+pub struct Told<'a> {
+    pub pipeline: &'a Pipeline,
+    pub definitions: &'a Definitions,
+    pub version: &'a str,
+    /// The published tables of the report's audience.
+    pub tables: &'a Frames,
+    pub measures: &'a [Measure],
+}
+
+/// Whose page it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Subject {
+    authority: Authority,
+    period: Period,
+}
+
+const LAYOUT: &str = include_str!("layout.html");
+
+/// The report as HTML: its pages, for the newest period of each authority.
+pub fn report(told: &Told<'_>) -> anyhow::Result<String> {
+    let form = told.pipeline.form.report.as_ref().context("the pipeline has no report")?;
+    let mut parts = Vec::new();
+    for subject in subjects(told)? {
+        for page in &told.pipeline.pages {
+            parts.push(page_for(told, page, &subject).with_context(|| format!("in {}", page.source.path))?);
+        }
+    }
+    let periods: Vec<String> = subjects(told)?.iter().map(|subject| long_date(subject.period)).collect();
+    let title = form.title.replace("{period}", &periods.first().cloned().unwrap_or_default());
+    let mut environment = Environment::new();
+    environment.add_template("layout.html", LAYOUT)?;
+    let layout = environment.get_template("layout.html")?;
+    let body = Value::from_safe_string(parts.join("\n"));
+    Ok(layout.render(context! { title, body, version => told.version, tool => concat!("quarterday ", env!("CARGO_PKG_VERSION")), definitions => told.definitions.sha.short(), purpose => &told.pipeline.form.purpose })?)
+}
+
+/// The newest delivery of each authority.
+fn subjects(told: &Told<'_>) -> anyhow::Result<Vec<Subject>> {
+    let runs = told.tables.get("_run").context("every version has a table `_run`")?;
+    let ends = super::tell::days_in(runs, "period_end")?;
+    let mut newest: Vec<Subject> = Vec::new();
+    for (la, end) in runs.column("la")?.str()?.iter().zip(ends) {
+        let Some(authority) = la.and_then(Authority::new) else { continue };
+        let subject = Subject { authority, period: Period::ending(end) };
+        match newest.iter_mut().find(|other| other.authority == subject.authority) {
+            Some(other) if other.period < subject.period => *other = subject,
+            Some(_) => {}
+            None => newest.push(subject),
+        }
+    }
+    Ok(newest)
+}
+
+fn page_for(told: &Told<'_>, page: &Page, subject: &Subject) -> anyhow::Result<String> {
+    let gaps = Gaps {
+        came_in: account::came_in(told, subject)?,
+        lists: account::lists(told, subject)?,
+        published: account::published(told)?,
+        found: found::found(told, subject)?,
+        figures: Arc::new(Figures::new(told, subject)),
+    };
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
+    gaps.fill(&mut environment);
+    let text = environment.render_str(
+        &page.source.text,
+        context! { authority => subject.authority.code(), period => long_date(subject.period), title => &told.pipeline.form.title },
+    )?;
+    let mut html = String::new();
+    let parser = pulldown_cmark::Parser::new_ext(&text, pulldown_cmark::Options::ENABLE_TABLES);
+    pulldown_cmark::html::push_html(&mut html, parser);
+    let anchor = format!("{}-{}", page.name, subject.authority.code().to_lowercase());
+    Ok(format!("<section id=\"{anchor}\">\n{html}</section>"))
+}
+
+/// What the functions of a page give.
+struct Gaps {
+    came_in: String,
+    lists: String,
+    published: String,
+    found: String,
+    figures: Arc<Figures>,
+}
+
+impl Gaps {
+    fn fill(self, environment: &mut Environment<'_>) {
+        let blocks =
+            [("came_in", self.came_in), ("lists", self.lists), ("published", self.published), ("found", self.found)];
+        for (name, html) in blocks {
+            environment.add_function(name, move || Value::from_safe_string(html.clone()));
+        }
+        let figures = self.figures.clone();
+        environment.add_function("figures", move |names: Vec<String>| figures.table(&names).map(Value::from_safe_string));
+        let figures = self.figures.clone();
+        environment.add_function("split", move |name: String| figures.split(&name).map(Value::from_safe_string));
+        let figures = self.figures;
+        environment.add_function("say", move |name: String| figures.sentence(&name));
+    }
+}
+
+/// `30 September 2026`.
+fn long_date(period: Period) -> String {
+    period.end().format("%-d %B %Y").to_string()
+}

@@ -1,0 +1,155 @@
+//! Findings, counts, rules and figures as tables, so that they are published like everything else.
+
+use super::measure::{Direction, Measure};
+use super::rules::{Outcome, RuleRun};
+use super::sql::frames::dates;
+use super::tables::SetAside;
+use super::typed::Delivery;
+use crate::vocabulary::place::letters;
+use crate::vocabulary::{Audience, Authority, Finding, Period, RowCount};
+use anyhow::Context;
+use chrono::NaiveDate;
+use polars::prelude::{Column, DataFrame, DataType};
+
+/// The tables that every audience gets beside its datasets.
+pub const FINDINGS: &str = "findings";
+pub const ROW_COUNTS: &str = "row_counts";
+pub const RULES: &str = "rules";
+pub const INDICATORS: &str = "indicators";
+pub const SET_ASIDE: &str = "set_aside";
+
+/// The findings of a delivery; what was in the cells only for those who sent them.
+pub fn findings(findings: &[Finding], delivery: &Delivery, audience: Audience) -> anyhow::Result<DataFrame> {
+    let text = |of: &dyn Fn(&Finding) -> Option<String>| findings.iter().map(of).collect::<Vec<_>>();
+    let mut columns = vec![
+        Column::new("code".into(), text(&|f| Some(f.kind.code.clone()))),
+        Column::new("weight".into(), text(&|f| Some(f.kind.weight.word().to_string()))),
+        Column::new("table".into(), text(&|f| f.kind.table.clone())),
+        Column::new("field".into(), text(&|f| f.kind.fields.first().cloned())),
+        Column::new("file".into(), text(&|f| Some(f.place.sheet.file.clone()))),
+        Column::new("sheet".into(), text(&|f| f.place.sheet.sheet.clone())),
+        Column::new("row".into(), findings.iter().map(|f| f.place.row.map(i64::from)).collect::<Vec<_>>()),
+        Column::new("column".into(), text(&|f| f.place.column.map(letters))),
+        Column::new("says".into(), text(&|f| Some(f.kind.says.clone()))),
+        Column::new("to_do".into(), text(&|f| Some(f.kind.to_do.clone()))),
+        Column::new("error".into(), findings.iter().map(|f| f.error.map(i64::from)).collect::<Vec<_>>()),
+    ];
+    if audience.sees_values() {
+        columns.push(Column::new("record".into(), text(&|f| f.record.as_ref().map(|r| r.reveal().to_string()))));
+        columns.push(Column::new("value".into(), text(&|f| f.value.as_ref().map(|v| v.reveal().to_string()))));
+    }
+    of_delivery(delivery, findings.len(), columns)
+}
+
+/// What became of every row.
+pub fn row_counts(counts: &[RowCount], delivery: &Delivery) -> anyhow::Result<DataFrame> {
+    let number = |of: fn(&RowCount) -> u64| counts.iter().map(|count| of(count) as i64).collect::<Vec<_>>();
+    let columns = vec![
+        Column::new("file".into(), counts.iter().map(|c| c.file.clone()).collect::<Vec<_>>()),
+        Column::new("sheet".into(), counts.iter().map(|c| c.sheet.clone()).collect::<Vec<_>>()),
+        Column::new("table".into(), counts.iter().map(|c| c.table.clone()).collect::<Vec<_>>()),
+        Column::new("rows_read".into(), number(|c| c.rows.read)),
+        Column::new("rows_accepted".into(), number(|c| c.rows.accepted)),
+        Column::new("rows_set_aside".into(), number(|c| c.rows.set_aside)),
+        Column::new("rows_refused".into(), number(|c| c.rows.refused)),
+    ];
+    of_delivery(delivery, counts.len(), columns)
+}
+
+/// What became of every rule.
+pub fn rules(runs: &[RuleRun], delivery: &Delivery) -> anyhow::Result<DataFrame> {
+    let outcome = |run: &RuleRun| match &run.outcome {
+        Outcome::Ran(found) => ("ran", Some(*found as i64), None),
+        Outcome::NotChecked(why) => ("not checked", None, Some(why.clone())),
+    };
+    let columns = vec![
+        Column::new("code".into(), runs.iter().map(|run| run.code.clone()).collect::<Vec<_>>()),
+        Column::new("says".into(), runs.iter().map(|run| run.says.clone()).collect::<Vec<_>>()),
+        Column::new("outcome".into(), runs.iter().map(|run| outcome(run).0).collect::<Vec<_>>()),
+        Column::new("errors".into(), runs.iter().map(|run| outcome(run).1).collect::<Vec<_>>()),
+        Column::new("because".into(), runs.iter().map(|run| outcome(run).2).collect::<Vec<_>>()),
+    ];
+    of_delivery(delivery, runs.len(), columns)
+}
+
+/// The rows that wait to be mended, a line for each cell.
+pub fn set_aside(rows: &[SetAside], delivery: &Delivery) -> anyhow::Result<DataFrame> {
+    let cells: Vec<_> = rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row, cell))).collect();
+    let columns = vec![
+        Column::new("table".into(), cells.iter().map(|(row, _)| row.table.clone()).collect::<Vec<_>>()),
+        Column::new("file".into(), cells.iter().map(|(row, _)| row.sheet.file.clone()).collect::<Vec<_>>()),
+        Column::new("sheet".into(), cells.iter().map(|(row, _)| row.sheet.sheet.clone()).collect::<Vec<_>>()),
+        Column::new("row".into(), cells.iter().map(|(row, _)| i64::from(row.row)).collect::<Vec<_>>()),
+        Column::new("field".into(), cells.iter().map(|(_, (field, _))| field.clone()).collect::<Vec<_>>()),
+        Column::new("value".into(), cells.iter().map(|(_, (_, value))| value.reveal().to_string()).collect::<Vec<_>>()),
+    ];
+    of_delivery(delivery, cells.len(), columns)
+}
+
+/// The figures.
+pub fn measures(measures: &[Measure]) -> anyhow::Result<DataFrame> {
+    let columns = vec![
+        Column::new("la".into(), measures.iter().map(|m| m.authority.code().to_string()).collect::<Vec<_>>()),
+        dates("period_end", measures.iter().map(|m| Some(m.period.end()))).into(),
+        Column::new("indicator".into(), measures.iter().map(|m| m.indicator.clone()).collect::<Vec<_>>()),
+        Column::new("split".into(), measures.iter().map(|m| m.split.clone()).collect::<Vec<_>>()),
+        Column::new("category".into(), measures.iter().map(|m| m.category.clone()).collect::<Vec<_>>()),
+        Column::new("numerator".into(), measures.iter().map(|m| m.numerator).collect::<Vec<_>>()),
+        Column::new("denominator".into(), measures.iter().map(|m| m.denominator).collect::<Vec<_>>()),
+        Column::new("value".into(), measures.iter().map(|m| m.value).collect::<Vec<_>>()),
+        Column::new("target".into(), measures.iter().map(|m| m.target).collect::<Vec<_>>()),
+        Column::new("previous".into(), measures.iter().map(|m| m.previous).collect::<Vec<_>>()),
+        Column::new("direction".into(), measures.iter().map(|m| m.direction.word()).collect::<Vec<_>>()),
+    ];
+    Ok(DataFrame::new(measures.len(), columns)?)
+}
+
+/// The figures of a published table, to be compared afresh with those of other periods.
+pub fn measures_in(frame: &DataFrame) -> anyhow::Result<Vec<Measure>> {
+    let text = |name: &str| -> anyhow::Result<Vec<String>> {
+        let column = frame.column(name)?;
+        Ok(column.str()?.iter().map(|text| text.unwrap_or_default().to_string()).collect())
+    };
+    let number = |name: &str| -> anyhow::Result<Vec<Option<f64>>> { Ok(frame.column(name)?.f64()?.iter().collect()) };
+    let days = days_in(frame, "period_end")?;
+    let (authorities, indicators) = (text("la")?, text("indicator")?);
+    let (splits, categories) = (text("split")?, text("category")?);
+    let (numerators, denominators) = (number("numerator")?, number("denominator")?);
+    let (values, targets) = (number("value")?, number("target")?);
+    (0..frame.height())
+        .map(|row| {
+            Ok(Measure {
+                authority: Authority::new(&authorities[row]).context("a published authority has a code")?,
+                period: Period::ending(days[row]),
+                indicator: indicators[row].clone(),
+                split: splits[row].clone(),
+                category: categories[row].clone(),
+                numerator: numerators[row].unwrap_or_default(),
+                denominator: denominators[row],
+                value: values[row],
+                target: targets[row],
+                previous: None,
+                direction: Direction::Unknown,
+            })
+        })
+        .collect()
+}
+
+/// A column of days without gaps.
+pub fn days_in(frame: &DataFrame, name: &str) -> anyhow::Result<Vec<NaiveDate>> {
+    let numbers = frame.column(name)?.cast(&DataType::Int32)?;
+    let epoch = NaiveDate::default();
+    let day = |number: Option<i32>| number.map(|number| epoch + chrono::Duration::days(i64::from(number)));
+    numbers.i32()?.iter().map(|number| day(number).context("a published period has a day")).collect()
+}
+
+/// Puts `la` and `period_end` before the columns of one delivery.
+fn of_delivery(delivery: &Delivery, height: usize, columns: Vec<Column>) -> anyhow::Result<DataFrame> {
+    let end = std::iter::repeat_n(Some(delivery.period.end()), height);
+    let mut all = vec![
+        Column::new("la".into(), vec![delivery.authority.code(); height]),
+        dates("period_end", end).into(),
+    ];
+    all.extend(columns);
+    Ok(DataFrame::new(height, all)?)
+}

@@ -1,0 +1,36 @@
+//! One writer for each workplace. The lock goes with its holder, however that ends.
+
+use super::{Workplace, files};
+use anyhow::{Context, bail};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{Read, Write};
+
+/// Held as long as somebody writes in the workplace.
+pub struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock, or says who holds it and since when.
+    pub fn take(workplace: &Workplace, who: &str) -> anyhow::Result<Self> {
+        let path = workplace.lock();
+        files::make_folder(path.parent().expect("the lock has a folder"))?;
+        let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+        let mut file = opened.with_context(|| format!("cannot open {}", path.display()))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let mut holder = String::new();
+                let _ = file.read_to_string(&mut holder);
+                bail!("somebody else is writing in this workplace: {}\n\nhint: wait until that run has ended", holder.trim());
+            }
+            Err(TryLockError::Error(error)) => {
+                return Err(error).with_context(|| format!("cannot lock {}", path.display()));
+            }
+        }
+        file.set_len(0)?;
+        write!(file, "{who}, process {}", std::process::id())?;
+        file.flush()?;
+        Ok(Self { _file: file })
+    }
+}
