@@ -1,14 +1,14 @@
 //! Quarterday: the nightly data pipeline of English children's services.
 
-/// The nouns everyone shares.
-pub mod vocabulary;
-/// What analysts write, read and cross-checked.
-pub mod definitions;
-/// Each turns one thing into the next.
-pub mod stages;
-/// Strings the stages together.
-pub mod runs;
-/// Where bytes live.
-pub mod store;
 /// The command line.
 pub mod cli;
+/// What analysts write, read and cross-checked.
+pub mod definitions;
+/// Strings the stages together.
+pub mod runs;
+/// Each turns one thing into the next.
+pub mod stages;
+/// Where bytes live.
+pub mod store;
+/// The nouns everyone shares.
+pub mod vocabulary;

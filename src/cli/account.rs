@@ -57,8 +57,16 @@ pub fn account(workplace: &Workplace, definitions: &Definitions, ended: &Ended) 
                 period_end: unit.period.to_string(),
                 files: unit.files.clone(),
                 state: unit.state,
-                tables: tables.get(tell::ROW_COUNTS).map(|counts| by_table(counts, definitions, pipeline)).transpose()?.unwrap_or_default(),
-                findings: tables.get(tell::FINDINGS).map(|findings| tally(findings, "weight")).transpose()?.unwrap_or_default(),
+                tables: tables
+                    .get(tell::ROW_COUNTS)
+                    .map(|counts| by_table(counts, definitions, pipeline))
+                    .transpose()?
+                    .unwrap_or_default(),
+                findings: tables
+                    .get(tell::FINDINGS)
+                    .map(|findings| tally(findings, "weight"))
+                    .transpose()?
+                    .unwrap_or_default(),
                 rules_run: outcomes(tables.get(tell::RULES), "ran")?,
                 rules_not_checked: outcomes(tables.get(tell::RULES), "not checked")?,
             });
@@ -101,7 +109,9 @@ impl Account {
 
     fn ending_in_words(&self) -> String {
         match self.ending.as_str() {
-            word if word == Ending::NothingToDo.word() => format!("nothing to do; version {} is in force", self.version),
+            word if word == Ending::NothingToDo.word() => {
+                format!("nothing to do; version {} is in force", self.version)
+            }
             word if word == Ending::NothingCame.word() => "nothing came in, so nothing was published".to_string(),
             word if word == Ending::Incomplete.word() => {
                 format!("published version {}, incomplete: a delivery was turned away", self.version)
@@ -122,7 +132,12 @@ impl DeliveryAccount {
         };
         format!(
             "{total} findings: {} turn a file away, {} set a row aside, {} to explain, {} notes; {} rules run, {} not checked{state}",
-            count("file"), count("row"), count("explain"), count("note"), self.rules_run, self.rules_not_checked
+            count("file"),
+            count("row"),
+            count("explain"),
+            count("note"),
+            self.rules_run,
+            self.rules_not_checked
         )
     }
 }
@@ -142,7 +157,13 @@ fn by_table(
         let rows: Vec<usize> = (0..counts.height()).filter(|row| names.get(*row) == name).collect();
         let sum = |at: usize| rows.iter().filter_map(|row| sums[at].get(*row)).sum();
         if !rows.is_empty() {
-            accounts.push(TableAccount { table: title.to_string(), read: sum(0), accepted: sum(1), set_aside: sum(2), refused: sum(3) });
+            accounts.push(TableAccount {
+                table: title.to_string(),
+                read: sum(0),
+                accepted: sum(1),
+                set_aside: sum(2),
+                refused: sum(3),
+            });
         }
     }
     Ok(accounts)

@@ -45,7 +45,10 @@ impl Output {
     fn mistakes(&self, mistakes: &Mistakes) {
         self.aside(mistakes.render());
         let count = mistakes.0.len();
-        self.aside(format!("{count} {} in the definitions; nothing was read", if count == 1 { "mistake" } else { "mistakes" }));
+        self.aside(format!(
+            "{count} {} in the definitions; nothing was read",
+            if count == 1 { "mistake" } else { "mistakes" }
+        ));
     }
 }
 

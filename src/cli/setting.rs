@@ -17,7 +17,11 @@ pub fn workplace(options: &Options) -> Workplace {
 /// The definitions in force, read and cross-checked.
 pub fn definitions(options: &Options) -> anyhow::Result<Definitions> {
     let files = workplace(options).definitions(options.definitions.as_deref())?;
-    ensure!(!files.is_empty(), "no definitions in {}\n\nhint: it should hold the folders `schemas` and `pipelines`", options.definitions.as_ref().unwrap_or(&options.workplace).display());
+    ensure!(
+        !files.is_empty(),
+        "no definitions in {}\n\nhint: it should hold the folders `schemas` and `pipelines`",
+        options.definitions.as_ref().unwrap_or(&options.workplace).display()
+    );
     definitions::load(&files).map_err(|mistakes| Mistaken(mistakes).into())
 }
 

@@ -39,6 +39,9 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
 }
 
 fn for_people(answer: &Answer) -> String {
-    let failed = answer.failed.iter().map(|f| format!("does not hold: {}\n  example: {}\n  {}\n\n", f.file, f.shows, f.why.replace('\n', "\n  ")));
+    let failed = answer
+        .failed
+        .iter()
+        .map(|f| format!("does not hold: {}\n  example: {}\n  {}\n\n", f.file, f.shows, f.why.replace('\n', "\n  ")));
     format!("{}{} examples hold, {} do not", failed.collect::<String>(), answer.held, answer.failed.len())
 }

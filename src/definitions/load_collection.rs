@@ -145,7 +145,9 @@ fn check_codes(field: &FieldForm, document: &Document, path: &[Step<'_>], codes:
             mistakes.push(document.mistake(path, "only a field with `type = \"code\"` has a list of codes"));
         }
         (None, FieldType::YesNo) if !codes.contains_key(YES_NO) => {
-            mistakes.push(document.mistake(path, "a `yes_no` field is read by `schemas/codes/yes_no.csv`, which is missing"));
+            mistakes.push(
+                document.mistake(path, "a `yes_no` field is read by `schemas/codes/yes_no.csv`, which is missing"),
+            );
         }
         _ => {}
     }

@@ -127,7 +127,11 @@ fn check_personal(collection: &Collection, dataset: &Dataset, document: &Documen
         if *kept != truly && truly != Personal::None {
             let path = [Step::Key("keeps"), Step::Key(field.name())];
             let message = format!("`{}` is {} in the table it comes from", field.name(), word(truly));
-            mistakes.push(document.mistake(&path, message).hint(format!("write `{} = \"{}\"`", field.name(), word(truly))));
+            mistakes.push(document.mistake(&path, message).hint(format!(
+                "write `{} = \"{}\"`",
+                field.name(),
+                word(truly)
+            )));
             return;
         }
     }
@@ -198,7 +202,8 @@ fn check_when(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistakes)
     }
     if when.schedule.split_whitespace().count() != 5 || when.schedule.parse::<croner::Cron>().is_err() {
         let message = format!("`{}` is no schedule", when.schedule);
-        let hint = "five parts: minute, hour, day of the month, month, day of the week; `0 2 * * *` is every night at two";
+        let hint =
+            "five parts: minute, hour, day of the month, month, day of the week; `0 2 * * *` is every night at two";
         mistakes.push(document.mistake(&["when".into(), "schedule".into()], message).hint(hint));
     }
 }
@@ -228,8 +233,8 @@ fn check_stops(
     let stops = [("file", &pipeline.form.stop_on.file), ("run", &pipeline.form.stop_on.run)];
     for (key, codes) in stops {
         for (at, code) in codes.iter().enumerate().filter(|(_, code)| !known.contains(code.as_str())) {
-            let mistake = document
-                .mistake(&["stop_on".into(), key.into(), at.into()], format!("there is no finding `{code}`"));
+            let mistake =
+                document.mistake(&["stop_on".into(), key.into(), at.into()], format!("there is no finding `{code}`"));
             mistakes.push(mistake.did_you_mean(code, known.iter().copied()));
         }
     }
@@ -281,9 +286,9 @@ fn check_output(
         let message = format!("`{name}` may go no further than `{most_open}`, and this sends it to `{audience}`");
         mistakes.push(document.mistake(path, message).hint(format!("`{because}` is only for `{most_open}`")));
     }
-    let identifies = pipeline.dataset(name).and_then(|d| {
-        d.form.keeps.iter().find(|(_, kind)| matches!(kind, Personal::Identifier | Personal::Special))
-    });
+    let identifies = pipeline
+        .dataset(name)
+        .and_then(|d| d.form.keeps.iter().find(|(_, kind)| matches!(kind, Personal::Identifier | Personal::Special)));
     if let (Audience::Public, Some((column, _))) = (audience, identifies) {
         let message = format!("`{name}` holds a row for each person in `{column}` and cannot be public");
         mistakes.push(document.mistake(path, message).hint("publish indicators made from it instead"));
@@ -299,5 +304,8 @@ pub fn class_of<'a>(pipeline: &'a Pipeline, name: &'a str) -> (Audience, &'a str
     };
     let inputs = reads.iter().filter(|read| *read != name && pipeline.dataset(read).is_some());
     let inherited = inputs.map(|read| class_of(pipeline, read));
-    inherited.chain([(own.unwrap_or(Audience::Public), name)]).min_by_key(|(audience, _)| *audience).expect("one is there")
+    inherited
+        .chain([(own.unwrap_or(Audience::Public), name)])
+        .min_by_key(|(audience, _)| *audience)
+        .expect("one is there")
 }

@@ -8,20 +8,20 @@ pub mod document;
 pub mod forms;
 /// The grids inside examples.
 pub mod grid;
-/// A mistake: what, where, a caret, a hint.
-pub mod mistake;
-/// Definitions, read and cross-checked.
-pub mod model;
-/// SQL, read far enough to check its names.
-pub mod query;
-/// Whether a document has its form's shape.
-pub mod shape;
-/// An order for datasets.
-pub mod order;
 /// Reading it all.
 pub mod load;
 mod load_collection;
 mod load_pipeline;
+/// A mistake: what, where, a caret, a hint.
+pub mod mistake;
+/// Definitions, read and cross-checked.
+pub mod model;
+/// An order for datasets.
+pub mod order;
+/// SQL, read far enough to check its names.
+pub mod query;
+/// Whether a document has its form's shape.
+pub mod shape;
 
 pub use load::{Files, load};
 pub use mistake::{Mistake, Mistakes};

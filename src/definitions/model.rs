@@ -2,7 +2,7 @@
 
 use super::codes::CodeList;
 use super::forms::{
-    ArrivesAs, CollectionForm, DatasetForm, FieldForm, FieldType, IndicatorForm, Offset, PipelineForm, Presence,
+    ArrivesAs, Blank, CollectionForm, DatasetForm, FieldForm, FieldType, IndicatorForm, Offset, PipelineForm, Presence,
     RuleForm, UnknownColumns, WordForm,
 };
 use super::mistake::SourceText;
@@ -120,7 +120,7 @@ impl Collection {
         self.form.arrives_as
     }
 
-    /// The collection as it is for one period: fields, codes and rules outside their years left out.
+    /// The tables as they are asked for in one period.
     pub fn tables_for(&self, period: Period) -> Vec<Table> {
         let year = period.collection_year();
         self.tables.iter().map(|table| table.for_year(year)).collect()
@@ -152,10 +152,15 @@ impl Table {
         self.fields.iter().find(|field| field.name() == name)
     }
 
-    /// The table with only the fields and codes of one collection year.
+    /// The table as it is asked for in one collection year. Fields of other years stay, so that SQL written
+    /// for all years runs on each, but nobody has to fill them.
     pub fn for_year(&self, year: i32) -> Self {
-        let fields = self.fields.iter().filter(|f| in_force(year, f.form.since, f.form.until)).cloned().collect();
-        Self { fields, ..self.clone() }
+        let mut table = self.clone();
+        for field in table.fields.iter_mut().filter(|field| !field.is_in_force(year)) {
+            field.form.presence = Presence::Optional;
+            field.form.blank = Blank::Allowed;
+        }
+        table
     }
 }
 
@@ -166,6 +171,10 @@ impl Field {
 
     pub fn kind(&self) -> FieldType {
         self.form.kind
+    }
+
+    pub fn is_in_force(&self, year: i32) -> bool {
+        in_force(year, self.form.since, self.form.until)
     }
 
     pub fn is_optional(&self) -> bool {

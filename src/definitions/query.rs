@@ -85,10 +85,8 @@ impl Query {
             !with.recursive && with.cte_tables.iter().all(|common| common.alias.columns.is_empty())
         });
         let parts = if can_part { ast.with.take().expect("just looked").cte_tables } else { Vec::new() };
-        let parts = parts.into_iter().map(|common| Step {
-            name: Some(common.alias.name.value),
-            sql: common.query.to_string(),
-        });
+        let parts =
+            parts.into_iter().map(|common| Step { name: Some(common.alias.name.value), sql: common.query.to_string() });
         parts.chain([Step { name: None, sql: ast.to_string() }]).collect()
     }
 

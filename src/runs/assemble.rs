@@ -63,7 +63,13 @@ fn prepare(
         }
     }
     if let Some((tables, measures)) = for_report {
-        let told = report::Told { pipeline: &plan.pipeline, definitions, version: &plan.version, tables: &tables, measures: &measures };
+        let told = report::Told {
+            pipeline: &plan.pipeline,
+            definitions,
+            version: &plan.version,
+            tables: &tables,
+            measures: &measures,
+        };
         prepared.push(publish::plain("report/index.html", report::report(&told)?.into_bytes()));
     }
     Ok(prepared)

@@ -43,7 +43,9 @@ impl Carried {
     }
 
     pub fn needs_a_person(&self) -> bool {
-        !self.is_complete() || self.units.iter().any(|unit| unit.needs_a_person) || self.findings.iter().any(Finding::needs_a_person)
+        !self.is_complete()
+            || self.units.iter().any(|unit| unit.needs_a_person)
+            || self.findings.iter().any(Finding::needs_a_person)
     }
 }
 
@@ -111,7 +113,9 @@ fn make(
         let protected = protect(&checked, &pipeline.form.protect[&audience], plan.keys.get(&audience))?;
         let (built, found) = build(&protected, pipeline, audience, words, &engine)?;
         let measures = measure(&built, pipeline, audience, &engine)?;
-        findings.extend(found.into_iter().filter(|new| !findings.iter().any(|old| old.kind == new.kind)).collect::<Vec<_>>());
+        findings.extend(
+            found.into_iter().filter(|new| !findings.iter().any(|old| old.kind == new.kind)).collect::<Vec<_>>(),
+        );
         let mut published: unit::Tables = built.datasets.into_iter().collect();
         published.insert(tell::INDICATORS.into(), tell::measures(&measures)?);
         published.insert(tell::ROW_COUNTS.into(), tell::row_counts(&checked.counts, delivery)?);
@@ -125,7 +129,14 @@ fn make(
         published.insert(tell::FINDINGS.into(), tell::findings(&findings, delivery, *audience)?);
     }
     let needs_a_person = findings.iter().any(Finding::needs_a_person);
-    Ok(UnitOutput { delivery: delivery.clone(), state: State::Accepted, files: names(planned), needs_a_person, tables, findings })
+    Ok(UnitOutput {
+        delivery: delivery.clone(),
+        state: State::Accepted,
+        files: names(planned),
+        needs_a_person,
+        tables,
+        findings,
+    })
 }
 
 fn read_files(workplace: &Workplace, planned: &Planned) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
@@ -139,7 +150,9 @@ fn names(planned: &Planned) -> Vec<String> {
 fn reused(workplace: &Workplace, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitOutput> {
     match unit::from_version(workplace, plan, &planned.delivery)? {
         Some(output) => Ok(output),
-        None => bail!("the version in force no longer has {} for {}", planned.delivery.authority, planned.delivery.period),
+        None => {
+            bail!("the version in force no longer has {} for {}", planned.delivery.authority, planned.delivery.period)
+        }
     }
 }
 
@@ -167,7 +180,8 @@ fn kept_back(
     account_for(&counts)?;
     let delivery = &planned.delivery;
     let last_good = unit::from_version(workplace, plan, delivery)?.filter(|unit| unit.state != State::TurnedAway);
-    let what = if last_good.is_some() { "its last good data stay" } else { "there are no earlier data to stand in its place" };
+    let what =
+        if last_good.is_some() { "its last good data stay" } else { "there are no earlier data to stand in its place" };
     let gaps = [("because", because), ("what", what)];
     let place = Place::file(planned.files.first().map_or("the delivery", |file| &file.name));
     findings.push(definitions.words.finding(code::DELIVERY_KEPT_BACK, place, None, &gaps));
@@ -192,7 +206,12 @@ fn refuse(count: &RowCount) -> RowCount {
 /// Rows read = accepted + set aside + refused, or nothing is published.
 fn account_for(counts: &[RowCount]) -> anyhow::Result<()> {
     for count in counts {
-        ensure!(count.rows.balances(), "{} rows of `{}` are not accounted for: this is a fault of the program", count.rows.read, count.file);
+        ensure!(
+            count.rows.balances(),
+            "{} rows of `{}` are not accounted for: this is a fault of the program",
+            count.rows.read,
+            count.file
+        );
     }
     Ok(())
 }
@@ -201,7 +220,11 @@ fn stop_the_run(plan: &Plan, units: &[UnitOutput]) -> anyhow::Result<()> {
     let stops = &plan.pipeline.form.stop_on.run;
     let findings = plan.findings.iter().chain(units.iter().flat_map(|unit| &unit.findings));
     match findings.into_iter().find(|finding| stops.contains(&finding.kind.code)) {
-        Some(finding) => bail!("the run was stopped by `{}`; nothing was published\n\nhint: {}", finding.kind.code, finding.kind.to_do),
+        Some(finding) => bail!(
+            "the run was stopped by `{}`; nothing was published\n\nhint: {}",
+            finding.kind.code,
+            finding.kind.to_do
+        ),
         None => Ok(()),
     }
 }

@@ -105,7 +105,8 @@ impl Ledger {
 
     /// The latest runs, newest first.
     pub fn runs(&self, most: usize) -> anyhow::Result<Vec<RunRecord>> {
-        let sql = "select number, pipeline, version, started, ended, ending, says from runs order by number desc limit ?1";
+        let sql =
+            "select number, pipeline, version, started, ended, ending, says from runs order by number desc limit ?1";
         let mut statement = self.connection.prepare(sql)?;
         let records = statement.query_map(params![most as i64], |row| {
             Ok(RunRecord {

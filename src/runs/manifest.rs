@@ -83,10 +83,11 @@ pub fn in_force(workplace: &Workplace, pipeline: &str) -> anyhow::Result<Option<
     if !files::exists(&path) {
         return Ok(None);
     }
-    let pointer: Pointer = serde_json::from_slice(&files::read(&path)?)
-        .with_context(|| format!("{} is damaged", path.display()))?;
+    let pointer: Pointer =
+        serde_json::from_slice(&files::read(&path)?).with_context(|| format!("{} is damaged", path.display()))?;
     let manifest = read(workplace, pipeline, &pointer.version)?;
-    let manifest = manifest.with_context(|| format!("the version {} is in force and cannot be found", pointer.version))?;
+    let manifest =
+        manifest.with_context(|| format!("the version {} is in force and cannot be found", pointer.version))?;
     Ok(Some(manifest))
 }
 

@@ -1,22 +1,22 @@
 //! Plans a run, carries it out, proves examples, keeps the ledger.
 
-/// Proves the examples inside definitions.
-pub mod prove;
-/// What a council has chosen.
-pub mod settings;
-/// What came in, what ran.
-pub mod ledger;
 /// Finding and keeping files.
 pub mod arrivals;
+/// Making and switching versions.
+pub mod assemble;
+/// Stringing the stages together.
+pub mod carry_out;
+/// What came in, what ran.
+pub mod ledger;
 /// What a version is made of.
 pub mod manifest;
 /// What a run would do.
 pub mod plan;
-/// One delivery's outputs.
-pub mod unit;
-/// Stringing the stages together.
-pub mod carry_out;
-/// Making and switching versions.
-pub mod assemble;
+/// Proves the examples inside definitions.
+pub mod prove;
 /// One run of one pipeline.
 pub mod session;
+/// What a council has chosen.
+pub mod settings;
+/// One delivery's outputs.
+pub mod unit;

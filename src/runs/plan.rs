@@ -89,7 +89,8 @@ fn planned(
 ) -> Planned {
     let id = unit_id(&delivery, &arrived, definitions, pipeline, keys);
     let unit = before.and_then(|before| before.unit(&delivery));
-    let how = if unit.is_some_and(|unit| unit.id == id && unit.state == State::Accepted) { How::Reuse } else { How::Make };
+    let how =
+        if unit.is_some_and(|unit| unit.id == id && unit.state == State::Accepted) { How::Reuse } else { How::Make };
     let Arrived { files, findings, remarks } = arrived;
     Planned { delivery, id, files, findings, remarks, how }
 }
@@ -110,13 +111,7 @@ fn kept(unit: &Unit) -> Planned {
 }
 
 /// The name of everything that a delivery's outputs are made from.
-fn unit_id(
-    delivery: &Delivery,
-    arrived: &Arrived,
-    definitions: &Definitions,
-    pipeline: &Pipeline,
-    keys: &Keys,
-) -> Sha {
+fn unit_id(delivery: &Delivery, arrived: &Arrived, definitions: &Definitions, pipeline: &Pipeline, keys: &Keys) -> Sha {
     let mut parts = vec![
         TOOL.to_string(),
         definitions.sha.to_string(),

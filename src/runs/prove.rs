@@ -135,7 +135,9 @@ impl<'a> Room<'a> {
     fn prove_table(&self, query: &Query, example: &TableExample) -> anyhow::Result<()> {
         let made = self.engine(&example.with).run(query, &self.given(&example.given)?)?;
         let grid = Grid::read(&example.expect).map_err(anyhow::Error::msg).context("in `expect`")?;
-        let got = made.select(grid.columns.iter().map(String::as_str)).context("`expect` names columns it does not return")?;
+        let got = made
+            .select(grid.columns.iter().map(String::as_str))
+            .context("`expect` names columns it does not return")?;
         let got = as_grid(&got)?;
         let expected = normal(&grid);
         anyhow::ensure!(got == expected, "expected\n{}\ngot\n{}", lines(&expected), lines(&got));
@@ -175,7 +177,8 @@ impl<'a> Room<'a> {
                 Ok(schema) => {
                     for column in columns_of(indicator).into_iter().filter(|column| !schema.contains(column)) {
                         let mistake = text.mistake(0..0, format!("the SQL does not return the column `{column}`"));
-                        mistakes.push(mistake.hint("an indicator returns its `by` columns, `numerator` and `denominator`"));
+                        mistakes
+                            .push(mistake.hint("an indicator returns its `by` columns, `numerator` and `denominator`"));
                     }
                 }
             }
@@ -230,6 +233,7 @@ fn plain_number(text: String) -> String {
 }
 
 fn lines(rows: &Cells) -> String {
-    let line = |row: &Vec<Option<String>>| row.iter().map(|c| c.clone().unwrap_or_default()).collect::<Vec<_>>().join(", ");
+    let line =
+        |row: &Vec<Option<String>>| row.iter().map(|c| c.clone().unwrap_or_default()).collect::<Vec<_>>().join(", ");
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -50,7 +50,8 @@ impl Ending {
 impl Ended {
     pub fn needs_a_person(&self) -> bool {
         let units = self.manifest.iter().flat_map(|manifest| &manifest.units);
-        units.into_iter().any(|unit| unit.needs_a_person) || self.findings.iter().any(|finding| finding.needs_a_person())
+        units.into_iter().any(|unit| unit.needs_a_person)
+            || self.findings.iter().any(|finding| finding.needs_a_person())
     }
 }
 
@@ -88,7 +89,8 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
     let mut plan = plan(order.workplace, order.definitions, order.pipeline, ledger, order.now)?;
     if let Some(delivery) = order.afresh {
         let wanted = plan.deliveries.iter_mut().find(|planned| planned.delivery == *delivery);
-        let wanted = wanted.with_context(|| format!("nothing of {} for {} has come in", delivery.authority, delivery.period))?;
+        let wanted =
+            wanted.with_context(|| format!("nothing of {} for {} has come in", delivery.authority, delivery.period))?;
         if wanted.how == How::Reuse {
             wanted.how = How::Make;
         }

@@ -95,7 +95,12 @@ fn shaped(dataset: &Dataset, made: &DataFrame, delivery: &Delivery) -> anyhow::R
 /// Brings a column to one of the types that are published.
 pub fn plain_type(column: &Column) -> anyhow::Result<Column> {
     let to = match column.dtype() {
-        DataType::Boolean | DataType::Int32 | DataType::Int64 | DataType::Float64 | DataType::String | DataType::Date => {
+        DataType::Boolean
+        | DataType::Int32
+        | DataType::Int64
+        | DataType::Float64
+        | DataType::String
+        | DataType::Date => {
             return Ok(column.clone());
         }
         DataType::Float32 => DataType::Float64,

@@ -43,11 +43,15 @@ fn column_of(field: &Field, values: &Values, rows: &[usize]) -> Column {
             text(name, rows.iter().map(|row| places[*row].map(|place| codes[place as usize].code.as_str())))
         }
         Values::Date(days) => dates(&name, rows.iter().map(|row| days[*row])).into(),
-        Values::Whole(numbers) => Int64Chunked::from_iter_options(name, rows.iter().map(|row| numbers[*row])).into_column(),
+        Values::Whole(numbers) => {
+            Int64Chunked::from_iter_options(name, rows.iter().map(|row| numbers[*row])).into_column()
+        }
         Values::Decimal(numbers) => {
             Float64Chunked::from_iter_options(name, rows.iter().map(|row| numbers[*row])).into_column()
         }
-        Values::Truth(truths) => BooleanChunked::from_iter_options(name, rows.iter().map(|row| truths[*row])).into_column(),
+        Values::Truth(truths) => {
+            BooleanChunked::from_iter_options(name, rows.iter().map(|row| truths[*row])).into_column()
+        }
     }
 }
 

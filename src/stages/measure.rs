@@ -55,7 +55,12 @@ impl Direction {
 }
 
 /// Every indicator of the audience, for one delivery.
-pub fn measure(built: &Built, pipeline: &Pipeline, audience: Audience, engine: &Engine) -> anyhow::Result<Vec<Measure>> {
+pub fn measure(
+    built: &Built,
+    pipeline: &Pipeline,
+    audience: Audience,
+    engine: &Engine,
+) -> anyhow::Result<Vec<Measure>> {
     let mut measures = Vec::new();
     for indicator in pipeline.indicators_for(audience) {
         let rows = engine.run(&indicator.query, &built.frames);
@@ -70,7 +75,8 @@ pub fn measure(built: &Built, pipeline: &Pipeline, audience: Audience, engine: &
 pub fn compare(measures: &mut [Measure], pipeline: &Pipeline) {
     measures.sort_by(|a, b| part(a).cmp(&part(b)).then(a.period.cmp(&b.period)));
     for at in 0..measures.len() {
-        let before = at.checked_sub(1).map(|before| measures[before].clone()).filter(|b| part(b) == part(&measures[at]));
+        let before =
+            at.checked_sub(1).map(|before| measures[before].clone()).filter(|b| part(b) == part(&measures[at]));
         let better = pipeline.indicator(&measures[at].indicator).map_or(Better::Neither, |i| i.form.better);
         let measure = &mut measures[at];
         measure.previous = before.as_ref().and_then(|before| before.value);
@@ -97,7 +103,8 @@ fn part(measure: &Measure) -> (&Authority, &str, &str) {
 /// The columns an indicator's SQL must return.
 pub fn columns_of(indicator: &Indicator) -> Vec<&str> {
     let by = indicator.form.by.iter().map(String::as_str);
-    let figures: &[&str] = if indicator.form.unit == Unit::Count { &["numerator"] } else { &["numerator", "denominator"] };
+    let figures: &[&str] =
+        if indicator.form.unit == Unit::Count { &["numerator"] } else { &["numerator", "denominator"] };
     by.chain(figures.iter().copied()).collect()
 }
 

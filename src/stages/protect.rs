@@ -2,7 +2,9 @@
 
 use super::sql::Frames;
 use super::typed::{Checked, Delivery};
-use crate::definitions::forms::{DateCare, FieldType, IdentifierCare, IndirectCare, PlainCare, PostcodeCare, ProtectForm};
+use crate::definitions::forms::{
+    DateCare, FieldType, IdentifierCare, IndirectCare, PlainCare, PostcodeCare, ProtectForm,
+};
 use crate::definitions::model::Field;
 use crate::vocabulary::Personal;
 use crate::vocabulary::hash::hex;
@@ -152,7 +154,8 @@ fn coarse_postcodes(column: &Column, care: PostcodeCare) -> anyhow::Result<Colum
         PostcodeCare::Drop => Ok(nothing(column)),
         // `AB1 2CD` has been brought to one form by now: the sector ends one character after the space.
         PostcodeCare::Sector => {
-            let sector = |text: &str| text.split_once(' ').and_then(|(out, inward)| Some(format!("{out} {}", inward.get(..1)?)));
+            let sector =
+                |text: &str| text.split_once(' ').and_then(|(out, inward)| Some(format!("{out} {}", inward.get(..1)?)));
             let sectors: Vec<Option<String>> = column.str()?.iter().map(|text| text.and_then(sector)).collect();
             Ok(renamed(sectors.iter().map(Option::as_deref).collect(), column))
         }

@@ -28,7 +28,12 @@ pub enum Outcome {
 }
 
 /// Runs every rule in force; sets rows aside where a rule's weight says so.
-pub fn rules(typed: Typed, collection: &Collection, words: &Words, engine: &Engine) -> (Checked, Vec<RuleRun>, Findings) {
+pub fn rules(
+    typed: Typed,
+    collection: &Collection,
+    words: &Words,
+    engine: &Engine,
+) -> (Checked, Vec<RuleRun>, Findings) {
     let frames = typed.frames();
     let mut runs = Vec::new();
     let mut findings = Findings::new();
@@ -72,7 +77,8 @@ fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findin
         typed.tables.keys().map(|table| (table.as_str(), Arc::new(kind_of(rule, table)))).collect();
     let mut errors = 0;
     for cited in cited_rows(&rows) {
-        let cells: Vec<_> = cited.iter().filter_map(|(table, row)| Some((table, typed.tables.get(table)?, *row))).collect();
+        let cells: Vec<_> =
+            cited.iter().filter_map(|(table, row)| Some((table, typed.tables.get(table)?, *row))).collect();
         // A cell that could not be read has its finding already; what follows from it is no news.
         if cells.iter().any(|(name, table, row)| **name == rule.form.table && is_faulty(rule, table, *row)) {
             continue;
@@ -171,14 +177,18 @@ fn set_rows_aside(typed: Typed, frames: Frames, findings: &[Finding]) -> Checked
             continue;
         }
         let mut keep = Vec::new();
-        for (at, id) in table.frame.column("row_id").expect("every table has row_id").i64().expect("whole").iter().enumerate() {
+        for (at, id) in
+            table.frame.column("row_id").expect("every table has row_id").i64().expect("whole").iter().enumerate()
+        {
             let origin = &mut table.origins[id.expect("row_id is never empty") as usize - 1];
             let sheet = table.sheets[origin.sheet as usize].sheet.clone();
             let goes = rows.contains(&(sheet.clone(), origin.row));
             keep.push(!goes);
             if goes {
                 origin.state = RowState::SetAside;
-                let count = counts.iter_mut().find(|c| c.table.as_ref() == Some(name) && c.file == sheet.file && c.sheet == sheet.sheet);
+                let count = counts
+                    .iter_mut()
+                    .find(|c| c.table.as_ref() == Some(name) && c.file == sheet.file && c.sheet == sheet.sheet);
                 let count = count.expect("every sheet of a table has a count");
                 count.rows.accepted -= 1;
                 count.rows.set_aside += 1;

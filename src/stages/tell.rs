@@ -146,10 +146,8 @@ pub fn days_in(frame: &DataFrame, name: &str) -> anyhow::Result<Vec<NaiveDate>> 
 /// Puts `la` and `period_end` before the columns of one delivery.
 fn of_delivery(delivery: &Delivery, height: usize, columns: Vec<Column>) -> anyhow::Result<DataFrame> {
     let end = std::iter::repeat_n(Some(delivery.period.end()), height);
-    let mut all = vec![
-        Column::new("la".into(), vec![delivery.authority.code(); height]),
-        dates("period_end", end).into(),
-    ];
+    let mut all =
+        vec![Column::new("la".into(), vec![delivery.authority.code(); height]), dates("period_end", end).into()];
     all.extend(columns);
     Ok(DataFrame::new(height, all)?)
 }

@@ -54,9 +54,8 @@ pub fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     make_folder(folder)?;
     let name = path.file_name().context("a file needs a name")?.to_string_lossy();
     let aside = folder.join(format!(".{name}.{}.part", std::process::id()));
-    let written = write_through(&aside, bytes).and_then(|()| {
-        fs::rename(&aside, path).with_context(|| format!("cannot put {} in its place", path.display()))
-    });
+    let written = write_through(&aside, bytes)
+        .and_then(|()| fs::rename(&aside, path).with_context(|| format!("cannot put {} in its place", path.display())));
     if written.is_err() {
         let _ = fs::remove_file(&aside);
     }

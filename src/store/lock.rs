@@ -22,7 +22,10 @@ impl Lock {
             Err(TryLockError::WouldBlock) => {
                 let mut holder = String::new();
                 let _ = file.read_to_string(&mut holder);
-                bail!("somebody else is writing in this workplace: {}\n\nhint: wait until that run has ended", holder.trim());
+                bail!(
+                    "somebody else is writing in this workplace: {}\n\nhint: wait until that run has ended",
+                    holder.trim()
+                );
             }
             Err(TryLockError::Error(error)) => {
                 return Err(error).with_context(|| format!("cannot lock {}", path.display()));

@@ -1,13 +1,13 @@
 //! Where bytes live and how to write them safely. Nothing else touches the disk.
 
-/// Reading and safe writing.
-pub mod files;
 /// The definitions inside the program.
 pub mod builtin;
-/// The folders of a workplace.
-pub mod workplace;
+/// Reading and safe writing.
+pub mod files;
 /// One writer at a time.
 pub mod lock;
+/// The folders of a workplace.
+pub mod workplace;
 
 pub use lock::Lock;
 pub use workplace::Workplace;

@@ -4,10 +4,13 @@ use polars::prelude::{DataFrame, DataType};
 
 /// Rows of text as a CSV file.
 pub fn write(headings: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(headings).expect("writing to memory does not fail");
     for row in rows {
-        writer.write_record(row.iter().map(|cell| harmless(cell).into_owned())).expect("writing to memory does not fail");
+        writer
+            .write_record(row.iter().map(|cell| harmless(cell).into_owned()))
+            .expect("writing to memory does not fail");
     }
     writer.into_inner().expect("writing to memory does not fail")
 }

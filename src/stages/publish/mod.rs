@@ -1,11 +1,11 @@
 //! Turns frames into the bytes of Parquet files, and proves what was written before anyone may read it.
 
+/// CSV for people, with formulas made harmless.
+pub mod csv;
 /// The frozen profile, and writing by it.
 pub mod profile;
 /// Reading a written file back, page by page.
 pub mod verify;
-/// CSV for people, with formulas made harmless.
-pub mod csv;
 
 use crate::vocabulary::Sha;
 use polars::prelude::DataFrame;

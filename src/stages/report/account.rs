@@ -25,7 +25,11 @@ pub fn came_in(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     );
     for row in 0..runs.height() {
         if text(runs, "la", row)? == subject.authority.code() {
-            let mut cells = vec![long_date(crate::vocabulary::Period::ending(ends[row])), text(runs, "sources", row)?, text(runs, "state", row)?];
+            let mut cells = vec![
+                long_date(crate::vocabulary::Period::ending(ends[row])),
+                text(runs, "sources", row)?,
+                text(runs, "state", row)?,
+            ];
             for column in ["rows_read", "rows_accepted", "rows_set_aside", "rows_refused"] {
                 cells.push(thousands(number(runs, column, row)?));
             }
@@ -52,7 +56,13 @@ pub fn lists(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     }
     let mut table = Table::new(
         &format!("Rows of each list, {}", long_date(subject.period)),
-        &[("List", Set::Text), ("Read", Set::Number), ("Accepted", Set::Number), ("Set aside", Set::Number), ("Refused", Set::Number)],
+        &[
+            ("List", Set::Text),
+            ("Read", Set::Number),
+            ("Accepted", Set::Number),
+            ("Set aside", Set::Number),
+            ("Refused", Set::Number),
+        ],
     );
     let collection = told.definitions.collection_of(told.pipeline);
     let known = collection.tables.iter().map(|table| (table.name.as_str(), table.title.as_str()));

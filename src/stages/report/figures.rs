@@ -46,13 +46,27 @@ impl Figures {
             let form = self.form(name)?;
             let cells = match self.whole(name) {
                 Some(measure) => row_of(form, measure),
-                None => vec![form.title.clone(), "no figure".into(), "no rows to make it from".into(), String::new(), String::new(), shown_target(form)],
+                None => vec![
+                    form.title.clone(),
+                    "no figure".into(),
+                    "no rows to make it from".into(),
+                    String::new(),
+                    String::new(),
+                    shown_target(form),
+                ],
             };
             table.row(cells);
             cautions.extend(form.caution.as_ref().map(|caution| format!("{}: {caution}", form.title)));
         }
         let notes = cautions.iter().map(|caution| format!("<li>{}</li>", super::html::escape(caution)));
-        let notes = if cautions.is_empty() { String::new() } else { format!("<details><summary>Before comparing these figures</summary><ul>{}</ul></details>\n\n", notes.collect::<String>()) };
+        let notes = if cautions.is_empty() {
+            String::new()
+        } else {
+            format!(
+                "<details><summary>Before comparing these figures</summary><ul>{}</ul></details>\n\n",
+                notes.collect::<String>()
+            )
+        };
         Ok(table.render() + &notes)
     }
 
@@ -60,7 +74,8 @@ impl Figures {
     pub fn split(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
         let split = form.by.get(1).cloned().unwrap_or_default();
-        let headings = [("Part", Set::Text), ("Figure", Set::Number), ("Made from", Set::Text), ("Before", Set::Number)];
+        let headings =
+            [("Part", Set::Text), ("Figure", Set::Number), ("Made from", Set::Text), ("Before", Set::Number)];
         let mut table = Table::new(&format!("{}, {}", form.title, long_date(self.period)), &headings);
         for measure in self.measures.iter().filter(|m| m.indicator == name && !m.split.is_empty()) {
             let mut cells = row_of(form, measure);
@@ -130,7 +145,9 @@ fn row_of(form: &IndicatorForm, measure: &Measure) -> Vec<String> {
 fn made_from(form: &IndicatorForm, measure: &Measure) -> String {
     let plain = |number: f64| if number.fract() == 0.0 { thousands(number as i64) } else { format!("{number:.1}") };
     match measure.denominator {
-        Some(denominator) if form.unit != Unit::Count => format!("{} of {}", plain(measure.numerator), plain(denominator)),
+        Some(denominator) if form.unit != Unit::Count => {
+            format!("{} of {}", plain(measure.numerator), plain(denominator))
+        }
         _ => plain(measure.numerator),
     }
 }

@@ -32,7 +32,10 @@ fn not_checked(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     }
     let sum = match table.is_empty() {
         true => paragraph(&format!("All {ran} rules ran.")),
-        false => paragraph(&format!("{ran} rules ran. Those below did not, so nobody knows what they would have found.")) + &table.render(),
+        false => {
+            paragraph(&format!("{ran} rules ran. Those below did not, so nobody knows what they would have found."))
+                + &table.render()
+        }
     };
     Ok(sum)
 }
@@ -56,7 +59,12 @@ fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
             continue;
         }
         let weight = weights.get(row).unwrap_or_default();
-        let key = (heaviness(weight), codes.get(row).unwrap_or_default(), tables.get(row).unwrap_or_default(), says.get(row).unwrap_or_default());
+        let key = (
+            heaviness(weight),
+            codes.get(row).unwrap_or_default(),
+            tables.get(row).unwrap_or_default(),
+            says.get(row).unwrap_or_default(),
+        );
         let kind = kinds.entry(key).or_default();
         kind.count += 1;
         kind.says = key.3.to_string();
@@ -66,18 +74,35 @@ fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
         return Ok(paragraph("Nothing was found."));
     }
     let collection = told.definitions.collection_of(told.pipeline);
-    let headings =
-        [("Finding", Set::Text), ("How many", Set::Number), ("Weight", Set::Text), ("Where", Set::Text), ("What is wrong", Set::Text), ("What to do", Set::Text)];
+    let headings = [
+        ("Finding", Set::Text),
+        ("How many", Set::Number),
+        ("Weight", Set::Text),
+        ("Where", Set::Text),
+        ("What is wrong", Set::Text),
+        ("What to do", Set::Text),
+    ];
     let mut table = Table::new("Findings by kind", &headings);
     let mut shown: Vec<_> = kinds.iter().collect();
     shown.sort_by_key(|((heaviness, code, ..), kind)| (*heaviness, -kind.count, code.to_string()));
     for ((heaviness, code, name, _), kind) in shown.iter().take(MOST_KINDS) {
         let title = collection.table(name).map_or_else(String::new, |table| table.title.clone());
-        let cells = vec![code.to_string(), thousands(kind.count), WEIGHTS[*heaviness].to_string(), title, kind.says.clone(), kind.to_do.clone()];
+        let cells = vec![
+            code.to_string(),
+            thousands(kind.count),
+            WEIGHTS[*heaviness].to_string(),
+            title,
+            kind.says.clone(),
+            kind.to_do.clone(),
+        ];
         table.row(cells);
     }
     let total: i64 = kinds.values().map(|kind| kind.count).sum();
-    let mut html = paragraph(&format!("{} findings of {} kinds. Each with its cell is in findings.csv.", thousands(total), kinds.len()));
+    let mut html = paragraph(&format!(
+        "{} findings of {} kinds. Each with its cell is in findings.csv.",
+        thousands(total),
+        kinds.len()
+    ));
     if kinds.len() > MOST_KINDS {
         html += &paragraph(&format!("The {MOST_KINDS} heaviest and most frequent kinds are shown."));
     }

@@ -38,7 +38,11 @@ impl Table {
 
     pub fn render(&self) -> String {
         let mut html = String::new();
-        let _ = write!(html, "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table><caption>{0}</caption><thead><tr>", escape(&self.caption));
+        let _ = write!(
+            html,
+            "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table><caption>{0}</caption><thead><tr>",
+            escape(&self.caption)
+        );
         for heading in &self.headings {
             let _ = write!(html, "<th scope=\"col\"{}>{}</th>", class(heading.set), escape(&heading.text));
         }

@@ -1,13 +1,13 @@
 //! Fills the pages of the report: text with gaps, as one self-contained HTML file.
 
-/// Tables that anybody can read.
-mod html;
 /// What came in, what became of it, what was published.
 mod account;
-/// What was found.
-mod found;
 /// Figures, and sentences made of them.
 mod figures;
+/// What was found.
+mod found;
+/// Tables that anybody can read.
+mod html;
 
 use super::measure::Measure;
 use super::sql::Frames;
@@ -111,7 +111,8 @@ impl Gaps {
             environment.add_function(name, move || Value::from_safe_string(html.clone()));
         }
         let figures = self.figures.clone();
-        environment.add_function("figures", move |names: Vec<String>| figures.table(&names).map(Value::from_safe_string));
+        environment
+            .add_function("figures", move |names: Vec<String>| figures.table(&names).map(Value::from_safe_string));
         let figures = self.figures.clone();
         environment.add_function("split", move |name: String| figures.split(&name).map(Value::from_safe_string));
         let figures = self.figures;

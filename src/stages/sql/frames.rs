@@ -95,7 +95,6 @@ pub fn empty(schema: &Schema) -> DataFrame {
     DataFrame::empty_with_schema(schema)
 }
 
-
 /// The columns that every published dataset begins with.
 pub fn published_columns() -> Schema {
     let columns = [Field::new("la".into(), DataType::String), Field::new("period_end".into(), DataType::Date)];

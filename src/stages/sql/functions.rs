@@ -5,8 +5,8 @@ use crate::vocabulary::calendar::{age_on, months_between};
 use chrono::NaiveDate;
 use polars::error::{PolarsResult, polars_bail, polars_ensure};
 use polars::prelude::{
-    BaseColumnUdf, Column, DataType, Field, Int64Chunked, IntoColumn, LazySerde, PlSmallStr,
-    Schema, SpecialEq, UserDefinedFunction,
+    BaseColumnUdf, Column, DataType, Field, Int64Chunked, IntoColumn, LazySerde, PlSmallStr, Schema, SpecialEq,
+    UserDefinedFunction,
 };
 use polars_sql::function_registry::{FunctionOptions, FunctionRegistry};
 use std::sync::Arc;
@@ -68,8 +68,7 @@ fn of_two_days(columns: &mut [Column], function: &OfTwoDays) -> PolarsResult<Col
     let length = if starts.len() == 1 { ends.len() } else { starts.len() };
     polars_ensure!(ends.len() == length || ends.len() == 1, ShapeMismatch: "the two columns of days differ in length");
     let at = |days: &[Option<NaiveDate>], row: usize| days[if days.len() == 1 { 0 } else { row }];
-    let counted: Int64Chunked =
-        (0..length).map(|row| Some(function(at(&starts, row)?, at(&ends, row)?))).collect();
+    let counted: Int64Chunked = (0..length).map(|row| Some(function(at(&starts, row)?, at(&ends, row)?))).collect();
     Ok(counted.into_column().with_name(start.name().clone()))
 }
 

@@ -1,9 +1,9 @@
 //! Runs the definitions' SQL on Polars, with the engine's own functions and dates.
 
-/// `working_days`, `age_on`, `months_between`, `days_between`.
-mod functions;
 /// Frames from the grids of examples, and empty frames with the right columns.
 pub mod frames;
+/// `working_days`, `age_on`, `months_between`, `days_between`.
+mod functions;
 
 use crate::definitions::query::Query;
 use crate::vocabulary::Calendar;

@@ -49,7 +49,9 @@ fn read(text: &str) -> Option<NaiveDate> {
     }
     match (second, third) {
         (None, None) if first.len() == 8 => number(first).and_then(|n| day_of(n / 10_000, n / 100 % 100, n % 100)),
-        (Some(month), Some(day)) if first.len() == 4 && number(first).is_some() => day_of(number(first)?, month_of(month)?, number(day)?),
+        (Some(month), Some(day)) if first.len() == 4 && number(first).is_some() => {
+            day_of(number(first)?, month_of(month)?, number(day)?)
+        }
         (Some(month), Some(year)) => day_of(year_of(year)?, month_of(month)?, day_of_month(first)?),
         _ => None,
     }
