@@ -8,6 +8,10 @@ pub mod definitions;
 pub mod runs;
 /// Each turns one thing into the next.
 pub mod stages;
+/// Runs pipelines when they are due.
+pub mod jobs;
+/// The sample council.
+pub mod sample;
 /// Where bytes live.
 pub mod store;
 /// The nouns everyone shares.

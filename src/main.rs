@@ -5,5 +5,6 @@ use quarterday::cli;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    cli::output::quiet_faults();
     cli::run(cli::Command::parse()).into()
 }

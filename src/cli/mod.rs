@@ -9,7 +9,16 @@ pub mod setting;
 mod account;
 
 mod check;
+mod demo;
+mod editor;
+mod explain;
+mod plan;
+mod reload;
 mod run;
+mod runs;
+mod sample;
+mod serve;
+mod show;
 mod test;
 
 use clap::{Parser, Subcommand};
@@ -47,12 +56,31 @@ pub struct Options {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Make a sample council, run its night and say where everything is
+    Demo(demo::Arguments),
     /// Look over the definitions and show every mistake in them
     Check,
     /// Prove the examples inside the definitions
     Test(test::Arguments),
     /// Read what came in, publish it and report
     Run(run::Arguments),
+    /// Show what a run would do
+    Plan,
+    /// Read one collection and period again
+    Reload(reload::Arguments),
+    /// List the latest runs
+    Runs(runs::Arguments),
+    /// Run the pipelines when they are due, until asked to end
+    Serve,
+    /// Show a schema, rule, dataset, indicator or run
+    #[command(subcommand)]
+    Show(show::Arguments),
+    /// Say what a finding means and what to do about it
+    Explain(explain::Arguments),
+    /// Make a sample council, with the truth beside it
+    Sample(sample::Arguments),
+    /// Write the schemas that editors show help from
+    Editor(editor::Arguments),
 }
 
 /// How it ended.
@@ -81,6 +109,15 @@ pub fn run(command: Command) -> Ending {
         Verb::Check => check::run(&command.options, &output),
         Verb::Test(arguments) => test::run(&command.options, &arguments, &output),
         Verb::Run(arguments) => run::run(&command.options, &arguments, &output),
+        Verb::Plan => plan::run(&command.options, &output),
+        Verb::Reload(arguments) => reload::run(&command.options, &arguments, &output),
+        Verb::Runs(arguments) => runs::run(&command.options, &arguments, &output),
+        Verb::Serve => serve::run(&command.options),
+        Verb::Show(arguments) => show::run(&command.options, &arguments, &output),
+        Verb::Demo(arguments) => demo::run(&command.options, &arguments, &output),
+        Verb::Sample(arguments) => sample::run(&command.options, &arguments, &output),
+        Verb::Editor(arguments) => editor::run(&command.options, &arguments, &output),
+        Verb::Explain(arguments) => explain::run(&command.options, &arguments, &output),
     };
     ended.unwrap_or_else(|error| {
         output.trouble(&error);

@@ -111,3 +111,18 @@ impl std::error::Error for Mistaken {}
 fn to(stream: &mut dyn Write, text: &str) {
     let _ = writeln!(stream, "{text}");
 }
+
+/// Logs go to the error stream, one line each, as much as `RUST_LOG` asks for.
+pub fn start_logging() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "quarterday=info".into());
+    let colour = std::env::var_os("NO_COLOR").is_none() && std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colour).init();
+}
+
+/// A fault of the program says where it is, never what data it met.
+pub fn quiet_faults() {
+    std::panic::set_hook(Box::new(|fault| {
+        let place = fault.location().map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
+        to(&mut std::io::stderr().lock(), &format!("a fault of the program{place}"));
+    }));
+}

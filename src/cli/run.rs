@@ -25,7 +25,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let mut accounts = Vec::new();
     for pipeline in chosen {
         let now = setting::now(options);
-        let order = Order { workplace: &workplace, definitions: &definitions, pipeline, afresh: None, now };
+        let order = Order { workplace: &workplace, definitions: &definitions, pipeline, only: None, now };
         let ended = one(&order, &ledger, output)?;
         accounts.push(account::account(&workplace, &definitions, &ended)?);
     }

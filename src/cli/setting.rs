@@ -2,7 +2,7 @@
 
 use super::Options;
 use super::output::Mistaken;
-use crate::definitions::{self, Definitions, Pipeline};
+use crate::definitions::{self, Collection, Definitions, Pipeline};
 use crate::runs::prove;
 use crate::store::Workplace;
 use crate::vocabulary::plain::nearest;
@@ -36,6 +36,12 @@ pub fn checked_definitions(options: &Options) -> anyhow::Result<Definitions> {
 pub fn pipeline<'a>(definitions: &'a Definitions, name: &str) -> anyhow::Result<&'a Arc<Pipeline>> {
     let names = || definitions.pipelines.keys().map(String::as_str);
     definitions.pipelines.get(name).with_context(|| unknown("pipeline", name, names()))
+}
+
+/// A collection by its name.
+pub fn collection<'a>(definitions: &'a Definitions, name: &str) -> anyhow::Result<&'a Arc<Collection>> {
+    let names = || definitions.collections.keys().map(String::as_str);
+    definitions.collections.get(name).with_context(|| unknown("collection", name, names()))
 }
 
 /// What to say when nothing has the name asked for.

@@ -18,6 +18,8 @@ pub mod mistake;
 pub mod model;
 /// An order for datasets.
 pub mod order;
+/// The schemas that editors show help from.
+pub mod reference;
 /// SQL, read far enough to check its names.
 pub mod query;
 /// Whether a document has its form's shape.

@@ -15,6 +15,7 @@ use anyhow::Context;
 use chrono::NaiveDateTime;
 use polars::prelude::{Column, DataFrame};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// What is worth saying after publishing.
 pub struct Assembled {
@@ -35,9 +36,21 @@ pub fn publish(
     let aside = workplace.aside(pipeline);
     files::remove_unpublished(&aside)?;
     write_and_verify(&aside, &prepared, &manifest)?;
-    files::move_folder(&aside, &workplace.version(pipeline, &plan.version))?;
+    put_in_place(workplace, plan, &aside, &manifest)?;
     manifest::point_to(workplace, pipeline, &plan.version)?;
     Ok(Assembled { remarks: copy_latest(workplace, pipeline, &prepared) })
+}
+
+/// A version that is there already was made from the same inputs, so it must be the same, but for when it was made.
+fn put_in_place(workplace: &Workplace, plan: &Plan, aside: &Path, made: &Manifest) -> anyhow::Result<()> {
+    let pipeline = &plan.pipeline.name;
+    let Some(there) = manifest::read(workplace, pipeline, &plan.version)? else {
+        return files::move_folder(aside, &workplace.version(pipeline, &plan.version));
+    };
+    let timeless = |(path, _): &(&String, &Sha)| !path.ends_with("/_run.parquet");
+    let same = there.files.iter().filter(timeless).eq(made.files.iter().filter(timeless));
+    anyhow::ensure!(same, "the same inputs gave other bytes than before: this is a fault of the program");
+    files::remove_unpublished(aside)
 }
 
 fn prepare(
@@ -169,7 +182,7 @@ fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], pre
     }
 }
 
-fn write_and_verify(folder: &std::path::Path, prepared: &[Prepared], manifest: &Manifest) -> anyhow::Result<()> {
+fn write_and_verify(folder: &Path, prepared: &[Prepared], manifest: &Manifest) -> anyhow::Result<()> {
     let mut folders = BTreeSet::from([folder.to_path_buf()]);
     for file in prepared {
         let path = folder.join(&file.path);

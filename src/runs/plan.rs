@@ -48,6 +48,22 @@ pub enum How {
 }
 
 impl Plan {
+    /// Leaves every other delivery as it is in force, and reads the chosen ones again if they are wanted afresh.
+    pub fn narrow(&mut self, definitions: &Definitions, chosen: impl Fn(&Delivery) -> bool, afresh: bool) {
+        let before = self.before.clone();
+        let in_force = |delivery: &Delivery| before.as_ref().and_then(|before| before.unit(delivery));
+        self.deliveries.retain(|planned| chosen(&planned.delivery) || in_force(&planned.delivery).is_some());
+        for planned in &mut self.deliveries {
+            if !chosen(&planned.delivery) {
+                *planned = kept(in_force(&planned.delivery).expect("those without were just left out"));
+                planned.remarks.clear();
+            } else if afresh && planned.how == How::Reuse {
+                planned.how = How::Make;
+            }
+        }
+        self.version = version_of(&self.pipeline, definitions, &self.deliveries, &self.findings);
+    }
+
     pub fn nothing_to_do(&self) -> bool {
         self.before.as_ref().is_some_and(|before| before.version == self.version)
     }

@@ -3,12 +3,12 @@
 use super::carry_out::{self, Carried, Watch, carry_out};
 use super::ledger::{Ledger, RunRecord};
 use super::manifest::{self, Manifest, State};
-use super::plan::{How, Plan, plan};
+use super::plan::{Plan, plan};
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::typed::Delivery;
 use crate::store::Workplace;
-use crate::vocabulary::Findings;
-use anyhow::Context;
+use crate::vocabulary::{Authority, Findings, Period};
+use anyhow::ensure;
 use chrono::NaiveDateTime;
 use std::sync::Arc;
 
@@ -60,9 +60,24 @@ pub struct Order<'a> {
     pub workplace: &'a Workplace,
     pub definitions: &'a Definitions,
     pub pipeline: &'a Arc<Pipeline>,
-    /// Read this delivery afresh, even if nothing has changed.
-    pub afresh: Option<&'a Delivery>,
+    /// Only these deliveries; the others stay as they are in force.
+    pub only: Option<Only>,
     pub now: NaiveDateTime,
+}
+
+/// Some of a pipeline's deliveries.
+#[derive(Debug, Clone)]
+pub struct Only {
+    pub period: Period,
+    pub authority: Option<Authority>,
+    /// Read them again, even if nothing has changed.
+    pub afresh: bool,
+}
+
+impl Only {
+    fn has(&self, delivery: &Delivery) -> bool {
+        delivery.period == self.period && self.authority.as_ref().is_none_or(|la| *la == delivery.authority)
+    }
 }
 
 /// Plans, carries out, and remembers. What fails is remembered too.
@@ -87,24 +102,22 @@ pub fn run(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Res
 fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Result<Ended> {
     watch.step("land");
     let mut plan = plan(order.workplace, order.definitions, order.pipeline, ledger, order.now)?;
-    if let Some(delivery) = order.afresh {
-        let wanted = plan.deliveries.iter_mut().find(|planned| planned.delivery == *delivery);
-        let wanted =
-            wanted.with_context(|| format!("nothing of {} for {} has come in", delivery.authority, delivery.period))?;
-        if wanted.how == How::Reuse {
-            wanted.how = How::Make;
-        }
+    let afresh = order.only.as_ref().is_some_and(|only| only.afresh);
+    if let Some(only) = &order.only {
+        plan.narrow(order.definitions, |delivery| only.has(delivery), afresh);
+        let found = plan.deliveries.iter().any(|planned| only.has(&planned.delivery));
+        ensure!(found, "nothing has come in for {}\n\nhint: files are looked for in {}", only.period, order.pipeline.form.source.from);
     }
     let mut remarks: Vec<String> = plan.deliveries.iter().flat_map(|planned| planned.remarks.clone()).collect();
     if plan.deliveries.is_empty() {
         let findings = plan.findings;
         return Ok(ended(order, plan.version, Ending::NothingCame, remarks, findings, None));
     }
-    if order.afresh.is_none() && plan.nothing_to_do() {
+    if !afresh && plan.nothing_to_do() {
         let findings = plan.findings;
         return Ok(ended(order, plan.version, Ending::NothingToDo, remarks, findings, plan.before));
     }
-    if let Some(manifest) = already_made(order, &plan)? {
+    if !afresh && let Some(manifest) = already_made(order, &plan)? {
         let findings = plan.findings;
         let ending = if is_complete(&manifest) { Ending::Published } else { Ending::Incomplete };
         remarks.push("the same inputs were published before; that version is in force again".to_string());

@@ -70,8 +70,11 @@ impl Footer<'_> {
         let text = tidy(text).to_lowercase();
         let only_text = in_use.iter().all(|column| matches!(self.cell(row, *column), Cell::Text(_)));
         let is_remark = is_wide && in_use.len() <= 2 && only_text && begins(&text, &REMARKS);
-        // A sentence on its own: no record's number has several words.
-        let is_sentence = is_wide && in_use == [first] && text.split_whitespace().count() > 2;
+        // A sentence on its own at the left: no record's number has several words.
+        let is_sentence = is_wide
+            && in_use == [first]
+            && self.columns.iter().min() == Some(&first)
+            && text.split_whitespace().count() > 2;
         begins(&text, &TOTALS) || is_remark || is_sentence
     }
 

@@ -38,6 +38,7 @@ fn parsed(files: &[(&str, &[u8])], forms: &[(&str, &str)]) -> (Parsed, Vec<Strin
     let uploads: Vec<Upload<'_>> = files.iter().map(|(name, bytes)| Upload { name, bytes }).collect();
     let tables: Vec<_> = forms.iter().map(|(name, form)| table(name, form, &[])).collect();
     let (parsed, findings) = parse(&uploads, &tables, &words(), &Budget::default()).unwrap();
+    assert!(findings.iter().all(|f| !format!("{}{}", f.kind.says, f.kind.to_do).contains('{')), "every gap is filled");
     let shown = findings.iter().map(|f| format!("{} at {}: {}", f.kind.code, f.place, f.kind.says)).collect();
     (parsed, shown)
 }
@@ -96,7 +97,7 @@ fn altered(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-const HEADINGS: &[&str] = &["Child Unique ID", "Date of Birth", "Allocated Team"];
+const HEADINGS: &[&str; 3] = &["Child Unique ID", "Date of Birth", "Allocated Team"];
 
 #[test]
 fn a_table_is_known_by_its_headings_and_rows_keep_their_numbers() {
@@ -259,6 +260,46 @@ fn compound_with(stream: &str) -> Vec<u8> {
         put(start + 116, &END.to_le_bytes());
     }
     bytes
+}
+
+/// An OpenDocument spreadsheet with this manifest entry and these rows.
+fn opendocument(entry: &str, rows: &str) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let content = format!(
+        r#"<office:document-content><office:spreadsheet><table:table table:name="Care">{rows}</table:table></office:spreadsheet></office:document-content>"#
+    );
+    let parts = [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        (
+            "META-INF/manifest.xml",
+            &format!("<manifest:manifest><manifest:file-entry>{entry}</manifest:file-entry></manifest:manifest>"),
+        ),
+        ("content.xml", &content),
+    ];
+    for (name, text) in parts {
+        writer.start_file(name, stored).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn an_opendocument_spreadsheet_is_read() {
+    let text = |text: &str| {
+        format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#)
+    };
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let date = r#"<table:table-cell office:value-type="date" office:date-value="2015-01-25"/>"#.to_string();
+    let rows = row(&HEADINGS.map(text)) + &row(&[text("007"), date, text("North")]);
+    let blanks = r#"<table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>"#;
+    check("care.ods", &opendocument("", &(rows + blanks)), &["2: 007 | 2015-01-25 | North"], &[]);
+}
+
+#[test]
+fn an_opendocument_spreadsheet_may_be_protected_too() {
+    let (_, findings) = care("care.ods", &opendocument("<manifest:encryption-data/>", ""));
+    assert_eq!(findings[0], "file.protected at care.ods: the file opens only with a password");
 }
 
 #[test]

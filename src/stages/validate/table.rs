@@ -49,10 +49,11 @@ impl<'a> Builder<'a> {
     pub fn add(&mut self, part: &ParsedTable, findings: &mut Findings, set_aside: &mut Vec<SetAside>) -> RowCount {
         let mut sheet = SheetOfTable::judge(part, self.table, self.year);
         let mut states = vec![RowState::Accepted; part.rows.len()];
-        let mut found = self.say_faults(&sheet, &mut states);
-        found.extend(self.say_repeated(&sheet, &mut states));
-        found.sort_by_key(|finding| (finding.place.row, finding.place.column));
-        findings.extend(found);
+        let mut wrongs = self.faults(&sheet, &mut states);
+        wrongs.extend(self.repeats(&sheet, &mut states));
+        // As a person reads them: row by row, from left to right.
+        wrongs.sort_unstable_by_key(|wrong| (wrong.row, sheet.columns[wrong.field].map(|column| column.column)));
+        findings.extend(wrongs.iter().map(|wrong| self.finding(&sheet, wrong)));
         self.note_faulty(&sheet);
         set_aside.extend(sheet.set_aside(&states));
         let values = std::mem::take(&mut sheet.values);
@@ -65,43 +66,57 @@ impl<'a> Builder<'a> {
     }
 
     /// A row is set aside where its key cannot be told, with one finding for that.
-    fn say_faults(&mut self, sheet: &SheetOfTable<'_>, states: &mut [RowState]) -> Findings {
+    fn faults(&self, sheet: &SheetOfTable<'_>, states: &mut [RowState]) -> Vec<Wrong> {
+        let names_a_row =
+            |field: usize| self.key.contains(&field) && self.table.fields[field].form.blank == Blank::Never;
         let mut found = Vec::new();
-        for field in &self.key {
-            let is_needed = self.table.fields[*field].form.blank == Blank::Never;
-            let lost = sheet.faults[*field].iter().filter(|fault| is_needed && fault.is_lost());
-            for fault in lost.filter(|fault| states[fault.row] == RowState::Accepted).collect::<Vec<_>>() {
-                states[fault.row] = RowState::SetAside;
-                found.push(sheet.finding(*field, fault, self.kinds.of(*field, fault.code, Role::Key)));
+        for field in self.key.iter().copied().filter(|field| names_a_row(*field)) {
+            for fault in sheet.faults[field].iter().filter(|fault| fault.is_lost()) {
+                if states[fault.row] == RowState::Accepted {
+                    states[fault.row] = RowState::SetAside;
+                    found.push(Wrong { row: fault.row, field, what: What::Key(fault.code) });
+                }
             }
         }
         for (field, faults) in sheet.faults.iter().enumerate() {
-            let names_a_row = self.key.contains(&field) && self.table.fields[field].form.blank == Blank::Never;
-            for fault in faults.iter().filter(|fault| !(names_a_row && fault.is_lost())) {
-                found.push(sheet.finding(field, fault, self.kinds.of(field, fault.code, Role::Value)));
-            }
+            let others = faults.iter().filter(|fault| !(fault.is_lost() && names_a_row(field)));
+            found.extend(others.map(|fault| Wrong { row: fault.row, field, what: What::Value(fault.code) }));
         }
         found
     }
 
     /// Where a column of the key did not come, nobody can say whether two rows are the same.
-    fn say_repeated(&mut self, sheet: &SheetOfTable<'_>, states: &mut [RowState]) -> Findings {
+    fn repeats(&mut self, sheet: &SheetOfTable<'_>, states: &mut [RowState]) -> Vec<Wrong> {
         let is_absent = |field: &usize| sheet.columns[*field].is_none() && !self.table.fields[*field].is_optional();
         if self.key.is_empty() || self.key.iter().any(is_absent) {
             return Vec::new();
         }
-        let (number, first_field) = (self.made.sheets.len() as u32, self.key[0]);
+        let (number, field) = (self.made.sheets.len() as u32, self.key[0]);
         let parts: Vec<&Values> = self.key.iter().map(|field| &sheet.values[*field]).collect();
         let mut found = Vec::new();
         for (row, state) in states.iter_mut().enumerate().filter(|(_, state)| **state == RowState::Accepted) {
             let stand = (number, sheet.part.rows[row]);
-            let Some(first) = self.keys.met_before(&parts, row, stand) else { continue };
-            *state = RowState::SetAside;
-            let place = sheet.place(first_field, row);
-            let finding = Finding::new(&self.kinds.repeated(first_field), place).holding(self.shown(first, sheet.part));
-            found.push(sheet.with_record(finding, row));
+            if let Some(first) = self.keys.met_before(&parts, row, stand) {
+                *state = RowState::SetAside;
+                found.push(Wrong { row, field, what: What::Repeated(first) });
+            }
         }
         found
+    }
+
+    fn finding(&mut self, sheet: &SheetOfTable<'_>, wrong: &Wrong) -> Finding {
+        let (kind, value) = match wrong.what {
+            What::Value(code) => (self.kinds.of(wrong.field, code, Role::Value), sheet.text(wrong.field, wrong.row)),
+            What::Key(code) => (self.kinds.of(wrong.field, code, Role::Key), sheet.text(wrong.field, wrong.row)),
+            What::Repeated(first) => (self.kinds.repeated(wrong.field), Some(self.shown(first, sheet.part))),
+        };
+        Finding {
+            kind,
+            place: sheet.place(wrong.field, wrong.row),
+            record: sheet.record.and_then(|field| sheet.text(field, wrong.row)).map(Sensitive::new),
+            value: value.map(Sensitive::new),
+            error: None,
+        }
     }
 
     /// `row 7`, with its sheet and file where they are others than those of the sheet at hand.
@@ -117,6 +132,8 @@ impl<'a> Builder<'a> {
 
     fn note_faulty(&mut self, sheet: &SheetOfTable<'_>) {
         let base = self.made.rows.len();
+        let unreadable = sheet.faults.iter().flatten().filter(|fault| fault.is_unreadable);
+        self.made.faulty.reserve(unreadable.count());
         for (field, faults) in sheet.faults.iter().enumerate() {
             let unreadable = faults.iter().filter(|fault| fault.is_unreadable);
             self.made.faulty.extend(unreadable.map(|fault| (field as u32, (base + fault.row) as u32)));
@@ -137,6 +154,21 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// Something wrong in a row, before it is put into words. There may be a million of them.
+struct Wrong {
+    /// The row's place in its sheet.
+    row: usize,
+    field: usize,
+    what: What,
+}
+
+enum What {
+    Value(&'static str),
+    Key(&'static str),
+    /// The row's key was met here before.
+    Repeated(Stand),
+}
+
 /// One sheet with its cells judged.
 struct SheetOfTable<'p> {
     part: &'p ParsedTable,
@@ -144,8 +176,8 @@ struct SheetOfTable<'p> {
     columns: Vec<Option<&'p ParsedColumn>>,
     values: Vec<Values>,
     faults: Vec<Vec<Fault>>,
-    /// The column that names a record for people.
-    record: Option<&'p ParsedColumn>,
+    /// The field that names a record for people.
+    record: Option<usize>,
 }
 
 impl<'p> SheetOfTable<'p> {
@@ -157,26 +189,13 @@ impl<'p> SheetOfTable<'p> {
             None => Judgement { values: column::nothing(field.kind(), part.rows.len()), faults: Vec::new() },
         });
         let (values, faults) = judged.map(|judged| (judged.values, judged.faults)).unzip();
-        let first = table.key.first().and_then(|key| table.fields.iter().position(|field| field.name() == key));
-        let record = first.and_then(|first| columns[first]);
+        let record = table.key.first().and_then(|key| table.fields.iter().position(|field| field.name() == key));
         Self { part, columns, values, faults, record }
     }
 
-    fn finding(&self, field: usize, fault: &Fault, kind: Arc<crate::vocabulary::Kind>) -> Finding {
-        let finding = Finding::new(&kind, self.place(field, fault.row));
-        let cell = self.columns[field].map(|column| text_of(&column.cells[fault.row])).filter(|text| !text.is_empty());
-        let finding = match cell {
-            Some(text) => finding.holding(text),
-            None => finding,
-        };
-        self.with_record(finding, fault.row)
-    }
-
-    fn with_record(&self, finding: Finding, row: usize) -> Finding {
-        match self.record.map(|column| text_of(&column.cells[row])).filter(|text| !text.is_empty()) {
-            Some(key) => finding.about_record(key),
-            None => finding,
-        }
+    /// What stood in a cell, if anything did.
+    fn text(&self, field: usize, row: usize) -> Option<CompactString> {
+        self.columns[field].map(|column| text_of(&column.cells[row])).filter(|text| !text.is_empty())
     }
 
     fn place(&self, field: usize, row: usize) -> Place {

@@ -1,0 +1,48 @@
+//! `quarterday reload`: reads one collection and period again, and leaves everything else as it is.
+
+use super::output::Output;
+use super::run::{conclude, one};
+use super::{Ending, Options, account, setting};
+use crate::runs::ledger::Ledger;
+use crate::runs::session::{Only, Order};
+use crate::store::Lock;
+use crate::vocabulary::{Authority, Period};
+use anyhow::{Context, ensure};
+
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The collection: a folder below `schemas`
+    collection: String,
+    /// The period: a day such as 2026-09-30, or a month such as 2026-09
+    period: String,
+    /// Only this authority
+    #[arg(long)]
+    la: Option<String>,
+    /// Read the files again even if nothing has changed
+    #[arg(long)]
+    afresh: bool,
+}
+
+pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
+    let workplace = setting::workplace(options);
+    let definitions = setting::definitions(options)?;
+    setting::collection(&definitions, &arguments.collection)?;
+    let period = Period::read(&arguments.period).with_context(|| not_a_period(&arguments.period))?;
+    let authority = arguments.la.as_deref().map(|la| Authority::new(la).with_context(|| format!("`{la}` is no authority's code")));
+    let only = Only { period, authority: authority.transpose()?, afresh: arguments.afresh };
+    let _lock = Lock::take(&workplace, &format!("`quarterday reload` since {}", setting::now(options)))?;
+    let ledger = Ledger::open(&workplace)?;
+    let mut accounts = Vec::new();
+    for pipeline in definitions.pipelines.values().filter(|p| p.form.schema == arguments.collection) {
+        let now = setting::now(options);
+        let order = Order { workplace: &workplace, definitions: &definitions, pipeline, only: Some(only.clone()), now };
+        let ended = one(&order, &ledger, output)?;
+        accounts.push(account::account(&workplace, &definitions, &ended)?);
+    }
+    ensure!(!accounts.is_empty(), "no pipeline reads the collection `{}`", arguments.collection);
+    conclude(&workplace, accounts, output)
+}
+
+fn not_a_period(text: &str) -> String {
+    format!("`{text}` is no period\n\nhint: write a day as 2026-09-30, or a month as 2026-09")
+}

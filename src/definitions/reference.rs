@@ -1,0 +1,26 @@
+//! The JSON Schemas that editors show help from, made from the forms.
+
+use super::forms::{
+    CollectionForm, DatasetForm, IndicatorForm, PipelineForm, RuleForm, TableForm, WordsForm,
+};
+use schemars::{JsonSchema, schema_for};
+use std::collections::BTreeMap;
+
+/// Every schema by its path from the definitions' root.
+pub fn editor_schemas() -> BTreeMap<String, String> {
+    let schemas = [
+        ("collection", schema::<CollectionForm>()),
+        ("table", schema::<TableForm>()),
+        ("rule", schema::<RuleForm>()),
+        ("dataset", schema::<DatasetForm>()),
+        ("indicator", schema::<IndicatorForm>()),
+        ("pipeline", schema::<PipelineForm>()),
+        ("findings", schema::<WordsForm>()),
+    ];
+    schemas.into_iter().map(|(name, text)| (format!("schemas/.editor/{name}.json"), text)).collect()
+}
+
+fn schema<T: JsonSchema>() -> String {
+    let schema = schema_for!(T);
+    serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
+}

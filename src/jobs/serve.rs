@@ -1,0 +1,117 @@
+//! Serving: looks every minute what is due, runs one pipeline at a time, and ends cleanly when asked to.
+
+use super::timetable::Timetable;
+use crate::definitions::model::{Definitions, Pipeline};
+use crate::runs::carry_out::Watch;
+use crate::runs::ledger::Ledger;
+use crate::runs::session::{self, Order};
+use crate::store::{Lock, Workplace};
+use anyhow::Context;
+use chrono::Utc;
+use std::sync::Arc;
+use tokio::sync::{Notify, mpsc};
+use tokio_cron_scheduler::{Job, JobScheduler};
+use tracing::{error, info, warn};
+
+/// Runs the pipelines' schedules until the process is asked to end. A run that has begun is finished first.
+pub async fn serve(workplace: Workplace, definitions: Arc<Definitions>) -> anyhow::Result<()> {
+    let mut timetable = Timetable::new(definitions.pipelines.values(), Utc::now())?;
+    say_next(&timetable);
+    let (tick, mut ticks) = mpsc::channel(1);
+    let mut timer = start_timer(tick).await?;
+    let end = end_asked_for()?;
+    loop {
+        tokio::select! {
+            () = end.notified() => break,
+            Some(()) = ticks.recv() => {
+                for pipeline in timetable.due(Utc::now())? {
+                    run(&workplace, &definitions, &pipeline).await?;
+                    say_next(&timetable);
+                }
+            }
+        }
+    }
+    timer.shutdown().await.context("the timer does not stop")?;
+    info!("Ended as asked");
+    Ok(())
+}
+
+/// The crate keeps one offset for a job, and so would be an hour out after a clock change.
+/// It ticks every minute here; what is due by the zone's own clock is our timetable's to say.
+async fn start_timer(tick: mpsc::Sender<()>) -> anyhow::Result<JobScheduler> {
+    let timer = JobScheduler::new().await.context("the timer does not start")?;
+    let every_minute = Job::new_async("0 * * * * *", move |_, _| {
+        let tick = tick.clone();
+        Box::pin(async move {
+            // A tick that finds the last one waiting is not needed.
+            let _ = tick.try_send(());
+        })
+    });
+    timer.add(every_minute.context("the timer does not take its schedule")?).await?;
+    timer.start().await.context("the timer does not start")?;
+    Ok(timer)
+}
+
+/// Told when somebody asks the process to end.
+fn end_asked_for() -> anyhow::Result<Arc<Notify>> {
+    let end = Arc::new(Notify::new());
+    let told = end.clone();
+    #[cfg(unix)]
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::spawn(async move {
+        #[cfg(unix)]
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+        }
+        #[cfg(not(unix))]
+        let _ = tokio::signal::ctrl_c().await;
+        info!("Asked to end; a run that has begun is finished first");
+        told.notify_one();
+    });
+    Ok(end)
+}
+
+async fn run(workplace: &Workplace, definitions: &Arc<Definitions>, pipeline: &Arc<Pipeline>) -> anyhow::Result<()> {
+    let (workplace, definitions, pipeline) = (workplace.clone(), definitions.clone(), pipeline.clone());
+    tokio::task::spawn_blocking(move || run_now(&workplace, &definitions, &pipeline)).await.context("the run broke off")
+}
+
+/// A run that fails is logged and remembered; the next night is tried all the same.
+fn run_now(workplace: &Workplace, definitions: &Definitions, pipeline: &Arc<Pipeline>) {
+    let now = Utc::now().naive_utc();
+    let done = || -> anyhow::Result<session::Ended> {
+        let _lock = Lock::take(workplace, &format!("`quarterday serve` since {now}"))?;
+        let ledger = Ledger::open(workplace)?;
+        let order = Order { workplace, definitions, pipeline, only: None, now };
+        session::run(&order, &ledger, &Logged { pipeline: &pipeline.name })
+    };
+    match done() {
+        Ok(ended) => {
+            let deliveries = ended.manifest.as_ref().map_or(0, |manifest| manifest.units.len());
+            let (ending, version) = (ended.ending.word(), &ended.version);
+            if ended.needs_a_person() {
+                warn!(pipeline = %pipeline.name, %version, deliveries, "Ended {}: {ending}; something needs a person", pipeline.name);
+            } else {
+                info!(pipeline = %pipeline.name, %version, deliveries, "Ended {}: {ending}", pipeline.name);
+            }
+        }
+        Err(trouble) => error!(pipeline = %pipeline.name, "Failed {}: {trouble:#}", pipeline.name),
+    }
+}
+
+fn say_next(timetable: &Timetable) {
+    for (pipeline, next) in timetable.next() {
+        info!(pipeline = %pipeline.name, next = %next.to_rfc3339(), "Next {}: {}", pipeline.name, next.format("%A %-d %B %Y %H:%M %Z"));
+    }
+}
+
+struct Logged<'a> {
+    pipeline: &'a str,
+}
+
+impl Watch for Logged<'_> {
+    fn step(&self, what: &str) {
+        info!(pipeline = %self.pipeline, "Began {}: {what}", self.pipeline);
+    }
+}
