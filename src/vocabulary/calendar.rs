@@ -22,6 +22,10 @@ impl Calendar {
         if end < start {
             return -self.working_days(end, start);
         }
+        // A range that ends before it begins is no empty range to the set of holidays.
+        if end == start {
+            return 0;
+        }
         let (from, to) = (start.num_days_from_ce(), end.num_days_from_ce());
         let closed = self.holidays.range(from + 1..=to).count() as i64;
         weekdays_up_to(to) - weekdays_up_to(from) - closed
