@@ -4,14 +4,14 @@
 pub mod cli;
 /// What analysts write, read and cross-checked.
 pub mod definitions;
-/// Strings the stages together.
-pub mod runs;
-/// Each turns one thing into the next.
-pub mod stages;
 /// Runs pipelines when they are due.
 pub mod jobs;
+/// Strings the stages together.
+pub mod runs;
 /// The sample council.
 pub mod sample;
+/// Each turns one thing into the next.
+pub mod stages;
 /// Where bytes live.
 pub mod store;
 /// The nouns everyone shares.

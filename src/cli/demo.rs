@@ -52,7 +52,8 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
 fn recipe() -> (Recipe, NaiveDateTime) {
     let snapshot = NaiveDate::from_ymd_opt(2026, 9, 30).expect("a day in September");
     let authority = Authority::new("QBR").expect("three letters are a code");
-    let night = snapshot.succ_opt().expect("October follows").and_time(NaiveTime::from_hms_opt(2, 0, 0).expect("two at night"));
+    let night =
+        snapshot.succ_opt().expect("October follows").and_time(NaiveTime::from_hms_opt(2, 0, 0).expect("two at night"));
     (Recipe { seed: 1, size: 2_000, snapshot, messy: true, authority }, night)
 }
 
@@ -61,7 +62,10 @@ fn settle_in(workplace: &Workplace) -> anyhow::Result<()> {
     let mark = workplace.root().join(MARK);
     let is_used = !files::walk(workplace.root()).context("cannot look into the folder")?.is_empty();
     if is_used && !files::exists(&mark) {
-        bail!("{} has files in it that are no demo's\n\nhint: name another folder with `--to`", workplace.root().display());
+        bail!(
+            "{} has files in it that are no demo's\n\nhint: name another folder with `--to`",
+            workplace.root().display()
+        );
     }
     files::write(&mark, b"Everything in this folder is invented. Delete it whenever you like.\n")?;
     files::write(&workplace.settings(), SETTINGS.as_bytes())?;

@@ -24,7 +24,8 @@ struct Answer {
 pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
     let definitions = setting::definitions(options)?;
     let Some(answer) = find(&definitions, &arguments.code) else {
-        let codes = definitions.words.0.keys().map(String::as_str).chain(rules(&definitions).map(|rule| rule.code.as_str()));
+        let codes =
+            definitions.words.0.keys().map(String::as_str).chain(rules(&definitions).map(|rule| rule.code.as_str()));
         bail!(setting::unknown("finding", &arguments.code, codes.collect::<Vec<_>>().into_iter()));
     };
     output.answer(&answer, |a| {

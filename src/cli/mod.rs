@@ -12,6 +12,7 @@ mod check;
 mod demo;
 mod editor;
 mod explain;
+mod new;
 mod plan;
 mod reload;
 mod run;
@@ -79,6 +80,9 @@ enum Verb {
     Explain(explain::Arguments),
     /// Make a sample council, with the truth beside it
     Sample(sample::Arguments),
+    /// Draft definitions from a file
+    #[command(subcommand)]
+    New(new::Arguments),
     /// Write the schemas that editors show help from
     Editor(editor::Arguments),
 }
@@ -116,6 +120,7 @@ pub fn run(command: Command) -> Ending {
         Verb::Show(arguments) => show::run(&command.options, &arguments, &output),
         Verb::Demo(arguments) => demo::run(&command.options, &arguments, &output),
         Verb::Sample(arguments) => sample::run(&command.options, &arguments, &output),
+        Verb::New(arguments) => new::run(&command.options, &arguments, &output),
         Verb::Editor(arguments) => editor::run(&command.options, &arguments, &output),
         Verb::Explain(arguments) => explain::run(&command.options, &arguments, &output),
     };

@@ -90,11 +90,22 @@ fn for_people(answer: &Answer, workplace: &Workplace) -> String {
     lines.push(format!("  reads {}", workplace.root().join(&answer.reads).display()));
     lines.extend(answer.missing.iter().map(|line| format!("  {line}")));
     for delivery in &answer.deliveries {
-        lines.push(format!("  {} {}: {}: {}", delivery.la, delivery.period_end, delivery.how, delivery.files.join(", ")));
+        lines.push(format!(
+            "  {} {}: {}: {}",
+            delivery.la,
+            delivery.period_end,
+            delivery.how,
+            delivery.files.join(", ")
+        ));
         lines.extend(delivery.remarks.iter().map(|remark| format!("    {remark}")));
     }
     for output in &answer.outputs {
-        lines.push(format!("  for the {}: {} and {} indicators", output.audience, output.datasets.join(", "), output.indicators));
+        lines.push(format!(
+            "  for the {}: {} and {} indicators",
+            output.audience,
+            output.datasets.join(", "),
+            output.indicators
+        ));
     }
     lines.push(match (answer.deliveries.is_empty(), answer.nothing_to_do) {
         (true, _) => "  nothing has come in".to_string(),

@@ -28,7 +28,8 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let definitions = setting::definitions(options)?;
     setting::collection(&definitions, &arguments.collection)?;
     let period = Period::read(&arguments.period).with_context(|| not_a_period(&arguments.period))?;
-    let authority = arguments.la.as_deref().map(|la| Authority::new(la).with_context(|| format!("`{la}` is no authority's code")));
+    let authority =
+        arguments.la.as_deref().map(|la| Authority::new(la).with_context(|| format!("`{la}` is no authority's code")));
     let only = Only { period, authority: authority.transpose()?, afresh: arguments.afresh };
     let _lock = Lock::take(&workplace, &format!("`quarterday reload` since {}", setting::now(options)))?;
     let ledger = Ledger::open(&workplace)?;

@@ -21,6 +21,13 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
 }
 
 fn line(record: &RunRecord) -> String {
-    let says = if record.says.is_empty() { String::new() } else { format!("\n      {}", record.says.replace('\n', "\n      ")) };
-    format!("{:>4}  {}  {:<24} {:<14} {}{says}\n", record.number, record.started, record.pipeline, record.ending, record.version)
+    let says = if record.says.is_empty() {
+        String::new()
+    } else {
+        format!("\n      {}", record.says.replace('\n', "\n      "))
+    };
+    format!(
+        "{:>4}  {}  {:<24} {:<14} {}{says}\n",
+        record.number, record.started, record.pipeline, record.ending, record.version
+    )
 }

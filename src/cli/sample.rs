@@ -45,7 +45,8 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
         size: arguments.size,
         snapshot: arguments.snapshot,
         messy: arguments.messy,
-        authority: Authority::new(&arguments.la).with_context(|| format!("`{}` is no authority's code", arguments.la))?,
+        authority: Authority::new(&arguments.la)
+            .with_context(|| format!("`{}` is no authority's code", arguments.la))?,
     };
     let answer = Answer { files: write(&definitions, &recipe, &arguments.to)? };
     output.answer(&answer, |answer| format!("made a sample council:\n  {}", answer.files.join("\n  ")))?;
@@ -62,6 +63,9 @@ pub fn write(definitions: &Definitions, recipe: &Recipe, to: &Path) -> anyhow::R
             written.push(path.display().to_string());
         }
     }
-    ensure!(!written.is_empty(), "no collection has a sample\n\nhint: a sample is made by the files in schemas/<collection>/sample/");
+    ensure!(
+        !written.is_empty(),
+        "no collection has a sample\n\nhint: a sample is made by the files in schemas/<collection>/sample/"
+    );
     Ok(written)
 }

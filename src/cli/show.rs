@@ -75,7 +75,8 @@ struct FieldShown {
 
 impl TableShown {
     fn for_people(&self) -> String {
-        let mut lines = vec![format!("{} ({})\n{}\nkey: {}\n", self.title, self.table, self.grain, self.key.join(", "))];
+        let mut lines =
+            vec![format!("{} ({})\n{}\nkey: {}\n", self.title, self.table, self.grain, self.key.join(", "))];
         for field in &self.fields {
             let years = match (field.since, field.until) {
                 (None, None) => String::new(),
@@ -95,7 +96,8 @@ fn year(year: Option<i32>) -> String {
 }
 
 fn tables(definitions: &Definitions, name: &str) -> anyhow::Result<Vec<TableShown>> {
-    let (collection, table) = name.split_once('/').map_or((name, None), |(collection, table)| (collection, Some(table)));
+    let (collection, table) =
+        name.split_once('/').map_or((name, None), |(collection, table)| (collection, Some(table)));
     let collection = setting::collection(definitions, collection)?;
     let chosen: Vec<&Table> = collection.tables.iter().filter(|t| table.is_none_or(|name| t.name == name)).collect();
     if chosen.is_empty() {
@@ -126,7 +128,8 @@ fn table_shown(table: &Table) -> TableShown {
 /// What is in force in the second year and was not in the first, and the other way about.
 fn changes(collection: &Collection, years: &str) -> anyhow::Result<Vec<String>> {
     let both = years.split_once("..").and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
-    let (from, to): (i32, i32) = both.with_context(|| format!("`{years}` is no pair of years\n\nhint: write `2020..2021`"))?;
+    let (from, to): (i32, i32) =
+        both.with_context(|| format!("`{years}` is no pair of years\n\nhint: write `2020..2021`"))?;
     let mut lines = Vec::new();
     let mut note = |what: String, since, until| match (in_force(from, since, until), in_force(to, since, until)) {
         (false, true) => lines.push(format!("+ {what}")),
@@ -158,7 +161,9 @@ struct TextShown {
 fn show_text(definitions: &Definitions, what: &str, name: &str, output: &Output) -> anyhow::Result<()> {
     let pipelines = || definitions.pipelines.values();
     let known: Vec<(&str, &crate::definitions::document::SqlText)> = match what {
-        "rule" => definitions.collections.values().flat_map(|c| &c.rules).map(|r| (r.code.as_str(), &r.query.text)).collect(),
+        "rule" => {
+            definitions.collections.values().flat_map(|c| &c.rules).map(|r| (r.code.as_str(), &r.query.text)).collect()
+        }
         "dataset" => pipelines().flat_map(|p| &p.datasets).map(|d| (d.name.as_str(), &d.query.text)).collect(),
         _ => pipelines().flat_map(|p| &p.indicators).map(|i| (i.name.as_str(), &i.query.text)).collect(),
     };
@@ -173,7 +178,10 @@ fn show_run(options: &Options, number: i64, output: &Output) -> anyhow::Result<E
     let record = records.into_iter().find(|record| record.number == number);
     let record = record.with_context(|| format!("there is no run {number}\n\nhint: `quarterday runs` lists them"))?;
     output.answer(&record, |r: &RunRecord| {
-        format!("run {} of {}\n  began    {}\n  ended    {}: {}\n  version  {}\n  {}", r.number, r.pipeline, r.started, r.ended, r.ending, r.version, r.says)
+        format!(
+            "run {} of {}\n  began    {}\n  ended    {}: {}\n  version  {}\n  {}",
+            r.number, r.pipeline, r.started, r.ended, r.ending, r.version, r.says
+        )
     })?;
     Ok(Ending::Done)
 }

@@ -103,6 +103,10 @@ fn check_sql(
         check_personal(collection, dataset, document, mistakes);
     }
     for (indicator, document) in indicators {
+        if known.tables.contains_key(indicator.name.as_str()) {
+            let message = format!("the name `{}` is a table or dataset already", indicator.name);
+            mistakes.push(document.mistake(&["title".into()], message).hint("give the indicator's file another name"));
+        }
         indicator.query.check(&known, mistakes);
         check_examples(&indicator.form.example, document, &known.tables, mistakes);
     }

@@ -18,10 +18,10 @@ pub mod mistake;
 pub mod model;
 /// An order for datasets.
 pub mod order;
-/// The schemas that editors show help from.
-pub mod reference;
 /// SQL, read far enough to check its names.
 pub mod query;
+/// The schemas that editors show help from.
+pub mod reference;
 /// Whether a document has its form's shape.
 pub mod shape;
 

@@ -1,8 +1,6 @@
 //! The JSON Schemas that editors show help from, made from the forms.
 
-use super::forms::{
-    CollectionForm, DatasetForm, IndicatorForm, PipelineForm, RuleForm, TableForm, WordsForm,
-};
+use super::forms::{CollectionForm, DatasetForm, IndicatorForm, PipelineForm, RuleForm, TableForm, WordsForm};
 use schemars::{JsonSchema, schema_for};
 use std::collections::BTreeMap;
 

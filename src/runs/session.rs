@@ -106,7 +106,12 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
     if let Some(only) = &order.only {
         plan.narrow(order.definitions, |delivery| only.has(delivery), afresh);
         let found = plan.deliveries.iter().any(|planned| only.has(&planned.delivery));
-        ensure!(found, "nothing has come in for {}\n\nhint: files are looked for in {}", only.period, order.pipeline.form.source.from);
+        ensure!(
+            found,
+            "nothing has come in for {}\n\nhint: files are looked for in {}",
+            only.period,
+            order.pipeline.form.source.from
+        );
     }
     let mut remarks: Vec<String> = plan.deliveries.iter().flat_map(|planned| planned.remarks.clone()).collect();
     if plan.deliveries.is_empty() {

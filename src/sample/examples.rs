@@ -2,8 +2,8 @@
 
 use super::sheets::{Delivery, TableSheet};
 use super::{Recipe, SampleFile, make, tables, tidy_tables};
-use crate::definitions::{Files, load};
 use crate::definitions::model::Collection;
+use crate::definitions::{Files, load};
 use crate::stages::sql::{Engine, Frames};
 use crate::vocabulary::{Authority, Calendar, Period};
 use polars::prelude::{Column, DataFrame};
@@ -59,7 +59,8 @@ pub fn objections(recipe: &Recipe, delivery: &Delivery) -> BTreeSet<(String, Str
 
 /// The accepted rows; `row_id` is the record, counted from 0.
 fn frame(sheet: &TableSheet) -> DataFrame {
-    let accepted: Vec<i64> = (0..sheet.table.rows as i64).filter(|row| !sheet.set_aside.contains(&(*row as usize))).collect();
+    let accepted: Vec<i64> =
+        (0..sheet.table.rows as i64).filter(|row| !sheet.set_aside.contains(&(*row as usize))).collect();
     let all: Vec<i64> = (0..sheet.table.rows as i64).collect();
     let names = sheet.table.table.fields.iter().map(|field| field.name());
     let mut columns = vec![Column::new("row_id".into(), all), Column::new("la".into(), vec!["QBR"; sheet.table.rows])];

@@ -3,28 +3,29 @@
 
 /// Chance from a seed.
 mod chance;
-/// Invented people and places.
-mod names;
-/// The borough's past, in neutral tables.
-mod lives;
-/// The collection's tables, made from the neutral ones by SQL.
-mod tables;
-/// How codes, dates and ids are written in a cell.
-mod spelling;
-/// What an analyst may write in `mess.toml`.
-pub mod forms;
-/// The sheets as they will be written: every cell that is not as it should be.
-mod sheets;
-/// The harmless untidiness and the faults of a messy sample.
-mod mess;
-/// The workbook's bytes.
-mod workbook;
-/// What a right reading of the sample finds.
-mod truth;
 /// What the tests start from.
 #[cfg(test)]
 mod examples;
+/// What an analyst may write in `mess.toml`.
+pub mod forms;
+/// The borough's past, in neutral tables.
+mod lives;
+/// The harmless untidiness and the faults of a messy sample.
+mod mess;
+/// Invented people and places.
+mod names;
+/// The sheets as they will be written: every cell that is not as it should be.
+mod sheets;
+/// How codes, dates and ids are written in a cell.
+mod spelling;
+/// The collection's tables, made from the neutral ones by SQL.
+mod tables;
+/// What a right reading of the sample finds.
+mod truth;
+/// The workbook's bytes.
+mod workbook;
 
+use crate::definitions::mistake::{Mistake, Mistakes};
 use crate::definitions::model::Collection;
 use crate::vocabulary::{Authority, Period};
 use anyhow::{Context, ensure};
@@ -72,9 +73,26 @@ pub fn make(recipe: &Recipe, collection: &Collection) -> anyhow::Result<Vec<Samp
     Ok(files)
 }
 
+/// Everything that is wrong with a collection's sample definitions, as far as it shows without making a sample.
+pub fn check(collection: &Collection, snapshot: NaiveDate) -> Mistakes {
+    let mut mistakes = Mistakes::default();
+    tables::Queries::read(collection, Period::ending(snapshot), &mut mistakes);
+    mess::read(collection, &mut mistakes);
+    for (name, source) in &collection.sample {
+        let of_table = name.strip_suffix(".sql").is_some_and(|table| collection.table(table).is_some());
+        if !of_table && name != mess::DEFINITION && !name.ends_with(".md") {
+            let mistake = Mistake::new(source, None, "nothing reads this file");
+            mistakes.push(mistake.hint("a sample has `<table>.sql` for each table, and `mess.toml`"));
+        }
+    }
+    mistakes
+}
+
 /// The collection's tables with nothing wrong in them, `size` rows in all.
 fn tidy_tables(recipe: &Recipe, collection: &Collection) -> anyhow::Result<Vec<tables::SampleTable>> {
-    let queries = tables::Queries::read(collection, Period::ending(recipe.snapshot))?;
+    let mut mistakes = Mistakes::default();
+    let queries = tables::Queries::read(collection, Period::ending(recipe.snapshot), &mut mistakes);
+    ensure!(mistakes.is_empty(), mistakes.render());
     let mut council = Council::new(recipe.seed, recipe.snapshot);
     council.live(recipe.size);
     let rows: usize = queries.run(&council.borough)?.iter().map(|table| table.rows).sum();
@@ -142,6 +160,12 @@ mod tests {
         for odd in ["0071234", "12E3", "nan", "Nan", "Finance", "Fernanda Quillon", "Amarachi Okellwood"] {
             assert!(all.contains(odd), "{odd}");
         }
+    }
+
+    #[test]
+    fn the_definitions_that_come_with_the_program_have_no_mistakes() {
+        let collection = collection();
+        assert_eq!(check(&collection, recipe(200, false).snapshot).render(), "");
     }
 
     #[test]

@@ -4,8 +4,15 @@
 pub const BOROUGH: &str = "Quarterbridge";
 
 /// Where children are placed outside it. The last few are national codes for places that are no English authority.
-pub const ELSEWHERE: &[(&str, usize)] =
-    &[("Easthaven", 30), ("Northmere", 25), ("Saltmarch", 20), ("Wyrecombe and Fold", 15), ("WAL", 4), ("SCO", 2), ("CON", 4)];
+pub const ELSEWHERE: &[(&str, usize)] = &[
+    ("Easthaven", 30),
+    ("Northmere", 25),
+    ("Saltmarch", 20),
+    ("Wyrecombe and Fold", 15),
+    ("WAL", 4),
+    ("SCO", 2),
+    ("CON", 4),
+];
 
 /// Who completes early help assessments. `Finance` begins like a word some readers blank.
 pub const ORGANISATIONS: &[&str] = &[

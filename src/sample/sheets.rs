@@ -1,6 +1,7 @@
 //! The sheets of a delivery as they will be written, and the faults that have been put in them.
 
 use super::tables::SampleTable;
+use crate::definitions::model::Field;
 use crate::stages::tables::Values;
 use crate::vocabulary::place::letters;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,10 +59,18 @@ pub struct Fault {
 /// Fields by their places in their table, rows by their places among the records.
 pub enum FaultAt {
     /// The sheet, for what it lacks or is: perhaps for the want of a field.
-    Sheet { field: Option<usize> },
-    Cell { row: usize, field: usize },
+    Sheet {
+        field: Option<usize>,
+    },
+    Cell {
+        row: usize,
+        field: usize,
+    },
     /// A cell of a row that is written once more, by that row's place among `repeats`.
-    Repeat { past: usize, field: usize },
+    Repeat {
+        past: usize,
+        field: usize,
+    },
     Footer,
     /// By its heading.
     Heading(String),
@@ -77,10 +86,8 @@ impl Delivery {
 
 impl TableSheet {
     fn tidy(table: SampleTable) -> Self {
-        let of_field = |(at, field): (usize, &crate::definitions::model::Field)| SheetColumn {
-            heading: field.form.title.clone(),
-            field: Some(at),
-        };
+        let of_field =
+            |(at, field): (usize, &Field)| SheetColumn { heading: field.form.title.clone(), field: Some(at) };
         Self {
             name: table.table.hints.first().unwrap_or(&table.table.title).clone(),
             is_hidden: false,

@@ -10,7 +10,7 @@ use crate::definitions::query::{Known, Query};
 use crate::stages::sql::{Engine, Frames, frames};
 use crate::stages::tables::Values;
 use crate::vocabulary::{Calendar, Period};
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use chrono::{Days, NaiveDate};
 use compact_str::CompactString;
 use polars::prelude::{Column, DataFrame, DataType, NamedFrom, Series};
@@ -32,23 +32,19 @@ pub struct Queries {
 }
 
 impl Queries {
-    pub fn read(collection: &Collection, period: Period) -> anyhow::Result<Self> {
-        let mut mistakes = Mistakes::default();
+    pub fn read(collection: &Collection, period: Period, mistakes: &mut Mistakes) -> Self {
         let mut of_tables = Vec::new();
         for table in collection.tables_for(period) {
             match collection.sample.get(&format!("{}.sql", table.name)) {
                 Some(source) => {
-                    let query = read(collection, source, &mut mistakes);
+                    let query = read(collection, source, mistakes);
                     of_tables.extend(query.map(|query| (table, query)));
                 }
                 None => mistakes.push(missing(collection, &table)),
             }
         }
-        if !mistakes.is_empty() {
-            return Err(anyhow!(mistakes.render()));
-        }
         let engine = Engine::new(&Arc::new(Calendar::default()), collection.dates(period));
-        Ok(Self { engine, of_tables })
+        Self { engine, of_tables }
     }
 
     pub fn run(&self, borough: &Borough) -> anyhow::Result<Vec<SampleTable>> {
@@ -62,7 +58,11 @@ impl Queries {
             let path = &query.text.source.path;
             let frame = self.engine.run(query, &neutral).with_context(|| path.clone())?;
             let values = table.fields.iter().map(|field| values(field, &frame).with_context(|| path.clone()));
-            Ok(SampleTable { table: table.clone(), columns: values.collect::<anyhow::Result<_>>()?, rows: frame.height() })
+            Ok(SampleTable {
+                table: table.clone(),
+                columns: values.collect::<anyhow::Result<_>>()?,
+                rows: frame.height(),
+            })
         };
         self.of_tables.iter().map(fill).collect()
     }
@@ -121,9 +121,9 @@ fn values(field: &Field, frame: &DataFrame) -> anyhow::Result<Values> {
         }
         FieldType::Whole => Values::Whole(held?.i64()?.iter().collect()),
         FieldType::Decimal => Values::Decimal(held?.f64()?.iter().collect()),
-        FieldType::YesNo if *column.dtype() == DataType::String => Values::Truth(
-            column.str()?.iter().map(|word| word.map(|word| word == "yes")).collect(),
-        ),
+        FieldType::YesNo if *column.dtype() == DataType::String => {
+            Values::Truth(column.str()?.iter().map(|word| word.map(|word| word == "yes")).collect())
+        }
         FieldType::YesNo => Values::Truth(held?.bool()?.iter().collect()),
     })
 }

@@ -83,7 +83,8 @@ impl Writer<'_> {
         for (row, line) in self.table.title_rows.iter().enumerate() {
             self.sheet.write_string_with_format(row as u32, 0, line, &self.formats.title)?;
         }
-        let row = self.table.heading_row() as u32 - 2_u32.min(self.table.heading_row() as u32);
+        // Groups stand right above the headings.
+        let row = (self.table.heading_row() as u32).saturating_sub(2);
         let (columns, groups) = (self.table.columns.len(), self.table.groups.len());
         for (at, group) in self.table.groups.iter().enumerate() {
             let (first, next) = (columns * at / groups, columns * (at + 1) / groups);
@@ -93,11 +94,12 @@ impl Writer<'_> {
     }
 
     fn record(&mut self, at: u32, record: usize) -> anyhow::Result<()> {
+        let odd: Vec<_> = self.table.instead.range((record, 0)..(record + 1, 0)).collect();
         for (column, field) in self.table.columns.iter().enumerate() {
             let column = column as u16;
             match field.field {
-                Some(field) => match self.table.instead.get(&(record, field)) {
-                    Some(written) => self.written(at, column, written)?,
+                Some(field) => match odd.iter().find(|((_, odd), _)| *odd == field) {
+                    Some((_, written)) => self.written(at, column, written)?,
                     None => self.value(at, column, record, field)?,
                 },
                 // A column that is no field has something in it, here and there.

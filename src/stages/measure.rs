@@ -72,20 +72,20 @@ pub fn measure(
 }
 
 /// Sets each figure beside the one for the period before, of the same authority and part.
+/// The parts of a figure stay in the order that its SQL gave them.
 pub fn compare(measures: &mut [Measure], pipeline: &Pipeline) {
-    measures.sort_by(|a, b| part(a).cmp(&part(b)).then(a.period.cmp(&b.period)));
-    for at in 0..measures.len() {
-        let before =
-            at.checked_sub(1).map(|before| measures[before].clone()).filter(|b| part(b) == part(&measures[at]));
-        let better = pipeline.indicator(&measures[at].indicator).map_or(Better::Neither, |i| i.form.better);
-        let measure = &mut measures[at];
-        measure.previous = before.as_ref().and_then(|before| before.value);
-        measure.direction = before.map_or(Direction::Unknown, |before| direction(&before, measure, better));
+    let mut by_part: Vec<usize> = (0..measures.len()).collect();
+    by_part.sort_by(|a, b| part(&measures[*a]).cmp(&part(&measures[*b])).then(measures[*a].period.cmp(&measures[*b].period)));
+    for pair in by_part.windows(2) {
+        let (before, now) = (measures[pair[0]].clone(), &mut measures[pair[1]]);
+        if part(&before) == part(now) && before.period < now.period {
+            let better = pipeline.indicator(&now.indicator).map_or(Better::Neither, |i| i.form.better);
+            now.previous = before.value;
+            now.direction = direction(&before, now, better);
+        }
     }
     let place = |m: &Measure| pipeline.indicators.iter().position(|i| i.name == m.indicator);
-    measures.sort_by(|a, b| {
-        (&a.authority, a.period, place(a), &a.category).cmp(&(&b.authority, b.period, place(b), &b.category))
-    });
+    measures.sort_by(|a, b| (&a.authority, a.period, place(a)).cmp(&(&b.authority, b.period, place(b))));
 }
 
 /// Rounds half away from nought, as spreadsheets do.

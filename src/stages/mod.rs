@@ -4,6 +4,8 @@
 pub mod build;
 /// Values into typed frames.
 pub mod convert;
+/// Drafts of definitions.
+pub mod draft;
 /// Whose a file is, by its path.
 pub mod land;
 /// Figures.

@@ -52,7 +52,7 @@ impl Council {
     /// Adopters with no child yet, at one step or another; some leave.
     pub(super) fn would_adopt(&mut self) {
         let family = self.new_family();
-        let enquired = self.chance.day(self.from_snapshot(-420), self.from_snapshot(-70));
+        let enquired = self.chance.day(self.days_from_now(-420), self.days_from_now(-70));
         let mut day = enquired;
         let mut steps = [None; 6];
         for step in &mut steps {
@@ -82,7 +82,7 @@ impl Council {
         let earliest_end = match reached {
             Reached::AdoptedLately => self.chance.day(self.half_year, self.snapshot),
             Reached::AdoptedEarlier => self.chance.day(self.year, days_away(self.half_year, -1)),
-            _ => self.from_snapshot(-5),
+            _ => self.days_from_now(-5),
         };
         let adopted = matches!(reached, Reached::AdoptedLately | Reached::AdoptedEarlier).then_some(earliest_end);
         let last_placed = self.chance.after(earliest_end, -260, -80);

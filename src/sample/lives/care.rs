@@ -56,7 +56,7 @@ const NEARLY_GROWN: &[(Home, usize)] = &[
 impl Council {
     /// Referred, assessed and looked after, all within the six months.
     pub(super) fn comes_into_care(&mut self) {
-        let referred = self.chance.day(self.half_year, self.from_snapshot(-45));
+        let referred = self.chance.day(self.half_year, self.days_from_now(-45));
         let is_return = self.chance.often(8);
         let child = self.child(days_away(referred, if is_return { -340 } else { -3 }), (0, 17));
         if is_return {
@@ -97,7 +97,7 @@ impl Council {
     fn stays_in_care(&mut self) {
         self.people.keep_for_next(LEADING_ZEROS);
         let longest = self.chance.weighted(&[(-900, 55), (-2_500, 30), (-4_300, 15)]);
-        let started = self.chance.day(self.from_snapshot(longest), days_away(self.half_year, -10));
+        let started = self.chance.day(self.days_from_now(longest), days_away(self.half_year, -10));
         let referred = self.chance.after(started, -90, -5);
         let child = self.child(days_away(referred, -3), (1, 17));
         let ended = self.chance.often(8).then(|| {
@@ -116,7 +116,7 @@ impl Council {
     fn grows_up_in_care(&mut self) {
         let birthday = self.chance.day(self.half_year, self.snapshot);
         let child = self.born(months_away(birthday, -12 * 18));
-        let started = self.chance.day(self.from_snapshot(-2_500), days_away(self.half_year, -120));
+        let started = self.chance.day(self.days_from_now(-2_500), days_away(self.half_year, -120));
         let reason = self.chance.weighted(&[("E5", 45), ("E6", 15), ("E17", 36), ("E7", 4)]);
         self.has_lived_in_care(&child, started, Some((birthday, reason)));
         let referred = self.chance.after(started, -60, -5);
@@ -125,7 +125,7 @@ impl Council {
     }
 
     fn seeks_asylum(&mut self) {
-        let started = self.chance.day(self.from_snapshot(-420), days_away(self.half_year, -5));
+        let started = self.chance.day(self.days_from_now(-420), days_away(self.half_year, -5));
         let child = self.child(days_away(started, -365 * 14), (16, 17));
         let ethnicity = self.chance.weighted(&[("BAFR", 40), ("OOTH", 35), ("AOTH", 20), ("WOTH", 5)]);
         let sex = self.chance.weighted(&[("M", 90), ("F", 10)]);
@@ -141,7 +141,7 @@ impl Council {
 
     /// Short breaks for a disabled child, whose parents go on caring.
     fn has_short_breaks(&mut self) {
-        let started = self.chance.day(self.from_snapshot(-900), days_away(self.half_year, -10));
+        let started = self.chance.day(self.days_from_now(-900), days_away(self.half_year, -10));
         let child = self.child(days_away(started, -365 * 3), (4, 16));
         self.last_child().disability = "yes";
         self.lives_at(&child, &[(started, ("U6", "PR1", false))], None);

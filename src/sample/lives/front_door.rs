@@ -51,7 +51,7 @@ impl Council {
 
     pub(super) fn is_helped_early(&mut self) {
         let is_recent = self.chance.often(72);
-        let longest_ago = if is_recent { self.half_year } else { self.from_snapshot(-420) };
+        let longest_ago = if is_recent { self.half_year } else { self.days_from_now(-420) };
         let shortest_ago = if is_recent { self.snapshot } else { days_away(self.half_year, -1) };
         let started = self.chance.day(longest_ago, shortest_ago);
         let child = self.child(days_away(started, -10), (0, 17));

@@ -46,7 +46,7 @@ impl Council {
     /// Sixteen or seventeen, still in care, and long enough there.
     pub(super) fn may_be_eligible(&mut self, child: &Person, care_started: NaiveDate) {
         let is_sixteen = self.borough.child.last().is_some_and(|known| known.child_id == child.id && known.age >= 16);
-        if is_sixteen && care_started < self.from_snapshot(-91) && self.chance.often(70) {
+        if is_sixteen && care_started < self.days_from_now(-91) && self.chance.often(70) {
             self.leaver(child, "eligible");
         }
     }

@@ -90,7 +90,8 @@ impl Council {
         }
     }
 
-    fn from_snapshot(&self, days: i64) -> NaiveDate {
+    /// A day counted from the snapshot, which is now.
+    fn days_from_now(&self, days: i64) -> NaiveDate {
         days_away(self.snapshot, days)
     }
 

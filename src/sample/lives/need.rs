@@ -26,7 +26,7 @@ pub(super) enum Outcome {
 impl Council {
     /// Referred and assessed, and needs nothing more.
     pub(super) fn is_assessed(&mut self) {
-        let referred = self.chance.day(self.half_year, self.from_snapshot(-20));
+        let referred = self.chance.day(self.half_year, self.days_from_now(-20));
         let child = self.comes_to_notice(referred);
         let started = self.chance.after(referred, 0, 2);
         let authorised = self.chance.day(days_away(started, 8), self.snapshot.min(days_away(started, 62)));
@@ -38,7 +38,7 @@ impl Council {
 
     /// The assessment goes on.
     pub(super) fn is_being_assessed(&mut self) {
-        let referred = self.chance.day(self.from_snapshot(-50), self.from_snapshot(-2));
+        let referred = self.chance.day(self.days_from_now(-50), self.days_from_now(-2));
         let child = if self.chance.often(6) {
             let child = self.unborn();
             self.is_referred(&child, referred);
@@ -56,11 +56,11 @@ impl Council {
 
     /// Assessed within the six months and found to be in need.
     pub(super) fn comes_into_need(&mut self) {
-        let referred = self.chance.day(self.half_year, self.from_snapshot(-70));
+        let referred = self.chance.day(self.half_year, self.days_from_now(-70));
         let child = self.comes_to_notice(referred);
         let authorised = self.found_to_need_support(&child, referred);
         let standing = match self.chance.often(18) {
-            true => self.closed(days_away(authorised, 1)),
+            true => self.closed(authorised),
             false => Standing::Open("cin_plan"),
         };
         self.need(&child, referred, standing, names::NEED);
@@ -77,7 +77,7 @@ impl Council {
     /// In need since before the six months, for some because of a disability.
     pub(super) fn is_long_in_need(&mut self) {
         let longest = self.chance.weighted(&[(-550, 60), (-1_500, 40)]);
-        let started = self.chance.day(self.from_snapshot(longest), days_away(self.half_year, -40));
+        let started = self.chance.day(self.days_from_now(longest), days_away(self.half_year, -40));
         let child = self.child(days_away(started, NEW), (0, 17));
         let is_closed = self.chance.often(38);
         let standing = if is_closed { self.closed(self.half_year) } else { Standing::Open("cin_plan") };
@@ -89,7 +89,7 @@ impl Council {
             }
         }
         if !is_closed && self.chance.often(20) {
-            let reviewed = self.chance.day(self.half_year, self.from_snapshot(-50));
+            let reviewed = self.chance.day(self.half_year, self.days_from_now(-50));
             let authorised = self.chance.after(reviewed, 15, 48);
             self.assessment(&child, reviewed, Some((authorised, true)));
         }

@@ -87,7 +87,7 @@ impl Council {
 
     /// A child who is expected within the next three months.
     pub(super) fn unborn(&mut self) -> Person {
-        let expected = self.chance.day(self.from_snapshot(3), self.from_snapshot(85));
+        let expected = self.chance.day(self.days_from_now(3), self.days_from_now(85));
         let person = self.born(expected);
         let child = self.last_child();
         (child.sex, child.ethnicity, child.disability) = ("U", "NOBT", "unknown");

@@ -13,7 +13,7 @@ const CATEGORIES: &[(Word, usize)] = &[("NEG", 48), ("EMO", 36), ("PHY", 9), ("S
 impl Council {
     /// Referral, assessment, enquiry, conference and plan, all within the six months.
     pub(super) fn comes_to_be_protected(&mut self) {
-        let referred = self.chance.day(self.half_year, self.from_snapshot(-50));
+        let referred = self.chance.day(self.half_year, self.days_from_now(-50));
         self.people.keep_for_next(SCIENTIFIC);
         let was_protected = self.chance.often(20);
         let child = if was_protected {

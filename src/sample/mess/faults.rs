@@ -3,7 +3,7 @@
 use super::{Mess, Spot};
 use crate::definitions::document::Step;
 use crate::definitions::forms::{Blank, FieldType};
-use crate::definitions::model::Field;
+use crate::definitions::model::{Field, Rule};
 use crate::sample::forms::{FaultForm, FaultKind};
 use crate::sample::sheets::{Fault, FaultAt, SheetColumn, Written};
 use crate::stages::tables::Values;
@@ -16,10 +16,7 @@ impl Mess<'_> {
     pub(super) fn put_fault(&mut self, number: usize, form: &FaultForm) {
         match form.kind {
             FaultKind::OtherSheet => self.add_sheet(form),
-            FaultKind::HiddenSheet
-            | FaultKind::TotalRow
-            | FaultKind::UnknownColumn
-            | FaultKind::RepeatedRow => {
+            FaultKind::HiddenSheet | FaultKind::TotalRow | FaultKind::UnknownColumn | FaultKind::RepeatedRow => {
                 if let Some(sheet) = self.find_sheet(&at(number), &form.at) {
                     self.spoil_sheet(number, form, sheet);
                 }
@@ -169,9 +166,10 @@ impl Mess<'_> {
     fn break_rule(&mut self, number: usize, form: &FaultForm, spot: Spot) {
         let path = [Step::Key("fault"), number.into(), "rule".into()];
         let table = &self.delivery.sheets[spot.sheet].table.table;
-        let named = |rule: &&crate::definitions::model::Rule| Some(&rule.form.code) == form.rule.as_ref();
+        let named = |rule: &&Rule| Some(&rule.form.code) == form.rule.as_ref();
         let Some(rule) = self.collection.rules.iter().find(named).filter(|rule| rule.form.table == table.name) else {
-            let _: Option<()> = self.say(&path, "the rule that finds it is needed here: one of this table's".to_string());
+            let _: Option<()> =
+                self.say(&path, "the rule that finds it is needed here: one of this table's".to_string());
             return;
         };
         let shown = rule.form.about.first().and_then(|name| table.fields.iter().position(|f| f.name() == name));
@@ -210,12 +208,30 @@ impl Mess<'_> {
         let list = self.field(spot).codes.clone();
         let place = |code: &str| list.as_ref()?.codes.iter().position(|known| known.code == code);
         let fits = match &mut self.sheet(spot).table.columns[spot.field] {
-            Values::Text(values) => { values[row] = Some(text.as_str().into()); true }
-            Values::Code(values) => { values[row] = place(&text).map(|at| at as u32); values[row].is_some() }
-            Values::Date(values) => { values[row] = text.parse().ok(); values[row].is_some() }
-            Values::Whole(values) => { values[row] = text.parse().ok(); values[row].is_some() }
-            Values::Decimal(values) => { values[row] = text.parse().ok(); values[row].is_some() }
-            Values::Truth(values) => { values[row] = Some(text == "yes"); text == "yes" || text == "no" }
+            Values::Text(values) => {
+                values[row] = Some(text.as_str().into());
+                true
+            }
+            Values::Code(values) => {
+                values[row] = place(&text).map(|at| at as u32);
+                values[row].is_some()
+            }
+            Values::Date(values) => {
+                values[row] = text.parse().ok();
+                values[row].is_some()
+            }
+            Values::Whole(values) => {
+                values[row] = text.parse().ok();
+                values[row].is_some()
+            }
+            Values::Decimal(values) => {
+                values[row] = text.parse().ok();
+                values[row].is_some()
+            }
+            Values::Truth(values) => {
+                values[row] = Some(text == "yes");
+                text == "yes" || text == "no"
+            }
         };
         if fits { Some(()) } else { self.say(&written(number), format!("`{text}` is no value of this field")) }
     }

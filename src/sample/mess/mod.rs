@@ -14,18 +14,17 @@ use crate::definitions::mistake::{Mistake, Mistakes, SourceText};
 use crate::definitions::model::{Collection, Field};
 use crate::stages::tables::Values;
 use crate::vocabulary::Period;
-use anyhow::bail;
+use anyhow::ensure;
 use chrono::NaiveDate;
 use compact_str::CompactString;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-const DEFINITION: &str = "mess.toml";
+pub const DEFINITION: &str = "mess.toml";
 
 /// Every choice is drawn from the seed, after the borough's own.
 pub fn spoil(delivery: &mut Delivery, seed: u64, snapshot: NaiveDate, collection: &Collection) -> anyhow::Result<()> {
-    let Some(source) = collection.sample.get(DEFINITION) else { bail!(missing(collection).render()) };
     let mut mistakes = Mistakes::default();
-    if let Some((form, document)) = Document::read::<MessForm>(source.clone(), &mut mistakes) {
+    if let Some((form, document)) = read(collection, &mut mistakes) {
         let dates = collection.dates(Period::ending(snapshot));
         let ids = Ids::of(delivery);
         let chance = Chance::new(seed.wrapping_add(1));
@@ -35,7 +34,19 @@ pub fn spoil(delivery: &mut Delivery, seed: u64, snapshot: NaiveDate, collection
         form.harmless.iter().enumerate().for_each(|(number, harmless)| mess.put_harmless(number, harmless));
         mistakes = mess.mistakes;
     }
-    if mistakes.is_empty() { Ok(()) } else { bail!(mistakes.render()) }
+    ensure!(mistakes.is_empty(), mistakes.render());
+    Ok(())
+}
+
+/// The definition, with its own place.
+pub fn read(collection: &Collection, mistakes: &mut Mistakes) -> Option<(MessForm, Document)> {
+    match collection.sample.get(DEFINITION) {
+        Some(source) => Document::read(source.clone(), mistakes),
+        None => {
+            mistakes.push(missing(collection));
+            None
+        }
+    }
 }
 
 /// A delivery while it is being spoilt.
@@ -164,12 +175,17 @@ fn id_of(sheet: &TableSheet, row: usize) -> Option<&CompactString> {
 
 fn missing(collection: &Collection) -> Mistake {
     let path = format!("schemas/{}/sample/{DEFINITION}", collection.name);
-    Mistake::new(&SourceText { path, text: "".into() }, None, "this file is missing: it says what is wrong in a messy sample")
+    Mistake::new(
+        &SourceText { path, text: "".into() },
+        None,
+        "this file is missing: it says what is wrong in a messy sample",
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::definitions::model::Rule;
     use crate::sample::examples::{collection, delivery, grid, objections, recipe, sample};
     use crate::sample::sheets::FaultAt;
     use std::collections::BTreeSet;
@@ -215,10 +231,10 @@ mod tests {
     fn no_rule_needs_the_columns_that_are_missing() {
         let delivery = delivery(&recipe(200, true));
         for sheet in &delivery.sheets {
-            for (at, field) in sheet.table.table.fields.iter().enumerate().filter(|(at, _)| sheet.letter_of(*at).is_none()) {
-                let needs = |rule: &&crate::definitions::model::Rule| {
-                    rule.query.names_column(&sheet.table.table.name, field.name())
-                };
+            for (at, field) in
+                sheet.table.table.fields.iter().enumerate().filter(|(at, _)| sheet.letter_of(*at).is_none())
+            {
+                let needs = |rule: &&Rule| rule.query.names_column(&sheet.table.table.name, field.name());
                 assert_eq!(collection().rules.iter().find(needs).map(|rule| &rule.code), None, "{at}");
             }
         }

@@ -40,13 +40,13 @@ mod tail;
 mod tests;
 
 pub use budget::Budget;
+pub use grid::SheetCells;
 
 use crate::definitions::model::{Table, Words};
 use crate::stages::tables::Parsed;
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Findings, Place, RowCount, Sheet, Tally};
+use crate::vocabulary::{Finding, Findings, Place, RowCount, Sheet, Tally};
 use budget::Meter;
-use grid::SheetCells;
 use heading::Lexicon;
 use refusal::Refusal;
 use sniff::Format;
@@ -83,6 +83,12 @@ pub fn parse(
     }
     parser.say_missing(uploads, tables);
     Ok((parser.parsed, parser.findings))
+}
+
+/// The sheets of one file, for those who have no tables yet.
+pub fn sheets_of(upload: &Upload<'_>, words: &Words) -> Result<Vec<SheetCells>, Finding> {
+    let read = read(upload, &Budget::default());
+    read.map(|(_, sheets)| sheets).map_err(|refusal| refusal.finding(upload.name, words))
 }
 
 /// The sheets of one file.

@@ -1,0 +1,129 @@
+/*
+title = "Contacts"
+grain = "One row for each child named in each contact."
+key   = ["child_id", "contacted", "source"]
+
+# Every column that leaves, and the kind of personal data in it.
+[keeps]
+child_id       = "identifier"
+gender         = "indirect"
+ethnicity      = "special"
+ethnic_group   = "special"
+born           = "indirect"
+age            = "indirect"
+age_band       = "indirect"
+contacted      = "none"
+source         = "none"
+source_group   = "none"
+in_window      = "none"
+contact_number = "none"
+
+[[example]]
+shows = "the age is worked out on the snapshot day, and the age as sent is only used without a date of birth"
+with  = { period_end = 2026-09-30 }
+given.list_1 = """
+child_id, ethnicity, born,       age, contacted,  source
+C1,       WBRI,      2026-01-05, 4,   2026-06-01, 6
+C2,       CHNE,      2021-10-01, ,    2026-06-01, 2A
+C3,       REFU,      2026-12-01, ,    2026-06-01, 5D
+C4,       OOTH,      ,           16,  2026-06-01, 10
+C5,       BAFR,      ,           ,    2026-06-01, 9
+"""
+expect = """
+child_id, ethnic_group, age, age_band, source_group
+C1,       White,        0,   Under 1,  Police
+C2,       Asian,        4,   1-4,      Schools
+C3,       Unknown,      -1,  Unborn,   LA services
+C4,       Other,        16,  16+,      Unknown
+C5,       Black,        ,    ,         Anonymous
+"""
+
+[[example]]
+shows = "the six months leave out the day they are counted from and take in the snapshot day; contacts of one child are numbered"
+with  = { period_end = 2026-09-30 }
+given.list_1 = """
+child_id, contacted,  source
+C1,       2026-03-30, 6
+C1,       2026-03-31, 6
+C1,       2026-09-30, 2A
+C2,       2026-10-01, 6
+"""
+expect = """
+child_id, contacted,  in_window, contact_number
+C1,       2026-03-30, false,     1
+C1,       2026-03-31, true,      2
+C1,       2026-09-30, true,      3
+C2,       2026-10-01, false,     1
+"""
+
+[[example]]
+shows = "each age group begins on the birthday"
+with  = { period_end = 2026-09-30 }
+given.list_1 = """
+child_id, born,       contacted,  source
+C1,       2026-10-01, 2026-06-01, 6
+C2,       2025-10-01, 2026-06-01, 6
+C3,       2025-09-30, 2026-06-01, 6
+C4,       2021-10-01, 2026-06-01, 6
+C5,       2021-09-30, 2026-06-01, 6
+C6,       2016-10-01, 2026-06-01, 6
+C7,       2016-09-30, 2026-06-01, 6
+C8,       2010-10-01, 2026-06-01, 6
+C9,       2010-09-30, 2026-06-01, 6
+"""
+expect = """
+child_id, age, age_band
+C1,       -1,  Unborn
+C2,       0,   Under 1
+C3,       1,   1-4
+C4,       4,   1-4
+C5,       5,   5-9
+C6,       9,   5-9
+C7,       10,  10-15
+C8,       15,  10-15
+C9,       16,  16+
+"""
+*/
+
+select
+    child_id,
+    gender,
+    ethnicity,
+    case
+        when ethnicity in ('WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM') then 'White'
+        when ethnicity in ('MWBC', 'MWBA', 'MWAS', 'MOTH')         then 'Mixed'
+        when ethnicity in ('AIND', 'APKN', 'ABAN', 'AOTH', 'CHNE') then 'Asian'
+        when ethnicity in ('BCRB', 'BAFR', 'BOTH')                 then 'Black'
+        when ethnicity = 'OOTH'                                    then 'Other'
+        else 'Unknown'
+    end as ethnic_group,
+    born,
+    -- The age on the snapshot day; the age as sent only where there is no date of birth.
+    coalesce(age_on(born, :period_end), age) as age,
+    case
+        when coalesce(age_on(born, :period_end), age) < 0   then 'Unborn'
+        when coalesce(age_on(born, :period_end), age) < 1   then 'Under 1'
+        when coalesce(age_on(born, :period_end), age) < 5   then '1-4'
+        when coalesce(age_on(born, :period_end), age) < 10  then '5-9'
+        when coalesce(age_on(born, :period_end), age) < 16  then '10-15'
+        when coalesce(age_on(born, :period_end), age) >= 16 then '16+'
+    end as age_band,
+    contacted,
+    source,
+    case
+        when source in ('1A', '1B', '1C', '1D')             then 'Individual'
+        when source = '2A'                                  then 'Schools'
+        when source = '2B'                                  then 'Education services'
+        when source in ('3A', '3B', '3C', '3D', '3E', '3F') then 'Health'
+        when source = '4'                                   then 'Housing'
+        when source in ('5A', '5B', '5C', '5D')             then 'LA services'
+        when source = '6'                                   then 'Police'
+        when source = '7'                                   then 'Other legal agency'
+        when source = '8'                                   then 'Other'
+        when source = '9'                                   then 'Anonymous'
+        else 'Unknown'
+    end as source_group,
+    (contacted > :six_months_before and contacted <= :period_end) as in_window,
+    -- Which of the child's listed contacts this is, the earliest being 1.
+    row_number() over (partition by la, child_id order by contacted, source) as contact_number
+from list_1
