@@ -29,7 +29,7 @@ pub struct MessForm {
 #[serde(deny_unknown_fields)]
 pub struct HarmlessForm {
     pub kind: HarmlessKind,
-    /// Where: a table such as `list_1`, or a field such as `list_1.born`, as its kind needs.
+    /// Where: a table such as `contacts`, or a field such as `contacts.born`, as its kind needs.
     pub at: String,
     /// How many cells; all that fit unless said.
     pub times: Option<usize>,
@@ -72,7 +72,7 @@ pub enum HarmlessKind {
 #[serde(deny_unknown_fields)]
 pub struct FaultForm {
     pub kind: FaultKind,
-    /// Where: a table such as `list_1`, or a field such as `list_1.born`, as its kind needs.
+    /// Where: a table such as `contacts`, or a field such as `contacts.born`, as its kind needs.
     /// For a sheet that is no table, the name of the sheet.
     pub at: String,
     /// How often, each time in another row; once unless said.

@@ -1,29 +1,35 @@
 //! The sample council: an invented borough whose deliveries show what the program does, tidy or messy.
 //! Rust makes up lives; SQL in `schemas/<collection>/sample/` turns them into the collection's tables.
 
-/// Chance from a seed.
+/// What an analyst may write in `mess.toml`.
+pub mod forms;
+
+/// The borough's past, in neutral tables.
+mod lives;
+
+/// Chance from a seed, and invented people and places.
 mod chance;
+mod names;
+
+/// The collection's tables, made from the neutral ones by SQL.
+mod tables;
+
+/// The sheets as they will be written: every cell that is not as it should be.
+mod sheets;
+
+/// The harmless untidiness and the faults of a messy sample.
+mod mess;
+
+/// How values are written, and the workbook's bytes.
+mod spelling;
+mod workbook;
+
+/// What a right reading of the sample finds.
+mod truth;
+
 /// What the tests start from.
 #[cfg(test)]
 mod examples;
-/// What an analyst may write in `mess.toml`.
-pub mod forms;
-/// The borough's past, in neutral tables.
-mod lives;
-/// The harmless untidiness and the faults of a messy sample.
-mod mess;
-/// Invented people and places.
-mod names;
-/// The sheets as they will be written: every cell that is not as it should be.
-mod sheets;
-/// How codes, dates and ids are written in a cell.
-mod spelling;
-/// The collection's tables, made from the neutral ones by SQL.
-mod tables;
-/// What a right reading of the sample finds.
-mod truth;
-/// The workbook's bytes.
-mod workbook;
 
 use crate::definitions::mistake::{Mistake, Mistakes};
 use crate::definitions::model::Collection;

@@ -75,7 +75,9 @@ pub fn measure(
 /// The parts of a figure stay in the order that its SQL gave them.
 pub fn compare(measures: &mut [Measure], pipeline: &Pipeline) {
     let mut by_part: Vec<usize> = (0..measures.len()).collect();
-    by_part.sort_by(|a, b| part(&measures[*a]).cmp(&part(&measures[*b])).then(measures[*a].period.cmp(&measures[*b].period)));
+    by_part.sort_by(|a, b| {
+        part(&measures[*a]).cmp(&part(&measures[*b])).then(measures[*a].period.cmp(&measures[*b].period))
+    });
     for pair in by_part.windows(2) {
         let (before, now) = (measures[pair[0]].clone(), &mut measures[pair[1]]);
         if part(&before) == part(now) && before.period < now.period {

@@ -1,21 +1,28 @@
 //! Lives an invented borough up to the day of a snapshot. Which of it a collection asks for is decided in SQL.
 
-/// Children on the way to adoption, and adopters.
-mod adoption;
-/// Periods of being looked after and what happens in them.
-mod care;
-/// Contacts, early help and referrals.
-mod front_door;
-/// Young people who have left care.
-mod leaving;
-/// Assessments, enquiries and times of need.
-mod need;
-/// Children as people: ids, births, backgrounds.
-mod people;
-/// Conferences and protection plans.
-mod protection;
 /// What it all ends up in.
 pub mod tables;
+
+/// Children as people: ids, births, backgrounds.
+mod people;
+
+/// Contacts, early help and referrals.
+mod front_door;
+
+/// Assessments, enquiries and times of need.
+mod need;
+
+/// Conferences and protection plans.
+mod protection;
+
+/// Periods of being looked after and what happens in them.
+mod care;
+
+/// Young people who have left care.
+mod leaving;
+
+/// Children on the way to adoption, and adopters.
+mod adoption;
 
 use super::chance::Chance;
 use super::names;

@@ -79,7 +79,7 @@ impl Mess<'_> {
         &self.delivery.sheets[spot.sheet].table.table.fields[spot.field]
     }
 
-    /// The sheet that `at` names, as a table such as `list_1`.
+    /// The sheet that `at` names, as a table such as `contacts`.
     fn find_sheet(&mut self, path: &[Step<'_>], table: &str) -> Option<usize> {
         let names = self.delivery.sheets.iter().map(|sheet| sheet.table.table.name.as_str());
         let found = names.clone().position(|name| name == table);
@@ -90,7 +90,7 @@ impl Mess<'_> {
         found
     }
 
-    /// The field that `at` names, such as `list_1.born`, with its column.
+    /// The field that `at` names, such as `contacts.born`, with its column.
     fn find_field(&mut self, path: &[Step<'_>], at: &str) -> Option<Spot> {
         let Some((table, name)) = at.split_once('.') else {
             return self.say(path, format!("a field is needed here, such as `{at}.<field>`"));

@@ -1,15 +1,20 @@
 //! Runs the collection's rules. A rule's query returns the bad rows; each becomes a finding at its cell.
 
+/// Rows that a rule sets aside.
+mod aside;
+/// A row's own words.
+mod cells;
+
 use super::sql::{Engine, Frames};
-use super::tables::{RowState, SetAside};
 use super::typed::{Checked, Typed, TypedTable};
 use crate::definitions::model::{Collection, Rule, Words};
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, Weight};
-use compact_str::CompactString;
-use polars::prelude::{AnyValue, DataFrame, DataType};
+use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive};
+use cells::{place_in_frame, text_at};
+use polars::prelude::{DataFrame, DataType};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// What became of one rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,19 +40,44 @@ pub fn rules(
     engine: &Engine,
 ) -> (Checked, Vec<RuleRun>, Findings) {
     let frames = typed.frames();
-    let mut runs = Vec::new();
+    let in_force: Vec<&Rule> = collection.rules_for(typed.delivery.period).collect();
+    let mut runs = Vec::with_capacity(in_force.len());
     let mut findings = Findings::new();
-    for rule in collection.rules_for(typed.delivery.period) {
-        let outcome = match missing_for(rule, &typed) {
-            Some(missing) => Outcome::NotChecked(format!("{missing} did not arrive")),
-            None => run_rule(rule, &typed, &frames, engine, &mut findings),
-        };
+    for (rule, (outcome, found)) in in_force.iter().zip(run_all(&in_force, &typed, &frames, engine)) {
+        findings.extend(found);
         if let Outcome::NotChecked(why) = &outcome {
             findings.push(not_checked(rule, why, &typed, words));
         }
         runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), outcome });
     }
-    (set_rows_aside(typed, frames, &findings), runs, findings)
+    (aside::set_aside(typed, frames, &findings), runs, findings)
+}
+
+/// Runs the rules on as many threads as there are, and gives what each found in the rules' own order.
+/// One rule alone keeps no more than one processor busy on tables of this size.
+fn run_all(rules: &[&Rule], typed: &Typed, frames: &Frames, engine: &Engine) -> Vec<(Outcome, Findings)> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+    let next = AtomicUsize::new(0);
+    let results: Vec<OnceLock<(Outcome, Findings)>> = rules.iter().map(|_| OnceLock::new()).collect();
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some(at) = Some(next.fetch_add(1, Ordering::Relaxed)).filter(|at| *at < rules.len()) {
+                    let _ = results[at].set(run_or_say(rules[at], typed, frames, engine));
+                }
+            });
+        }
+    });
+    results.into_iter().map(|result| result.into_inner().expect("every rule was taken by one thread")).collect()
+}
+
+fn run_or_say(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine) -> (Outcome, Findings) {
+    let mut findings = Findings::new();
+    let outcome = match missing_for(rule, typed) {
+        Some(missing) => Outcome::NotChecked(format!("{missing} did not arrive")),
+        None => run_rule(rule, typed, frames, engine, &mut findings),
+    };
+    (outcome, findings)
 }
 
 /// The table or column that a rule needs and the delivery does not have.
@@ -139,68 +169,9 @@ fn finding_at(kind: &Arc<Kind>, table: &TypedTable, row: usize, error: u32) -> F
     finding
 }
 
-/// Where a row stands in the frame, which has the accepted rows only.
-fn place_in_frame(table: &TypedTable, row: usize) -> Option<usize> {
-    let ids = table.frame.column("row_id").ok()?.i64().ok()?;
-    let wanted = row as i64 + 1;
-    // Row numbers rise, and are their own place as long as nothing was set aside.
-    if ids.get(row) == Some(wanted) {
-        return Some(row);
-    }
-    ids.cont_slice().ok()?.binary_search(&wanted).ok()
-}
-
-fn text_at(frame: &DataFrame, column: &str, at: Option<usize>) -> Option<CompactString> {
-    match frame.column(column).ok()?.get(at?).ok()? {
-        AnyValue::Null => None,
-        AnyValue::String(text) => Some(text.into()),
-        AnyValue::StringOwned(text) => Some(text.as_str().into()),
-        other => Some(compact_str::format_compact!("{other}")),
-    }
-}
-
 fn not_checked(rule: &Rule, why: &str, typed: &Typed, words: &Words) -> Finding {
     let table = &typed.tables[&rule.form.table];
     let place = table.sheets.first().map_or_else(|| Place::file(""), |sheet| Place::sheet(&sheet.sheet));
     let gaps = [("rule", rule.code.as_str()), ("says", rule.form.says.as_str()), ("needs", why)];
     words.finding(code::RULE_NOT_CHECKED, place, Some(&rule.form.table), &gaps)
-}
-
-fn set_rows_aside(typed: Typed, frames: Frames, findings: &[Finding]) -> Checked {
-    let Typed { delivery, mut tables, mut counts, mut set_aside } = typed;
-    let mut kept = frames;
-    for (name, table) in &mut tables {
-        let heavy = findings.iter().filter(|f| f.kind.weight >= Weight::Row && f.kind.table.as_ref() == Some(name));
-        let rows: BTreeSet<(Arc<crate::vocabulary::Sheet>, u32)> =
-            heavy.filter_map(|f| Some((f.place.sheet.clone(), f.place.row?))).collect();
-        if rows.is_empty() {
-            continue;
-        }
-        let mut keep = Vec::new();
-        for (at, id) in
-            table.frame.column("row_id").expect("every table has row_id").i64().expect("whole").iter().enumerate()
-        {
-            let origin = &mut table.origins[id.expect("row_id is never empty") as usize - 1];
-            let sheet = table.sheets[origin.sheet as usize].sheet.clone();
-            let goes = rows.contains(&(sheet.clone(), origin.row));
-            keep.push(!goes);
-            if goes {
-                origin.state = RowState::SetAside;
-                let count = counts
-                    .iter_mut()
-                    .find(|c| c.table.as_ref() == Some(name) && c.file == sheet.file && c.sheet == sheet.sheet);
-                let count = count.expect("every sheet of a table has a count");
-                count.rows.accepted -= 1;
-                count.rows.set_aside += 1;
-                let cells = table.table.fields.iter().filter_map(|f| {
-                    Some((f.name().to_string(), Sensitive::new(text_at(&table.frame, f.name(), Some(at))?)))
-                });
-                set_aside.push(SetAside { table: name.clone(), sheet, row: origin.row, cells: cells.collect() });
-            }
-        }
-        let mask = keep.into_iter().collect();
-        kept.insert(name.clone(), table.frame.filter(&mask).expect("the mask is as long as the frame"));
-    }
-    let tables = tables.into_values().map(|table| table.table).collect();
-    Checked { delivery, frames: kept, tables, counts, set_aside }
 }

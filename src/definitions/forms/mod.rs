@@ -1,0 +1,33 @@
+//! What an analyst may write in each kind of definition. These comments are the manual:
+//! the editor's help in `schemas/.editor/` is made from them.
+
+mod pipelines;
+mod schemas;
+
+pub use pipelines::*;
+pub use schemas::*;
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A day, written `2026-03-31` without quotes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day(pub NaiveDate);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = toml::value::Datetime::deserialize(from)?.to_string();
+        text.parse().map(Day).map_err(|_| serde::de::Error::custom("a day such as 2026-03-31 is needed"))
+    }
+}
+
+impl JsonSchema for Day {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "date" })
+    }
+}

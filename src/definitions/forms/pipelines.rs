@@ -1,0 +1,271 @@
+//! What may be written in `pipelines/`: datasets, indicators, and pipelines themselves.
+
+use super::Day;
+use crate::vocabulary::{Audience, Personal};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// A dataset: a table made by SQL and published.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DatasetForm {
+    /// The dataset's name in reports.
+    pub title: String,
+    /// What one row is, in a sentence.
+    pub grain: String,
+    /// The columns that name a row.
+    pub key: Vec<String>,
+    /// Every column and the kind of personal data in it.
+    pub keeps: BTreeMap<String, Personal>,
+    /// The most open audience it may be published to, where its inputs would allow a more open one.
+    #[serde(rename = "for")]
+    pub audience: Option<Audience>,
+    /// Worked examples.
+    #[serde(default)]
+    pub example: Vec<TableExample>,
+}
+
+/// Given these rows, the SQL returns those.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TableExample {
+    /// What the example shows, as a sentence.
+    pub shows: String,
+    /// Dates for `:names`; `period_end` gives the others.
+    #[serde(default)]
+    pub with: BTreeMap<String, Day>,
+    /// Rows for each table or dataset.
+    pub given: BTreeMap<String, String>,
+    /// The rows expected, in order.
+    pub expect: String,
+}
+
+/// An indicator: SQL gives `numerator` and `denominator`, the engine does the rest.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorForm {
+    /// The indicator's name in reports.
+    pub title: String,
+    /// The question it answers, in words.
+    pub asks: String,
+    /// How the figure is made from numerator and denominator.
+    pub unit: Unit,
+    /// Which way is better.
+    pub better: Better,
+    /// What the figure is given for: `la`, and at most one column more.
+    pub by: Vec<String>,
+    /// The figure aimed at.
+    pub target: Option<f64>,
+    /// Digits after the point when shown; 1 unless said.
+    pub decimals: Option<u32>,
+    /// Where the definition comes from.
+    pub source: Option<String>,
+    /// What a reader must know before comparing it.
+    pub caution: Option<String>,
+    /// The most open audience it may be published to, where its inputs would allow a more open one.
+    #[serde(rename = "for")]
+    pub audience: Option<Audience>,
+    /// Worked examples.
+    #[serde(default)]
+    pub example: Vec<TableExample>,
+}
+
+/// How a figure is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// The numerator alone.
+    Count,
+    /// A hundred times numerator over denominator.
+    Percent,
+    /// Numerator over denominator, such as a mean number of days.
+    Mean,
+    /// Ten thousand times numerator over denominator.
+    #[serde(rename = "rate_per_10000")]
+    RatePer10000,
+}
+
+impl Unit {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Percent => "percent",
+            Self::Mean => "mean",
+            Self::RatePer10000 => "rate_per_10000",
+        }
+    }
+}
+
+/// Which way is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Better {
+    Higher,
+    Lower,
+    Neither,
+}
+
+/// A pipeline: what is read, when, and what is made from it for whom.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PipelineForm {
+    /// The pipeline's name in reports.
+    pub title: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// The collection it reads: a folder below `schemas/`.
+    pub schema: String,
+    /// When it runs by itself.
+    pub when: WhenForm,
+    /// What it reads.
+    pub source: SourceForm,
+    /// What stops it. Anything else is written down and the run goes on.
+    #[serde(default)]
+    pub stop_on: StopForm,
+    /// What is taken out for each audience before anything is kept.
+    pub protect: BTreeMap<Audience, ProtectForm>,
+    /// What it makes, and who may have it.
+    #[serde(default)]
+    pub publish: Vec<PublishForm>,
+    /// The report's title and pages.
+    pub report: Option<ReportForm>,
+}
+
+/// When a pipeline runs.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WhenForm {
+    /// Minute, hour, day of the month, month, day of the week: `0 2 * * *` is every night at two.
+    pub schedule: String,
+    /// The zone the schedule is in, such as `Europe/London`.
+    pub zone: String,
+}
+
+/// What a pipeline reads.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourceForm {
+    /// A path below the workplace with `{la}`, `{period}`, `*` and `?`; authority and period come from the folders.
+    pub from: String,
+    /// Authorities that must send something; one that sends nothing is a finding.
+    #[serde(default)]
+    pub expect_from: Vec<String>,
+}
+
+/// Finding codes that stop a delivery or the run.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StopForm {
+    /// Codes that turn the delivery away; its last good version is kept.
+    #[serde(default)]
+    pub file: Vec<String>,
+    /// Codes that stop the whole run before anything is published.
+    #[serde(default)]
+    pub run: Vec<String>,
+}
+
+/// What happens to each kind of personal data.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProtectForm {
+    /// Numbers and names of children, adopters and families.
+    pub identifier: IdentifierCare,
+    /// Special category data.
+    pub special: PlainCare,
+    /// Dates of birth, postcodes and the like.
+    pub indirect: IndirectCare,
+    /// Names of staff and teams.
+    pub staff: PlainCare,
+    /// The name of the secret for pseudonyms, in the workplace's settings or the environment.
+    pub key: Option<String>,
+    /// The agreement it rests on.
+    pub agreement: Option<String>,
+}
+
+/// What happens to identifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum IdentifierCare {
+    Keep,
+    Drop,
+    /// The same record, the same pseudonym, within one authority.
+    Pseudonym,
+}
+
+/// What happens to data that is kept or dropped whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlainCare {
+    Keep,
+    Drop,
+}
+
+/// What happens to dates of birth, postcodes and the like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum IndirectCare {
+    /// All of it.
+    Whole(PlainCare),
+    /// By the type of the field.
+    ByType(ByType),
+}
+
+/// Care by the type of the field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ByType {
+    /// Dates.
+    pub date: DateCare,
+    /// Postcodes.
+    pub postcode: PostcodeCare,
+    /// What is neither, such as an age.
+    pub other: PlainCare,
+}
+
+/// What happens to indirectly personal dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateCare {
+    Keep,
+    Drop,
+    FirstOfMonth,
+}
+
+/// What happens to postcodes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PostcodeCare {
+    Keep,
+    Drop,
+    /// `AB1 2CD` becomes `AB1 2`.
+    Sector,
+}
+
+/// One thing a pipeline makes.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublishForm {
+    /// Datasets by name: files in the pipeline's `datasets/`.
+    #[serde(default)]
+    pub datasets: Vec<String>,
+    /// Indicators by name: files in the pipeline's `indicators/`.
+    #[serde(default)]
+    pub indicators: Vec<String>,
+    /// Who it is for. The pipeline must say in `[protect.<audience>]` what is taken out.
+    pub audience: Audience,
+}
+
+/// The report a run leaves.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportForm {
+    /// The report's title; `{period}` is filled in.
+    pub title: String,
+    /// Pages by name: files in the pipeline's `pages/`.
+    pub pages: Vec<String>,
+    /// Whose figures it shows.
+    pub audience: Audience,
+}

@@ -1,0 +1,66 @@
+//! Sets aside the rows that a rule of that weight has found.
+
+use super::cells::text_at;
+use crate::stages::sql::Frames;
+use crate::stages::tables::SetAside;
+use crate::stages::typed::{Checked, Typed, TypedTable};
+use crate::vocabulary::{Finding, RowCount, Sensitive, Sheet, Weight};
+use polars::prelude::BooleanChunked;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Rows by their sheet and number.
+type Places = HashSet<(Arc<Sheet>, u32)>;
+
+/// The tables without the rows that were set aside, which are kept apart and counted.
+pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Checked {
+    let Typed { delivery, tables, mut counts, set_aside: mut aside } = typed;
+    for (name, table) in &tables {
+        let places = places(name, findings);
+        if !places.is_empty() {
+            let goes = goes(table, &places);
+            for (at, sheet, row) in
+                goes.iter().enumerate().filter_map(|(at, goes)| goes.clone().map(|(s, r)| (at, s, r)))
+            {
+                recount(&mut counts, name, &sheet);
+                aside.push(kept_apart(name, table, at, sheet, row));
+            }
+            let stays: BooleanChunked = goes.iter().map(Option::is_none).collect();
+            let left = table.frame.filter(&stays).expect("there is one answer for each row");
+            frames.insert(name.clone(), left);
+        }
+    }
+    let tables = tables.into_values().map(|table| table.table).collect();
+    Checked { delivery, frames, tables, counts, set_aside: aside }
+}
+
+fn places(table: &String, findings: &[Finding]) -> Places {
+    let heavy = findings.iter().filter(|f| f.kind.weight >= Weight::Row && f.kind.table.as_ref() == Some(table));
+    heavy.filter_map(|finding| Some((finding.place.sheet.clone(), finding.place.row?))).collect()
+}
+
+/// For each row of the frame, its place if it goes.
+fn goes(table: &TypedTable, places: &Places) -> Vec<Option<(Arc<Sheet>, u32)>> {
+    let ids = table.frame.column("row_id").expect("every table has row_id").i64().expect("row_id is a whole number");
+    let place = |id: i64| {
+        let origin = table.origins[id as usize - 1];
+        (table.sheets[origin.sheet as usize].sheet.clone(), origin.row)
+    };
+    ids.iter().map(|id| Some(place(id?)).filter(|place| places.contains(place))).collect()
+}
+
+fn recount(counts: &mut [RowCount], table: &str, sheet: &Sheet) {
+    let same = |count: &&mut RowCount| {
+        count.table.as_deref() == Some(table) && count.file == sheet.file && count.sheet == sheet.sheet
+    };
+    let count = counts.iter_mut().find(same).expect("every sheet of a table has a count");
+    count.rows.accepted -= 1;
+    count.rows.set_aside += 1;
+}
+
+fn kept_apart(name: &str, table: &TypedTable, at: usize, sheet: Arc<Sheet>, row: u32) -> SetAside {
+    let cells = table.table.fields.iter().filter_map(|field| {
+        Some((field.name().to_string(), Sensitive::new(text_at(&table.frame, field.name(), Some(at))?)))
+    });
+    SetAside { table: name.to_string(), sheet, row, cells: cells.collect() }
+}

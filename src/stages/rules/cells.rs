@@ -1,0 +1,25 @@
+//! Looking a row up in its frame again, to say whose it is and what it holds.
+
+use crate::stages::typed::TypedTable;
+use compact_str::CompactString;
+use polars::prelude::{AnyValue, DataFrame};
+
+/// Where a row stands in the frame, which has the accepted rows only.
+pub fn place_in_frame(table: &TypedTable, row: usize) -> Option<usize> {
+    let ids = table.frame.column("row_id").ok()?.i64().ok()?;
+    let wanted = row as i64 + 1;
+    // Row numbers rise, and are their own place as long as nothing was set aside.
+    if ids.get(row) == Some(wanted) {
+        return Some(row);
+    }
+    ids.cont_slice().ok()?.binary_search(&wanted).ok()
+}
+
+pub fn text_at(frame: &DataFrame, column: &str, at: Option<usize>) -> Option<CompactString> {
+    match frame.column(column).ok()?.get(at?).ok()? {
+        AnyValue::Null => None,
+        AnyValue::String(text) => Some(text.into()),
+        AnyValue::StringOwned(text) => Some(text.as_str().into()),
+        other => Some(compact_str::format_compact!("{other}")),
+    }
+}
