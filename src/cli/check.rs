@@ -1,7 +1,10 @@
 //! `quarterday check`: looks over the definitions and shows every mistake in them.
 
-use super::output::Output;
+use super::output::{Mistaken, Output};
 use super::{Ending, Options, setting};
+use crate::definitions::{Definitions, Mistakes};
+use crate::sample;
+use chrono::NaiveDate;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -19,6 +22,7 @@ struct Answer {
 
 pub fn run(options: &Options, output: &Output) -> anyhow::Result<Ending> {
     let definitions = setting::checked_definitions(options)?;
+    check_samples(&definitions)?;
     let tables = || definitions.collections.values().flat_map(|collection| &collection.tables);
     let pipelines = || definitions.pipelines.values();
     let answer = Answer {
@@ -40,4 +44,12 @@ pub fn run(options: &Options, output: &Output) -> anyhow::Result<Ending> {
         )
     })?;
     Ok(Ending::Done)
+}
+
+/// The sample councils' own definitions, as of any day.
+fn check_samples(definitions: &Definitions) -> anyhow::Result<()> {
+    let day = NaiveDate::from_ymd_opt(2026, 9, 30).expect("a day in September");
+    let samples = definitions.collections.values().filter(|collection| !collection.sample.is_empty());
+    let mistakes = Mistakes(samples.flat_map(|collection| sample::check(collection, day).0).collect());
+    if mistakes.is_empty() { Ok(()) } else { Err(Mistaken(mistakes).into()) }
 }

@@ -8,6 +8,7 @@ use crate::runs::session::Order;
 use crate::sample::Recipe;
 use crate::store::{Lock, Workplace, files};
 use crate::vocabulary::Authority;
+use crate::vocabulary::period::months_away;
 use anyhow::{Context, bail};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::path::PathBuf;
@@ -31,6 +32,9 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let definitions = setting::definitions(options)?;
     settle_in(&workplace)?;
     let (recipe, night) = recipe();
+    // The month before is tidy, so that figures have something to be compared with; its truth is written over.
+    let before = Recipe { snapshot: months_away(recipe.snapshot, -1), messy: false, ..recipe.clone() };
+    sample::write(&definitions, &before, workplace.root())?;
     sample::write(&definitions, &recipe, workplace.root())?;
     output.line(format!("made a sample council in {}; nobody in it is real\n", workplace.root().display()));
     let _lock = Lock::take(&workplace, &format!("`quarterday demo` since {night}"))?;

@@ -18,7 +18,8 @@ pub fn editor_schemas() -> BTreeMap<String, String> {
     schemas.into_iter().map(|(name, text)| (format!("schemas/.editor/{name}.json"), text)).collect()
 }
 
-fn schema<T: JsonSchema>() -> String {
+/// The schema of one form.
+pub fn schema<T: JsonSchema>() -> String {
     let schema = schema_for!(T);
     serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
 }

@@ -74,6 +74,7 @@ pub fn parse(
         met: HashSet::new(),
         parsed: Parsed::default(),
         findings: Vec::new(),
+        turned_away: 0,
     };
     for upload in uploads {
         match read(upload, budget) {
@@ -81,7 +82,10 @@ pub fn parse(
             Err(refusal) => parser.turn_away(upload, &refusal),
         }
     }
-    parser.say_missing(uploads, tables);
+    // Of a delivery that could not be read at all, nobody knows what it has.
+    if parser.parsed.refused.len() + parser.parsed.tables.len() > parser.turned_away {
+        parser.say_missing(uploads, tables);
+    }
     Ok((parser.parsed, parser.findings))
 }
 
@@ -123,6 +127,8 @@ struct Parser<'a> {
     met: HashSet<String>,
     parsed: Parsed,
     findings: Findings,
+    /// Files that could not be read.
+    turned_away: usize,
 }
 
 impl Parser<'_> {
@@ -159,6 +165,7 @@ impl Parser<'_> {
     }
 
     fn turn_away(&mut self, upload: &Upload<'_>, refusal: &Refusal) {
+        self.turned_away += 1;
         self.findings.push(refusal.finding(upload.name, self.words));
         let file = upload.name.to_string();
         self.parsed.refused.push(RowCount { file, sheet: None, table: None, rows: Tally::default() });
