@@ -46,7 +46,7 @@ impl CodeList {
         }
         for row in seen.iter().flat_map(|seen| rows(seen, &["written", "code"], mistakes)).collect::<Vec<_>>() {
             match made.codes.iter().position(|code| code.code == row.get("code")) {
-                Some(at) => made.spell(&row.get("written").to_string(), at, &row, mistakes),
+                Some(at) => made.spell(row.get("written"), at, &row, mistakes),
                 None => {
                     let mistake = row.mistake(format!("`{}` is no code of `{name}`", row.get("code")));
                     let known = made.codes.iter().map(|code| code.code.as_str());

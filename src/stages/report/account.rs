@@ -23,10 +23,10 @@ pub fn came_in(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
             ("Refused", Set::Number),
         ],
     );
-    for row in 0..runs.height() {
+    for (row, end) in ends.into_iter().enumerate() {
         if text(runs, "la", row)? == subject.authority.code() {
             let mut cells = vec![
-                long_date(crate::vocabulary::Period::ending(ends[row])),
+                long_date(crate::vocabulary::Period::ending(end)),
                 text(runs, "sources", row)?,
                 text(runs, "state", row)?,
             ];
@@ -45,8 +45,8 @@ pub fn lists(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let counts = told.tables.get(tell::ROW_COUNTS).context("every version has row counts")?;
     let ends = tell::days_in(counts, "period_end")?;
     let mut by_table: BTreeMap<String, [i64; 4]> = BTreeMap::new();
-    for row in 0..counts.height() {
-        let same = text(counts, "la", row)? == subject.authority.code() && ends[row] == subject.period.end();
+    for (row, end) in ends.into_iter().enumerate() {
+        let same = text(counts, "la", row)? == subject.authority.code() && end == subject.period.end();
         if same {
             let sums = by_table.entry(text(counts, "table", row)?).or_default();
             for (at, column) in ["rows_read", "rows_accepted", "rows_set_aside", "rows_refused"].iter().enumerate() {

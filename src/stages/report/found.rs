@@ -20,8 +20,8 @@ fn not_checked(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let headings = [("Rule", Set::Text), ("What it would have found", Set::Text), ("Because", Set::Text)];
     let mut table = Table::new("Not checked", &headings);
     let mut ran = 0;
-    for row in 0..rules.height() {
-        if text(rules, "la", row)? != subject.authority.code() || ends[row] != subject.period.end() {
+    for (row, end) in ends.into_iter().enumerate() {
+        if text(rules, "la", row)? != subject.authority.code() || end != subject.period.end() {
             continue;
         }
         if text(rules, "outcome", row)? == "ran" {
@@ -54,8 +54,8 @@ fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let (las, codes, weights, tables) = (column("la")?, column("code")?, column("weight")?, column("table")?);
     let (says, to_dos) = (column("says")?, column("to_do")?);
     let mut kinds: BTreeMap<(usize, &str, &str, &str), Kind> = BTreeMap::new();
-    for row in 0..findings.height() {
-        if las.get(row) != Some(subject.authority.code()) || ends[row] != subject.period.end() {
+    for (row, end) in ends.into_iter().enumerate() {
+        if las.get(row) != Some(subject.authority.code()) || end != subject.period.end() {
             continue;
         }
         let weight = weights.get(row).unwrap_or_default();

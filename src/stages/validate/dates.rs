@@ -103,7 +103,7 @@ fn month_of(text: &str) -> Option<u32> {
     }
     let text = text.to_ascii_lowercase();
     let is_meant = |month: &&str| **month == text || month[..3] == text || (text == "sept" && month.starts_with("sep"));
-    MONTHS.iter().position(|month| is_meant(month)).map(|at| at as u32 + 1)
+    MONTHS.iter().position(is_meant).map(|at| at as u32 + 1)
 }
 
 /// `31`, or `31st`.
