@@ -3,9 +3,10 @@
 use super::output::Output;
 use super::{Ending, Options, setting};
 use crate::definitions::model::Pipeline;
+use crate::runs::arrivals::Purpose;
 use crate::runs::ledger::Ledger;
 use crate::runs::plan::{How, Plan, plan};
-use crate::store::{Lock, Workplace};
+use crate::store::Workplace;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -40,11 +41,10 @@ struct OutputAnswer {
 pub fn run(options: &Options, output: &Output) -> anyhow::Result<Ending> {
     let workplace = setting::workplace(options);
     let definitions = setting::checked_definitions(options)?;
-    let _lock = Lock::take(&workplace, &format!("`quarterday plan` since {}", setting::now(options)))?;
-    let ledger = Ledger::open(&workplace)?;
+    let ledger = Ledger::open_to_read(&workplace)?;
     let mut answers = Vec::new();
     for pipeline in definitions.pipelines.values() {
-        let plan = plan(&workplace, &definitions, pipeline, &ledger, setting::now(options))?;
+        let plan = plan(&workplace, &definitions, pipeline, &ledger, Purpose::Rehearse)?;
         answers.push(answer(&plan));
     }
     output.answer(&answers, |answers| answers.iter().map(|answer| for_people(answer, &workplace)).collect())?;

@@ -12,7 +12,7 @@ pub struct Arguments {
 }
 
 pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
-    let records = Ledger::open(&setting::workplace(options))?.runs(arguments.most)?;
+    let records = Ledger::open_to_read(&setting::workplace(options))?.runs(arguments.most)?;
     output.answer(&records, |records| match records.is_empty() {
         true => "nothing has run in this workplace".to_string(),
         false => records.iter().map(line).collect(),

@@ -174,7 +174,7 @@ fn show_text(definitions: &Definitions, what: &str, name: &str, output: &Output)
 }
 
 fn show_run(options: &Options, number: i64, output: &Output) -> anyhow::Result<Ending> {
-    let records = Ledger::open(&setting::workplace(options))?.runs(usize::MAX >> 1)?;
+    let records = Ledger::open_to_read(&setting::workplace(options))?.runs(usize::MAX >> 1)?;
     let record = records.into_iter().find(|record| record.number == number);
     let record = record.with_context(|| format!("there is no run {number}\n\nhint: `quarterday runs` lists them"))?;
     output.answer(&record, |r: &RunRecord| {

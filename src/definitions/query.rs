@@ -28,6 +28,8 @@ pub struct Query {
     own_names: BTreeSet<String>,
     /// What each alias of a table stands for.
     aliases: BTreeMap<String, String>,
+    /// Common table expressions that are named more than once.
+    reused: BTreeSet<String>,
     ast: Box<Ast>,
 }
 
@@ -37,6 +39,8 @@ pub struct Step {
     /// Absent for the query itself.
     pub name: Option<String>,
     pub sql: String,
+    /// Whether more than one part names it, so that it is worth working out once.
+    pub is_reused: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -85,9 +89,12 @@ impl Query {
             !with.recursive && with.cte_tables.iter().all(|common| common.alias.columns.is_empty())
         });
         let parts = if can_part { ast.with.take().expect("just looked").cte_tables } else { Vec::new() };
-        let parts =
-            parts.into_iter().map(|common| Step { name: Some(common.alias.name.value), sql: common.query.to_string() });
-        parts.chain([Step { name: None, sql: ast.to_string() }]).collect()
+        let parts = parts.into_iter().map(|common| Step {
+            is_reused: self.reused.contains(&common.alias.name.value.to_lowercase()),
+            sql: common.query.to_string(),
+            name: Some(common.alias.name.value),
+        });
+        parts.chain([Step { name: None, sql: ast.to_string(), is_reused: false }]).collect()
     }
 
     /// Every table, column and date that nothing answers to.
@@ -145,12 +152,14 @@ impl Query {
         let mut reader = Reader { sql: text.sql.to_string(), ..Reader::default() };
         let _ = ast.visit(&mut reader);
         let Reader { common, mut relations, columns, mut dates, functions, own_names, aliases, .. } = reader;
+        let uses = |name: &&String| relations.iter().filter(|relation| relation.name == **name).count();
+        let reused = common.iter().filter(|name| uses(name) > 1).cloned().collect();
         relations.retain(|r| !common.contains(&r.name));
         dates.sort_by_key(|d| d.span.start);
         let reads = relations.iter().map(|r| r.name.clone()).collect();
         let own_names = own_names.into_iter().chain(common).collect();
         let ast = Box::new(ast.clone());
-        Self { text, reads, relations, columns, dates, functions, own_names, aliases, ast }
+        Self { text, reads, relations, columns, dates, functions, own_names, aliases, reused, ast }
     }
 }
 

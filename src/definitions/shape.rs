@@ -4,7 +4,9 @@
 use crate::vocabulary::plain::nearest;
 use schemars::JsonSchema;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -17,10 +19,17 @@ pub struct Wrong {
 
 /// Everything in the document that does not have the shape of `T`.
 pub fn check<T: JsonSchema>(root: &Spanned<DeTable<'_>>) -> Vec<Wrong> {
-    let schema = schemars::schema_for!(T).to_value();
-    let mut checker = Checker { root: &schema, wrong: Vec::new() };
-    checker.table(root.get_ref(), first_line(root.span()), &schema);
+    let schema = schema_of::<T>();
+    let mut checker = Checker { root: schema, wrong: Vec::new() };
+    checker.table(root.get_ref(), first_line(root.span()), schema);
     checker.wrong
+}
+
+/// There are few forms and many files: each form's schema is made once.
+fn schema_of<T: JsonSchema>() -> &'static Value {
+    static MADE: Mutex<BTreeMap<String, &'static Value>> = Mutex::new(BTreeMap::new());
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    made.entry(T::schema_id().into_owned()).or_insert_with(|| Box::leak(Box::new(schemars::schema_for!(T).to_value())))
 }
 
 struct Checker<'s> {

@@ -30,25 +30,43 @@ pub struct LandedFile {
     pub sha: Sha,
 }
 
+/// Whether what is found is to be kept and noted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// It is kept, and noted as having come.
+    Run { now: NaiveDateTime },
+    /// It is only looked at.
+    Rehearse,
+}
+
 /// Lands every file of the pipeline that lies in its folders.
 pub fn land(
     workplace: &Workplace,
     pipeline: &Pipeline,
     words: &Words,
     ledger: &Ledger,
-    now: NaiveDateTime,
+    purpose: Purpose,
 ) -> anyhow::Result<(BTreeMap<Delivery, Arrived>, Findings)> {
     let pattern = Pattern::new(&pipeline.form.source.from)?;
     let mut arrived: BTreeMap<Delivery, Arrived> = BTreeMap::new();
+    let mut arrivals = Vec::new();
     for path in files::walk(&workplace.root().join(pattern.root()))? {
         let inside = path.strip_prefix(workplace.root()).expect("the walk stays below its root");
         let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
         let Some(delivery) = pattern.delivery(&inside) else { continue };
         let name = inside.rsplit('/').next().unwrap_or(&inside).to_string();
         let bytes = files::read(&path)?;
-        let file = LandedFile { sha: keep(workplace, &bytes)?, name };
+        let file = LandedFile { sha: Sha::of(&bytes), name };
+        if let Purpose::Run { now } = purpose {
+            keep(workplace, &file.sha, &bytes)?;
+            arrivals.push((delivery.clone(), file.clone(), bytes.len(), now));
+        }
         let to = arrived.entry(delivery.clone()).or_default();
-        take_in(to, file, bytes.len(), &delivery, pipeline, words, ledger, now)?;
+        take_in(to, file, &delivery, pipeline, words, ledger)?;
+    }
+    // Noted last, so that no file of this night is taken for one that was here before.
+    for (delivery, file, size, now) in arrivals {
+        ledger.note_arrival(&pipeline.name, &delivery, &file.name, &file.sha, size, now)?;
     }
     for arrived in arrived.values_mut() {
         arrived.files.sort_by(|a, b| (&a.name, &a.sha).cmp(&(&b.name, &b.sha)));
@@ -58,32 +76,28 @@ pub fn land(
 }
 
 /// Keeps the bytes unless they are kept already.
-fn keep(workplace: &Workplace, bytes: &[u8]) -> anyhow::Result<Sha> {
-    let sha = Sha::of(bytes);
-    let path = workplace.landed(&sha);
-    if !files::exists(&path) {
-        files::write(&path, bytes).context("cannot keep what came in")?;
+fn keep(workplace: &Workplace, sha: &Sha, bytes: &[u8]) -> anyhow::Result<()> {
+    let path = workplace.landed(sha);
+    if files::exists(&path) {
+        return Ok(());
     }
-    Ok(sha)
+    files::write(&path, bytes).context("cannot keep what came in")
 }
 
-#[expect(clippy::too_many_arguments, reason = "everything that is known of one file at its arrival")]
 fn take_in(
     to: &mut Arrived,
     file: LandedFile,
-    size: usize,
     delivery: &Delivery,
     pipeline: &Pipeline,
     words: &Words,
     ledger: &Ledger,
-    now: NaiveDateTime,
 ) -> anyhow::Result<()> {
     if let Some(same) = to.files.iter().find(|other| other.sha == file.sha) {
         let gaps = [("first", same.name.as_str())];
         to.findings.push(words.finding(code::FILE_REPEATED, Place::file(&file.name), None, &gaps));
         return Ok(());
     }
-    let arrival = ledger.note_arrival(&pipeline.name, delivery, &file.name, &file.sha, size, now)?;
+    let arrival = ledger.arrival(&pipeline.name, delivery, &file.name, &file.sha)?;
     let name = match arrival {
         Arrival::New | Arrival::Known => file.name,
         Arrival::Renamed { first } => {

@@ -10,7 +10,7 @@ use crate::stages::report;
 use crate::stages::sql::frames::dates;
 use crate::stages::tell;
 use crate::store::{Workplace, files};
-use crate::vocabulary::{Audience, Sha};
+use crate::vocabulary::{Audience, Sha, side_by_side};
 use anyhow::Context;
 use chrono::NaiveDateTime;
 use polars::prelude::{Column, DataFrame};
@@ -65,10 +65,11 @@ fn prepare(
     for audience in plan.pipeline.audiences() {
         let (mut tables, measures) = together(plan, units, audience)?;
         tables.insert("_run".to_string(), run_table(plan, units, now)?);
-        for (name, frame) in &tables {
+        let written = side_by_side(&tables.iter().collect::<Vec<_>>(), |(name, frame)| {
             let path = format!("{audience}/{name}.parquet");
-            prepared.push(publish::parquet(&path, frame.clone(), &making).with_context(|| format!("in {path}"))?);
-        }
+            publish::parquet(&path, (*frame).clone(), &making).with_context(|| format!("in {path}"))
+        });
+        prepared.extend(written.into_iter().collect::<anyhow::Result<Vec<_>>>()?);
         let findings = publish::csv::of_frame(&tables[tell::FINDINGS])?;
         prepared.push(publish::plain(&format!("{audience}/findings.csv"), findings));
         if plan.pipeline.form.report.as_ref().is_some_and(|report| report.audience == audience) {
@@ -186,12 +187,15 @@ fn write_and_verify(folder: &Path, prepared: &[Prepared], manifest: &Manifest) -
     let mut folders = BTreeSet::from([folder.to_path_buf()]);
     for file in prepared {
         let path = folder.join(&file.path);
-        let inside = path.parent().expect("a published file lies in a folder");
-        files::make_folder(inside)?;
-        folders.insert(inside.to_path_buf());
-        files::write_through(&path, &file.bytes)?;
-        publish::verify(&files::read(&path)?, &file.promise).with_context(|| format!("in {}", file.path))?;
+        folders.insert(path.parent().expect("a published file lies in a folder").to_path_buf());
     }
+    folders.iter().try_for_each(|folder| files::make_folder(folder))?;
+    let written = side_by_side(prepared, |file| {
+        let path = folder.join(&file.path);
+        files::write_through(&path, &file.bytes)?;
+        publish::verify(&files::read(&path)?, &file.promise).with_context(|| format!("in {}", file.path))
+    });
+    written.into_iter().collect::<anyhow::Result<()>>()?;
     let text = serde_json::to_vec_pretty(manifest)?;
     let path = folder.join(manifest::NAME);
     files::write_through(&path, &text)?;
@@ -204,7 +208,7 @@ fn copy_latest(workplace: &Workplace, pipeline: &str, prepared: &[Prepared]) -> 
     let mut remarks = Vec::new();
     for file in prepared {
         let path = workplace.latest(pipeline).join(&file.path);
-        if let Err(error) = files::write(&path, &file.bytes) {
+        if let Err(error) = files::write_copy(&path, &file.bytes) {
             remarks.push(format!("the copy under a fixed name was not renewed: {error:#}"));
         }
     }

@@ -5,18 +5,19 @@ use super::manifest::{self, State};
 use super::plan::{How, Plan, Planned};
 use super::unit::{self, UnitOutput};
 use crate::definitions::model::{Collection, Definitions, Table};
-use crate::stages::build::build;
+use crate::stages::build::{Built, build};
 use crate::stages::convert::convert;
-use crate::stages::measure::measure;
+use crate::stages::measure::{Measure, measure};
 use crate::stages::parse::{Budget, Upload, parse};
 use crate::stages::protect::protect;
-use crate::stages::rules::rules;
+use crate::stages::rules::{RuleRun, rules};
 use crate::stages::sql::Engine;
 use crate::stages::tell;
+use crate::stages::typed::Checked;
 use crate::stages::validate::validate;
 use crate::store::{Workplace, files};
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Finding, Findings, Place, RowCount, Tally, Weight};
+use crate::vocabulary::{Audience, Finding, Findings, Place, RowCount, Tally, Weight, side_by_side};
 use anyhow::{bail, ensure};
 use chrono::NaiveDateTime;
 use std::collections::BTreeMap;
@@ -107,23 +108,20 @@ fn make(
         return kept_back(workplace, definitions, plan, planned, findings, counts, &because);
     }
     account_for(&checked.counts)?;
+    step("protect, build and measure");
+    let audiences: Vec<Audience> = pipeline.audiences().into_iter().collect();
+    let made = side_by_side(&audiences, |audience| {
+        let protected = protect(&checked, &pipeline.form.protect[audience], plan.keys.get(audience))?;
+        let (built, found) = build(&protected, pipeline, *audience, words, &engine)?;
+        let measures = measure(&built, pipeline, *audience, &engine)?;
+        anyhow::Ok((built, measures, found))
+    });
     let mut tables = BTreeMap::new();
-    for audience in pipeline.audiences() {
-        step(&format!("build for the {audience}"));
-        let protected = protect(&checked, &pipeline.form.protect[&audience], plan.keys.get(&audience))?;
-        let (built, found) = build(&protected, pipeline, audience, words, &engine)?;
-        let measures = measure(&built, pipeline, audience, &engine)?;
-        findings.extend(
-            found.into_iter().filter(|new| !findings.iter().any(|old| old.kind == new.kind)).collect::<Vec<_>>(),
-        );
-        let mut published: unit::Tables = built.datasets.into_iter().collect();
-        published.insert(tell::INDICATORS.into(), tell::measures(&measures)?);
-        published.insert(tell::ROW_COUNTS.into(), tell::row_counts(&checked.counts, delivery)?);
-        published.insert(tell::RULES.into(), tell::rules(&runs, delivery)?);
-        if audience.sees_values() {
-            published.insert(tell::SET_ASIDE.into(), tell::set_aside(&checked.set_aside, delivery)?);
-        }
-        tables.insert(audience, published);
+    for (audience, made) in audiences.into_iter().zip(made) {
+        let (built, measures, found) = made?;
+        let new: Findings = found.into_iter().filter(|f| !findings.iter().any(|old| old.kind == f.kind)).collect();
+        findings.extend(new);
+        tables.insert(audience, published(built, &measures, &checked, &runs, audience)?);
     }
     for (audience, published) in &mut tables {
         published.insert(tell::FINDINGS.into(), tell::findings(&findings, delivery, *audience)?);
@@ -137,6 +135,25 @@ fn make(
         tables,
         findings,
     })
+}
+
+/// The tables of one audience, but for the findings, which are not all made yet.
+fn published(
+    built: Built,
+    measures: &[Measure],
+    checked: &Checked,
+    runs: &[RuleRun],
+    audience: Audience,
+) -> anyhow::Result<unit::Tables> {
+    let delivery = checked.delivery();
+    let mut tables: unit::Tables = built.datasets.into_iter().collect();
+    tables.insert(tell::INDICATORS.into(), tell::measures(measures)?);
+    tables.insert(tell::ROW_COUNTS.into(), tell::row_counts(&checked.counts, delivery)?);
+    tables.insert(tell::RULES.into(), tell::rules(runs, delivery)?);
+    if audience.sees_values() {
+        tables.insert(tell::SET_ASIDE.into(), tell::set_aside(&checked.set_aside, delivery)?);
+    }
+    Ok(tables)
 }
 
 fn read_files(workplace: &Workplace, planned: &Planned) -> anyhow::Result<Vec<(String, Vec<u8>)>> {

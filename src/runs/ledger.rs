@@ -40,6 +40,16 @@ pub struct RunRecord {
 }
 
 impl Ledger {
+    /// The ledger for those who only read: where nothing has run yet it is empty, and none is made.
+    pub fn open_to_read(workplace: &Workplace) -> anyhow::Result<Self> {
+        if files::exists(&workplace.ledger()) {
+            return Self::open(workplace);
+        }
+        let connection = Connection::open_in_memory()?;
+        connection.execute_batch(TABLES)?;
+        Ok(Self { connection })
+    }
+
     pub fn open(workplace: &Workplace) -> anyhow::Result<Self> {
         let path = workplace.ledger();
         files::make_folder(path.parent().expect("the ledger has a folder"))?;
@@ -54,7 +64,7 @@ impl Ledger {
         Ok(Self { connection })
     }
 
-    /// Notes that a file is there, and says what is known of it.
+    /// Notes that a file is there.
     pub fn note_arrival(
         &self,
         pipeline: &str,
@@ -63,7 +73,24 @@ impl Ledger {
         sha: &Sha,
         size: usize,
         now: NaiveDateTime,
-    ) -> anyhow::Result<Arrival> {
+    ) -> anyhow::Result<()> {
+        self.connection.execute(
+            "insert or ignore into arrivals (pipeline, la, period, name, sha, size, first_seen) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                pipeline,
+                delivery.authority.code(),
+                delivery.period.to_string(),
+                name,
+                sha.as_str(),
+                size as i64,
+                now.to_string()
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// What is known of a file that is there.
+    pub fn arrival(&self, pipeline: &str, delivery: &Delivery, name: &str, sha: &Sha) -> anyhow::Result<Arrival> {
         let whose = (pipeline, delivery.authority.code(), delivery.period.to_string());
         let first: Option<String> = self
             .connection
@@ -84,10 +111,6 @@ impl Ledger {
                 |row| row.get(0),
             )
             .optional()?;
-        self.connection.execute(
-            "insert into arrivals (pipeline, la, period, name, sha, size, first_seen) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![whose.0, whose.1, whose.2, name, sha.as_str(), size as i64, now.to_string()],
-        )?;
         Ok(match before.as_deref().and_then(Sha::read) {
             Some(kept) => Arrival::Supersedes { kept },
             None => Arrival::New,

@@ -1,6 +1,6 @@
 //! Works out what a run would do, from what is there: which deliveries are new and which can be reused.
 
-use super::arrivals::{self, Arrived, LandedFile};
+use super::arrivals::{self, Arrived, LandedFile, Purpose};
 use super::ledger::Ledger;
 use super::manifest::{self, Manifest, State, Unit};
 use super::settings::{Keys, Settings};
@@ -8,7 +8,6 @@ use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::typed::Delivery;
 use crate::store::Workplace;
 use crate::vocabulary::{Findings, Sha};
-use chrono::NaiveDateTime;
 use std::sync::Arc;
 
 /// The version of the program, which is part of every run's name.
@@ -69,16 +68,16 @@ impl Plan {
     }
 }
 
-/// Lands what has come in and plans from there.
+/// Looks at what has come in and plans from there.
 pub fn plan(
     workplace: &Workplace,
     definitions: &Definitions,
     pipeline: &Arc<Pipeline>,
     ledger: &Ledger,
-    now: NaiveDateTime,
+    purpose: Purpose,
 ) -> anyhow::Result<Plan> {
     let keys = Settings::of(workplace)?.keys_for(pipeline, workplace)?;
-    let (arrived, findings) = arrivals::land(workplace, pipeline, &definitions.words, ledger, now)?;
+    let (arrived, findings) = arrivals::land(workplace, pipeline, &definitions.words, ledger, purpose)?;
     let before = manifest::in_force(workplace, &pipeline.name)?;
     let mut deliveries: Vec<Planned> = arrived
         .into_iter()

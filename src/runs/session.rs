@@ -1,5 +1,6 @@
 //! One run of one pipeline, from plan to ledger.
 
+use super::arrivals::Purpose;
 use super::carry_out::{self, Carried, Watch, carry_out};
 use super::ledger::{Ledger, RunRecord};
 use super::manifest::{self, Manifest, State};
@@ -101,7 +102,7 @@ pub fn run(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Res
 
 fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Result<Ended> {
     watch.step("land");
-    let mut plan = plan(order.workplace, order.definitions, order.pipeline, ledger, order.now)?;
+    let mut plan = plan(order.workplace, order.definitions, order.pipeline, ledger, Purpose::Run { now: order.now })?;
     let afresh = order.only.as_ref().is_some_and(|only| only.afresh);
     if let Some(only) = &order.only {
         plan.narrow(order.definitions, |delivery| only.has(delivery), afresh);

@@ -68,12 +68,13 @@ pub fn protect(checked: &Checked, care: &ProtectForm, key: Option<&Key>) -> anyh
         bail!("pseudonyms need a key, and there is none");
     }
     let mut frames = Frames::new();
+    let mut pseudonyms = Pseudonyms { key, authority: checked.delivery.authority.code(), made: HashMap::new() };
     for table in &checked.tables {
         let frame = &checked.frames[&table.name];
         let mut columns = vec![frame.column("la")?.clone(), frame.column("row_id")?.clone()];
         for field in &table.fields {
             let column = frame.column(field.name())?;
-            columns.push(protect_column(column, field, care, key, checked.delivery.authority.code())?);
+            columns.push(protect_column(column, field, care, &mut pseudonyms)?);
         }
         frames.insert(table.name.clone(), DataFrame::new(frame.height(), columns)?);
     }
@@ -95,8 +96,7 @@ fn protect_column(
     column: &Column,
     field: &Field,
     care: &ProtectForm,
-    key: Option<&Key>,
-    authority: &str,
+    pseudonyms: &mut Pseudonyms<'_>,
 ) -> anyhow::Result<Column> {
     let by_plain = |care: PlainCare| if care == PlainCare::Keep { column.clone() } else { nothing(column) };
     Ok(match (field.form.personal, care.identifier) {
@@ -113,9 +113,7 @@ fn protect_column(
         },
         (Personal::Identifier, IdentifierCare::Keep) => column.clone(),
         (Personal::Identifier, IdentifierCare::Drop) => nothing(column),
-        (Personal::Identifier, IdentifierCare::Pseudonym) => {
-            pseudonyms(column, key.context("pseudonyms need a key")?, authority)?
-        }
+        (Personal::Identifier, IdentifierCare::Pseudonym) => pseudonyms.column(column)?,
     })
 }
 
@@ -123,15 +121,25 @@ fn nothing(column: &Column) -> Column {
     Column::full_null(column.name().clone(), column.len(), column.dtype())
 }
 
-fn pseudonyms(column: &Column, key: &Key, authority: &str) -> anyhow::Result<Column> {
-    let as_text = column.cast(&DataType::String)?;
-    let mut made: HashMap<&str, String> = HashMap::new();
-    let texts = as_text.str()?;
-    let pseudonyms: Vec<Option<String>> = texts
-        .iter()
-        .map(|text| text.map(|text| made.entry(text).or_insert_with(|| key.pseudonym(authority, text)).clone()))
-        .collect();
-    Ok(renamed(pseudonyms.iter().map(Option::as_deref).collect(), column))
+/// The pseudonyms made so far: the same child is on many lists.
+struct Pseudonyms<'a> {
+    key: Option<&'a Key>,
+    authority: &'a str,
+    made: HashMap<String, String>,
+}
+
+impl Pseudonyms<'_> {
+    fn column(&mut self, column: &Column) -> anyhow::Result<Column> {
+        let key = self.key.context("pseudonyms need a key, and there is none")?;
+        let as_text = column.cast(&DataType::String)?;
+        let records = as_text.str()?;
+        for record in records.iter().flatten() {
+            if !self.made.contains_key(record) {
+                self.made.insert(record.to_string(), key.pseudonym(self.authority, record));
+            }
+        }
+        Ok(renamed(records.iter().map(|record| record.map(|record| self.made[record].as_str())).collect(), column))
+    }
 }
 
 fn coarse_dates(column: &Column, care: DateCare) -> anyhow::Result<Column> {

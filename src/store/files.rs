@@ -50,17 +50,26 @@ pub fn make_folder(path: &Path) -> anyhow::Result<()> {
 
 /// Writes a file aside, makes sure that it is on the disk, and puts it in its place in one step.
 pub fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    put_in_place(path, |aside| write_through(aside, bytes))?;
+    settle(path.parent().context("a file needs a folder to stand in")?)
+}
+
+/// Writes a copy of what is safe elsewhere: in its place in one step, but left to the system to put on the disk.
+pub fn write_copy(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    put_in_place(path, |aside| fs::write(aside, bytes).with_context(|| format!("cannot write {}", aside.display())))
+}
+
+fn put_in_place(path: &Path, write: impl FnOnce(&Path) -> anyhow::Result<()>) -> anyhow::Result<()> {
     let folder = path.parent().context("a file needs a folder to stand in")?;
     make_folder(folder)?;
     let name = path.file_name().context("a file needs a name")?.to_string_lossy();
     let aside = folder.join(format!(".{name}.{}.part", std::process::id()));
-    let written = write_through(&aside, bytes)
+    let written = write(&aside)
         .and_then(|()| fs::rename(&aside, path).with_context(|| format!("cannot put {} in its place", path.display())));
     if written.is_err() {
         let _ = fs::remove_file(&aside);
     }
-    written?;
-    settle(folder)
+    written
 }
 
 /// Writes a file that nobody reads yet, and makes sure that it is on the disk.

@@ -20,6 +20,8 @@ pub mod personal;
 pub mod place;
 /// Text brought to one form, so that headings and codes can be compared.
 pub mod plain;
+/// Work on many things at once.
+pub mod side_by_side;
 
 pub use authority::Authority;
 pub use calendar::Calendar;
@@ -30,3 +32,4 @@ pub use hash::Sha;
 pub use period::Period;
 pub use personal::{Audience, Personal, Sensitive};
 pub use place::{Place, Sheet};
+pub use side_by_side::side_by_side;

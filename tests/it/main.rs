@@ -1,1 +1,25 @@
-//! The one integration-test binary.
+//! All integration tests, in one binary. Start with `journeys.rs`: it shows what the program is for.
+
+/// The text that was expected beside the text that came.
+mod golden;
+/// A workplace of its own for each test, and the program run in it.
+mod room;
+/// The small collection that tests invent their definitions for.
+mod school;
+
+/// What every run promises.
+mod accounts;
+/// The program as it is typed.
+mod cli;
+/// The definitions that come with the program.
+mod definitions;
+/// A folder of files in, the outputs expected: `tests/journeys/`.
+mod journeys;
+/// A wrong definition in, the exact words expected: `tests/mistakes/`.
+mod mistakes;
+/// What the READMEs say, tried.
+mod readmes;
+/// The sample council against the truth beside it.
+mod samples;
+/// The rules of the house, held against the source.
+mod tidy;

@@ -97,7 +97,7 @@ impl Figures {
         };
         let mut said = format!("{}: {}", form.title, shown(form, measure.value));
         if form.unit != Unit::Count {
-            said += &format!(" ({})", made_from(form, measure));
+            said += &format!(" ({})", made_from(measure));
         }
         if let (Some(previous), Some(now)) = (measure.previous, measure.value) {
             said += &match now.total_cmp(&previous) {
@@ -135,20 +135,19 @@ fn row_of(form: &IndicatorForm, measure: &Measure) -> Vec<String> {
     vec![
         form.title.clone(),
         shown(form, measure.value),
-        made_from(form, measure),
+        made_from(measure),
         measure.previous.map_or_else(String::new, |previous| shown(form, Some(previous))),
         direction_word(measure.direction).to_string(),
         shown_target(form),
     ]
 }
 
-fn made_from(form: &IndicatorForm, measure: &Measure) -> String {
+fn made_from(measure: &Measure) -> String {
     let plain = |number: f64| if number.fract() == 0.0 { thousands(number as i64) } else { format!("{number:.1}") };
     match measure.denominator {
-        Some(denominator) if form.unit != Unit::Count => {
-            format!("{} of {}", plain(measure.numerator), plain(denominator))
-        }
-        _ => plain(measure.numerator),
+        Some(denominator) => format!("{} of {}", plain(measure.numerator), plain(denominator)),
+        // A count is made from nothing but itself.
+        None => String::new(),
     }
 }
 

@@ -9,12 +9,11 @@ use super::sql::{Engine, Frames};
 use super::typed::{Checked, Typed, TypedTable};
 use crate::definitions::model::{Collection, Rule, Words};
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive};
+use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, side_by_side};
 use cells::{place_in_frame, text_at};
 use polars::prelude::{DataFrame, DataType};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// What became of one rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +42,9 @@ pub fn rules(
     let in_force: Vec<&Rule> = collection.rules_for(typed.delivery.period).collect();
     let mut runs = Vec::with_capacity(in_force.len());
     let mut findings = Findings::new();
-    for (rule, (outcome, found)) in in_force.iter().zip(run_all(&in_force, &typed, &frames, engine)) {
+    // One rule alone keeps no more than one processor busy on tables of this size.
+    let outcomes = side_by_side(&in_force, |rule| run_or_say(rule, &typed, &frames, engine));
+    for (rule, (outcome, found)) in in_force.iter().zip(outcomes) {
         findings.extend(found);
         if let Outcome::NotChecked(why) = &outcome {
             findings.push(not_checked(rule, why, &typed, words));
@@ -51,24 +52,6 @@ pub fn rules(
         runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), outcome });
     }
     (aside::set_aside(typed, frames, &findings), runs, findings)
-}
-
-/// Runs the rules on as many threads as there are, and gives what each found in the rules' own order.
-/// One rule alone keeps no more than one processor busy on tables of this size.
-fn run_all(rules: &[&Rule], typed: &Typed, frames: &Frames, engine: &Engine) -> Vec<(Outcome, Findings)> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    let next = AtomicUsize::new(0);
-    let results: Vec<OnceLock<(Outcome, Findings)>> = rules.iter().map(|_| OnceLock::new()).collect();
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                while let Some(at) = Some(next.fetch_add(1, Ordering::Relaxed)).filter(|at| *at < rules.len()) {
-                    let _ = results[at].set(run_or_say(rules[at], typed, frames, engine));
-                }
-            });
-        }
-    });
-    results.into_iter().map(|result| result.into_inner().expect("every rule was taken by one thread")).collect()
 }
 
 fn run_or_say(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine) -> (Outcome, Findings) {

@@ -15,6 +15,8 @@ use polars::sql::SQLContext;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+const FAILED: &str = "the SQL failed while running";
+
 /// Tables by the names that SQL knows them by.
 pub type Frames = BTreeMap<String, DataFrame>;
 
@@ -32,7 +34,7 @@ impl Engine {
 
     /// The rows that a query selects.
     pub fn run(&self, query: &Query, tables: &Frames) -> anyhow::Result<DataFrame> {
-        self.plan(query, tables)?.collect().context("the SQL failed while running")
+        self.plan(query, tables)?.collect().context(FAILED)
     }
 
     /// The query as Polars will run it; enough to know its columns.
@@ -47,6 +49,7 @@ impl Engine {
         for step in query.steps(&self.dates) {
             let frame = context.execute(&step.sql).context("Polars does not take this SQL")?;
             match step.name {
+                Some(name) if step.is_reused => context.register(&name, frame.collect().context(FAILED)?.lazy()),
                 Some(name) => context.register(&name, frame),
                 None => last = Some(frame),
             }

@@ -1,0 +1,71 @@
+//! What the READMEs say is so: verbs, definitions and settings in them are tried.
+
+use crate::room::CHECKOUT;
+use clap::CommandFactory;
+use quarterday::cli::Command;
+use quarterday::definitions::forms::{FieldForm, ProtectForm};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+fn readme(folder: &str) -> String {
+    std::fs::read_to_string(format!("{CHECKOUT}/{folder}README.md")).unwrap()
+}
+
+/// The blocks of one language.
+fn blocks(text: &str, language: &str) -> Vec<String> {
+    let opening = format!("```{language}\n");
+    text.split(&opening).skip(1).map(|rest| rest.split("```").next().unwrap().to_string()).collect()
+}
+
+#[test]
+fn the_readme_lists_every_verb_and_no_other() {
+    let text = readme("");
+    let table = text.split("## Verbs").nth(1).unwrap().split("## ").next().unwrap();
+    let listed: BTreeSet<String> = table
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split(['`', ' ']).next().map(str::to_string))
+        .collect();
+    let known: BTreeSet<String> = Command::command()
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_string())
+        .filter(|verb| verb != "help")
+        .collect();
+    assert_eq!(listed, known);
+}
+
+#[test]
+fn the_two_commands_of_the_readme_are_the_ones_that_are_run() {
+    let commands = blocks(&readme(""), "console");
+    assert_eq!(commands, ["$ cargo run -- demo\n$ cargo test\n"]);
+}
+
+#[test]
+fn a_field_in_the_readme_is_a_field() {
+    let block = &blocks(&readme("schemas/"), "toml")[0];
+    #[derive(Deserialize)]
+    struct Fields {
+        fields: Vec<FieldForm>,
+    }
+    let fields: Fields = toml::from_str(&format!("fields = [{block}]")).unwrap();
+    assert_eq!(fields.fields[0].name, "care_started");
+}
+
+#[test]
+fn a_protection_in_the_readme_is_a_protection() {
+    let block = &blocks(&readme("pipelines/"), "toml")[0];
+    #[derive(Deserialize)]
+    struct Pipeline {
+        protect: BTreeMap<String, ProtectForm>,
+    }
+    let pipeline: Pipeline = toml::from_str(block).unwrap();
+    assert_eq!(pipeline.protect["region"].key.as_deref(), Some("region"));
+}
+
+#[test]
+fn every_folder_of_the_house_is_in_the_readme() {
+    let text = readme("");
+    for folder in ["schemas/", "pipelines/", "src/", "tests/"] {
+        assert!(text.contains(&format!("]({folder}README.md)")), "{folder}");
+        assert!(!readme(folder).is_empty());
+    }
+}

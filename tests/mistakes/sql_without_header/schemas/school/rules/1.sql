@@ -1,0 +1,2 @@
+select row_id as clubs_row
+from clubs
