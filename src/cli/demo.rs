@@ -3,6 +3,7 @@
 use super::output::Output;
 use super::run::one;
 use super::{Ending, Options, account, sample, setting};
+use crate::runs::account::account_of;
 use crate::runs::ledger::Ledger;
 use crate::runs::session::Order;
 use crate::sample::Recipe;
@@ -44,9 +45,11 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
         let now = options.now.unwrap_or(night);
         let order = Order { workplace: &workplace, definitions: &definitions, pipeline, only: None, now };
         let ended = one(&order, &ledger, output)?;
-        accounts.push(account::account(&workplace, &definitions, &ended)?);
+        accounts.push(account_of(&workplace, &definitions, &ended)?);
     }
-    output.answer(&accounts, |accounts| accounts.iter().map(|account| account.for_people(&workplace)).collect())?;
+    output.answer(&accounts, |accounts| {
+        accounts.iter().map(|account| account::for_people(account, &workplace)).collect()
+    })?;
     output.line("\nThe sample has faults on purpose: they are listed in truth/faults.csv, and the report finds them.");
     // That the sample's faults need somebody is no news: the demo itself is done.
     Ok(Ending::Done)

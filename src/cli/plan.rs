@@ -69,7 +69,7 @@ fn answer(plan: &Plan) -> Answer {
         reads: pipeline.form.source.from.clone(),
         schedule: format!("{} ({})", pipeline.form.when.schedule, pipeline.form.when.zone),
         deliveries: deliveries.collect(),
-        missing: plan.findings.iter().map(|finding| finding.kind.says.clone()).collect(),
+        missing: plan.findings.iter().map(|finding| format!("{}: {}", finding.place, finding.kind.says)).collect(),
         outputs: outputs(pipeline),
         version: plan.version.clone(),
         nothing_to_do: plan.nothing_to_do(),

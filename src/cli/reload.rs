@@ -2,7 +2,8 @@
 
 use super::output::Output;
 use super::run::{conclude, one};
-use super::{Ending, Options, account, setting};
+use super::{Ending, Options, setting};
+use crate::runs::account::account_of;
 use crate::runs::ledger::Ledger;
 use crate::runs::session::{Only, Order};
 use crate::store::Lock;
@@ -38,7 +39,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
         let now = setting::now(options);
         let order = Order { workplace: &workplace, definitions: &definitions, pipeline, only: Some(only.clone()), now };
         let ended = one(&order, &ledger, output)?;
-        accounts.push(account::account(&workplace, &definitions, &ended)?);
+        accounts.push(account_of(&workplace, &definitions, &ended)?);
     }
     ensure!(!accounts.is_empty(), "no pipeline reads the collection `{}`", arguments.collection);
     conclude(&workplace, accounts, output)

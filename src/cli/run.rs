@@ -1,9 +1,10 @@
 //! `quarterday run`: reads what came in and publishes it.
 
-use super::account::{self, Account};
+use super::account;
 use super::output::{Output, Progress};
 use super::{Ending, Options, setting};
 use crate::definitions::model::{Definitions, Pipeline};
+use crate::runs::account::{Account, account_of};
 use crate::runs::ledger::Ledger;
 use crate::runs::session::{self, Ended, Order};
 use crate::store::{Lock, Workplace};
@@ -27,7 +28,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
         let now = setting::now(options);
         let order = Order { workplace: &workplace, definitions: &definitions, pipeline, only: None, now };
         let ended = one(&order, &ledger, output)?;
-        accounts.push(account::account(&workplace, &definitions, &ended)?);
+        accounts.push(account_of(&workplace, &definitions, &ended)?);
     }
     conclude(&workplace, accounts, output)
 }
@@ -42,7 +43,9 @@ pub fn one(order: &Order<'_>, ledger: &Ledger, output: &Output) -> anyhow::Resul
 
 pub fn conclude(workplace: &Workplace, accounts: Vec<Account>, output: &Output) -> anyhow::Result<Ending> {
     let needs_a_person = accounts.iter().any(|account| account.needs_a_person);
-    output.answer(&accounts, |accounts| accounts.iter().map(|account| account.for_people(workplace)).collect())?;
+    output.answer(&accounts, |accounts| {
+        accounts.iter().map(|account| account::for_people(account, workplace)).collect()
+    })?;
     Ok(if needs_a_person { Ending::NeedsAPerson } else { Ending::Done })
 }
 

@@ -1,6 +1,6 @@
 //! A TOML document with the place of every value kept, checked against its form before it is read.
 
-use super::mistake::{Mistake, Mistakes, SourceText};
+use super::mistake::{About, Mistake, Mistakes, SourceText};
 use super::shape;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -51,6 +51,7 @@ impl Document {
     ) -> Option<(T, Self, SqlText)> {
         let Some((header, sql)) = split_header(&source.text) else {
             let mistake = Mistake::new(&source, Some(0..1), "a SQL definition begins with a header in a comment")
+                .about(About::Form)
                 .hint("put `/*`, the header's lines and `*/` before the SQL");
             mistakes.push(mistake);
             return None;
@@ -103,7 +104,7 @@ impl Document {
 
     fn at(&self, span: Option<Range<usize>>, message: &str) -> Mistake {
         let span = span.map(|s| s.start + self.offset..s.end + self.offset);
-        Mistake::new(&self.source, span, message)
+        Mistake::new(&self.source, span, message).about(About::Form)
     }
 }
 
@@ -134,5 +135,6 @@ fn split_header(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start = text.len() - text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']).len();
     text[start..].starts_with("/*").then_some(())?;
     let end = text[start..].find("*/")? + start;
-    Some((start + 2..end, end + 2..text.len()))
+    let sql = text.len() - text[end + 2..].trim_start().len();
+    Some((start + 2..end, sql..text.len()))
 }

@@ -36,10 +36,12 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
     }
     shelf.nothing_left_over(&mut mistakes);
     if !mistakes.is_empty() {
+        mistakes.leave_out_what_follows();
         mistakes.sort();
         return Err(mistakes);
     }
-    let sha = Sha::of_parts(files.iter().flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]));
+    let used = files.iter().filter(|(path, _)| !is_for_people(path));
+    let sha = Sha::of_parts(used.flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]));
     Ok(Definitions { collections, codes, pipelines, words, calendar, sha })
 }
 

@@ -91,9 +91,11 @@ fn check_sql(
     let mut tables = known_tables(collection);
     for (dataset, document) in datasets {
         let columns = dataset.form.keeps.keys().map(String::as_str).chain(PUBLISHED_COLUMNS).collect();
-        if tables.insert(&dataset.name, columns).is_some() {
+        if tables.contains_key(dataset.name.as_str()) {
             let message = format!("the name `{}` is a table of the collection", dataset.name);
-            mistakes.push(document.mistake(&["title".into()], message));
+            mistakes.push(document.mistake(&["title".into()], message).hint("give the dataset's file another name"));
+        } else {
+            tables.insert(&dataset.name, columns);
         }
     }
     let known = Known { tables, dates: collection.date_names() };

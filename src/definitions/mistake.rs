@@ -18,11 +18,23 @@ pub struct Mistake {
     pub source: SourceText,
     pub span: Option<Range<usize>>,
     pub hint: Option<String>,
+    pub about: About,
+}
+
+/// What a mistake is about, which decides whether it may only follow from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// The file cannot be read, so nothing is known of what it defines.
+    Form,
+    /// It names something that is nowhere; perhaps only because a file cannot be read.
+    Name,
+    /// Anything else.
+    Sense,
 }
 
 impl Mistake {
     pub fn new(source: &SourceText, span: Option<Range<usize>>, message: impl Into<String>) -> Self {
-        Self { message: message.into(), source: source.clone(), span, hint: None }
+        Self { message: message.into(), source: source.clone(), span, hint: None, about: About::Sense }
     }
 
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -30,11 +42,16 @@ impl Mistake {
         self
     }
 
-    /// Adds `did you mean` where something near enough is known.
+    pub fn about(self, about: About) -> Self {
+        Self { about, ..self }
+    }
+
+    /// The name is none of those known; adds `did you mean` where one is near enough.
     pub fn did_you_mean<'a>(self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let named = self.about(About::Name);
         match crate::vocabulary::plain::nearest(word, known) {
-            Some(near) => self.hint(format!("did you mean `{near}`?")),
-            None => self,
+            Some(near) => named.hint(format!("did you mean `{near}`?")),
+            None => named,
         }
     }
 
@@ -70,6 +87,13 @@ impl Mistakes {
 
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Where a file cannot be read, names that are not found may be in it: those mistakes only follow.
+    pub fn leave_out_what_follows(&mut self) {
+        if self.0.iter().any(|mistake| mistake.about == About::Form) {
+            self.0.retain(|mistake| mistake.about != About::Name);
+        }
     }
 
     pub fn sort(&mut self) {

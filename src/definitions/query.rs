@@ -2,7 +2,7 @@
 //! Running it is somebody else's job.
 
 use super::document::SqlText;
-use super::mistake::{Mistake, Mistakes};
+use super::mistake::{About, Mistake, Mistakes};
 use chrono::NaiveDate;
 use sqlparser::ast::{
     CastKind, DataType, Expr, Function, Ident, ObjectName, Query as Ast, Select, SelectItem, SetExpr, Statement,
@@ -63,12 +63,13 @@ impl Query {
             Ok(statements) => statements,
             Err(error) => {
                 let (message, span) = located(&text.sql, &error.to_string());
-                mistakes.push(text.mistake(span, message));
+                mistakes.push(text.mistake(span, message).about(About::Form));
                 return None;
             }
         };
         let [Statement::Query(ast)] = statements.as_slice() else {
-            mistakes.push(text.mistake(0..0, "one `select` is needed here, and nothing else"));
+            let mistake = text.mistake(0..0, "one `select` is needed here, and nothing else");
+            mistakes.push(mistake.about(About::Form));
             return None;
         };
         Some(Self::from_ast(text, ast))
@@ -106,7 +107,8 @@ impl Query {
         }
         for used in self.dates.iter().filter(|used| !known.dates.contains(used.name.as_str())) {
             let mistake = self.text.mistake(used.span.clone(), format!("unknown date `:{}`", used.name));
-            mistakes.push(mistake.did_you_mean(&used.name, known.dates.iter().copied()));
+            let dates: Vec<String> = known.dates.iter().map(|date| format!(":{date}")).collect();
+            mistakes.push(mistake.did_you_mean(&format!(":{}", used.name), dates.iter().map(String::as_str)));
         }
         for column in &self.columns {
             mistakes.0.extend(self.check_column(column, known));

@@ -1,8 +1,9 @@
 //! Finds a pipeline's files and keeps their bytes, unaltered, under the name of their content.
 
 use super::ledger::{Arrival, Ledger};
+use super::manifest::LandedFile;
 use crate::definitions::model::{Pipeline, Words};
-use crate::stages::land::Pattern;
+use crate::stages::land::{Belongs, Pattern};
 use crate::stages::typed::Delivery;
 use crate::store::{Workplace, files};
 use crate::vocabulary::finding::code;
@@ -20,14 +21,6 @@ pub struct Arrived {
     pub findings: Findings,
     /// Lines for a person: what was recognised, what takes the place of what.
     pub remarks: Vec<String>,
-}
-
-/// A file that is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LandedFile {
-    /// The name its content first came under.
-    pub name: String,
-    pub sha: Sha,
 }
 
 /// Whether what is found is to be kept and noted.
@@ -49,11 +42,22 @@ pub fn land(
 ) -> anyhow::Result<(BTreeMap<Delivery, Arrived>, Findings)> {
     let pattern = Pattern::new(&pipeline.form.source.from)?;
     let mut arrived: BTreeMap<Delivery, Arrived> = BTreeMap::new();
-    let mut arrivals = Vec::new();
+    let (mut found, mut arrivals, mut unplaced) = (Vec::new(), Vec::new(), Findings::new());
     for path in files::walk(&workplace.root().join(pattern.root()))? {
         let inside = path.strip_prefix(workplace.root()).expect("the walk stays below its root");
         let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-        let Some(delivery) = pattern.delivery(&inside) else { continue };
+        let delivery = match pattern.place(&inside) {
+            Belongs::To(delivery) => delivery,
+            Belongs::Nowhere => {
+                if let Purpose::Run { .. } = purpose {
+                    let bytes = files::read(&path)?;
+                    keep(workplace, &Sha::of(&bytes), &bytes)?;
+                }
+                unplaced.push(words.finding(code::FILE_UNPLACED, Place::file(&inside), None, &[]));
+                continue;
+            }
+            Belongs::Elsewhere => continue,
+        };
         let name = inside.rsplit('/').next().unwrap_or(&inside).to_string();
         let bytes = files::read(&path)?;
         let file = LandedFile { sha: Sha::of(&bytes), name };
@@ -61,6 +65,12 @@ pub fn land(
             keep(workplace, &file.sha, &bytes)?;
             arrivals.push((delivery.clone(), file.clone(), bytes.len(), now));
         }
+        let is_known = ledger.arrival(&pipeline.name, &delivery, &file.name, &file.sha)? == Arrival::Known;
+        found.push((!is_known, delivery, file));
+    }
+    // A file that was here before under its name comes first, so that the other one is called the copy.
+    found.sort_by_key(|(is_other, ..)| *is_other);
+    for (_, delivery, file) in found {
         let to = arrived.entry(delivery.clone()).or_default();
         take_in(to, file, &delivery, pipeline, words, ledger)?;
     }
@@ -71,8 +81,8 @@ pub fn land(
     for arrived in arrived.values_mut() {
         arrived.files.sort_by(|a, b| (&a.name, &a.sha).cmp(&(&b.name, &b.sha)));
     }
-    let silent = silent_authorities(pipeline, &arrived, words);
-    Ok((arrived, silent))
+    unplaced.extend(silent_authorities(pipeline, &arrived, words));
+    Ok((arrived, unplaced))
 }
 
 /// Keeps the bytes unless they are kept already.

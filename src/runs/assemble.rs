@@ -38,7 +38,7 @@ pub fn publish(
     write_and_verify(&aside, &prepared, &manifest)?;
     put_in_place(workplace, plan, &aside, &manifest)?;
     manifest::point_to(workplace, pipeline, &plan.version)?;
-    Ok(Assembled { remarks: copy_latest(workplace, pipeline, &prepared) })
+    Ok(Assembled { remarks: copy_latest(workplace, &manifest)? })
 }
 
 /// A version that is there already was made from the same inputs, so it must be the same, but for when it was made.
@@ -97,6 +97,9 @@ fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Re
     for name in names {
         let frames: Vec<&DataFrame> = of_audience.iter().filter_map(|tables| tables.get(name)).collect();
         tables.insert(name.clone(), stacked(&frames).with_context(|| format!("in `{name}`"))?);
+    }
+    if let Some(findings) = tables.get_mut(tell::FINDINGS) {
+        findings.vstack_mut(&tell::findings_of_run(&plan.findings, audience)?)?;
     }
     let mut measures = match tables.get(tell::INDICATORS) {
         Some(frame) => tell::measures_in(frame)?,
@@ -170,7 +173,12 @@ fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], pre
         period: unit.delivery.period,
         id: planned.id.clone(),
         state: unit.state,
-        files: unit.files.clone(),
+        files: planned.files.clone(),
+        good: match unit.state {
+            State::Accepted => planned.files.clone(),
+            State::KeptBack => planned.good.clone(),
+            State::TurnedAway => Vec::new(),
+        },
         needs_a_person: unit.needs_a_person,
     });
     Manifest {
@@ -203,14 +211,24 @@ fn write_and_verify(folder: &Path, prepared: &[Prepared], manifest: &Manifest) -
     folders.iter().try_for_each(|folder| files::settle(folder))
 }
 
-/// Copies under fixed names. A reader that holds one open may hinder it: that is said, and no more.
-fn copy_latest(workplace: &Workplace, pipeline: &str, prepared: &[Prepared]) -> Vec<String> {
-    let mut remarks = Vec::new();
-    for file in prepared {
-        let path = workplace.latest(pipeline).join(&file.path);
-        if let Err(error) = files::write_copy(&path, &file.bytes) {
-            remarks.push(format!("the copy under a fixed name was not renewed: {error:#}"));
+/// Renews the copies under fixed names, and takes away those of files that are published no more.
+/// A reader that holds one open may hinder it: that is said, and no more.
+pub fn copy_latest(workplace: &Workplace, manifest: &Manifest) -> anyhow::Result<Vec<String>> {
+    let latest = workplace.latest(&manifest.pipeline);
+    let version = workplace.version(&manifest.pipeline, &manifest.version);
+    let mut hindered = Vec::new();
+    for (inside, sha) in &manifest.files {
+        let copy = latest.join(inside);
+        if !files::read(&copy).is_ok_and(|bytes| Sha::of(&bytes) == *sha) {
+            hindered.extend(files::write_copy(&copy, &files::read(&version.join(inside))?).err());
         }
     }
-    remarks
+    for path in files::walk(&latest)? {
+        let inside = path.strip_prefix(&latest).expect("the walk stays below its root");
+        let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        if !manifest.files.contains_key(&inside) {
+            hindered.extend(files::remove_copy(&path).err());
+        }
+    }
+    Ok(hindered.iter().map(|error| format!("the copy under a fixed name was not renewed: {error:#}")).collect())
 }

@@ -1,7 +1,7 @@
 //! Carries out a plan: the only place that strings the stages together.
 
 use super::assemble::{self, Assembled};
-use super::manifest::{self, State};
+use super::manifest::State;
 use super::plan::{How, Plan, Planned};
 use super::unit::{self, UnitOutput};
 use crate::definitions::model::{Collection, Definitions, Table};
@@ -94,7 +94,8 @@ fn make(
     findings.extend(found);
     if let Some(because) = turned_away(&findings, plan, collection) {
         let counts = parsed.all_refused();
-        return kept_back(workplace, definitions, plan, planned, findings, counts, &because);
+        let stand_in = stand_in(workplace, definitions, plan, planned, watch)?;
+        return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
     }
     step("validate");
     let (validated, found) = validate(parsed, &tables, words, delivery.period.collection_year());
@@ -105,7 +106,8 @@ fn make(
     findings.extend(found);
     if let Some(because) = turned_away(&findings, plan, collection) {
         let counts = checked.counts.iter().map(refuse).collect();
-        return kept_back(workplace, definitions, plan, planned, findings, counts, &because);
+        let stand_in = stand_in(workplace, definitions, plan, planned, watch)?;
+        return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
     }
     account_for(&checked.counts)?;
     step("protect, build and measure");
@@ -174,35 +176,49 @@ fn reused(workplace: &Workplace, plan: &Plan, planned: &Planned) -> anyhow::Resu
 }
 
 /// Why a delivery cannot be used, if it cannot.
-fn turned_away(findings: &[Finding], plan: &Plan, collection: &Collection) -> Option<String> {
+fn turned_away(findings: &[Finding], plan: &Plan, collection: &Collection) -> Option<Finding> {
     let stops = &plan.pipeline.form.stop_on.file;
     let must_have = |finding: &Finding| {
         let table = finding.kind.table.as_deref().and_then(|name| collection.table(name));
         finding.kind.code == code::TABLE_MISSING && table.is_some_and(|table| table.must_have)
     };
     let reason = |f: &&Finding| f.kind.weight == Weight::File || stops.contains(&f.kind.code) || must_have(f);
-    findings.iter().find(reason).map(|finding| finding.kind.code.clone())
+    findings.iter().find(reason).cloned()
 }
 
-/// A delivery that cannot be used leaves its findings; its last good data stand in its place.
-fn kept_back(
+/// The last good files, read by the definitions of today.
+fn stand_in(
     workplace: &Workplace,
     definitions: &Definitions,
     plan: &Plan,
     planned: &Planned,
+    watch: &dyn Watch,
+) -> anyhow::Result<Option<UnitOutput>> {
+    if planned.good.is_empty() {
+        return Ok(None);
+    }
+    let made = make(workplace, definitions, plan, &planned.of_good_files(), watch)?;
+    Ok(Some(made).filter(|unit| unit.state == State::Accepted))
+}
+
+/// A delivery that cannot be used leaves its findings; its last good data stand in its place.
+fn kept_back(
+    definitions: &Definitions,
+    plan: &Plan,
+    planned: &Planned,
+    stand_in: Option<UnitOutput>,
     mut findings: Findings,
     counts: Vec<RowCount>,
-    because: &str,
+    because: &Finding,
 ) -> anyhow::Result<UnitOutput> {
     account_for(&counts)?;
     let delivery = &planned.delivery;
-    let last_good = unit::from_version(workplace, plan, delivery)?.filter(|unit| unit.state != State::TurnedAway);
     let what =
-        if last_good.is_some() { "its last good data stay" } else { "there are no earlier data to stand in its place" };
-    let gaps = [("because", because), ("what", what)];
-    let place = Place::file(planned.files.first().map_or("the delivery", |file| &file.name));
+        if stand_in.is_some() { "its last good data stay" } else { "there are no earlier data to stand in its place" };
+    let gaps = [("because", because.kind.code.as_str()), ("what", what)];
+    let place = Place::file(&because.place.sheet.file);
     findings.push(definitions.words.finding(code::DELIVERY_KEPT_BACK, place, None, &gaps));
-    let (state, mut tables) = match last_good {
+    let (state, mut tables) = match stand_in {
         Some(unit) => (State::KeptBack, unit.tables),
         None => (State::TurnedAway, BTreeMap::new()),
     };
@@ -244,9 +260,4 @@ fn stop_the_run(plan: &Plan, units: &[UnitOutput]) -> anyhow::Result<()> {
         ),
         None => Ok(()),
     }
-}
-
-/// Puts an older version back in force when its inputs are in force again.
-pub fn is_there(workplace: &Workplace, plan: &Plan) -> anyhow::Result<bool> {
-    Ok(manifest::read(workplace, &plan.pipeline.name, &plan.version)?.is_some())
 }

@@ -30,9 +30,19 @@ pub struct Unit {
     /// The name of what went in: the files' bytes, the definitions, the keys.
     pub id: Sha,
     pub state: State,
-    /// The files it came in, by the names they first had.
-    pub files: Vec<String>,
+    /// The files it came in.
+    pub files: Vec<LandedFile>,
+    /// The files that its data are from: its own, or the last good ones, or none.
+    pub good: Vec<LandedFile>,
     pub needs_a_person: bool,
+}
+
+/// A file that is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LandedFile {
+    /// The name its content first came under.
+    pub name: String,
+    pub sha: Sha,
 }
 
 /// Whether a delivery is in its version as it came.
@@ -62,6 +72,10 @@ impl Manifest {
 }
 
 impl Unit {
+    pub fn names(&self) -> Vec<String> {
+        self.files.iter().map(|file| file.name.clone()).collect()
+    }
+
     pub fn delivery(&self) -> Delivery {
         Delivery { authority: self.authority.clone(), period: self.period }
     }

@@ -1,5 +1,7 @@
 //! Plans a run, carries it out, proves examples, keeps the ledger.
 
+/// A run, counted.
+pub mod account;
 /// Finding and keeping files.
 pub mod arrivals;
 /// Making and switching versions.

@@ -1,8 +1,8 @@
 //! Works out what a run would do, from what is there: which deliveries are new and which can be reused.
 
-use super::arrivals::{self, Arrived, LandedFile, Purpose};
+use super::arrivals::{self, Arrived, Purpose};
 use super::ledger::Ledger;
-use super::manifest::{self, Manifest, State, Unit};
+use super::manifest::{self, LandedFile, Manifest, State, Unit};
 use super::settings::{Keys, Settings};
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::typed::Delivery;
@@ -31,6 +31,8 @@ pub struct Planned {
     pub delivery: Delivery,
     pub id: Sha,
     pub files: Vec<LandedFile>,
+    /// The files that stand in for these if they are turned away: the last good ones.
+    pub good: Vec<LandedFile>,
     pub findings: Findings,
     pub remarks: Vec<String>,
     pub how: How,
@@ -38,15 +40,43 @@ pub struct Planned {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {
-    /// Read afresh.
+    /// Read afresh; if its files are no longer in the folder, as they are kept.
     Make,
     /// Nothing has changed: taken from the version in force.
     Reuse,
-    /// Its files are no longer in the folder: taken from the version in force.
+    /// Its files are no longer in the folder, and nothing else has changed: taken from the version in force.
     Keep,
 }
 
+impl Planned {
+    /// The same delivery, made of its last good files alone.
+    pub fn of_good_files(&self) -> Self {
+        Self {
+            delivery: self.delivery.clone(),
+            id: self.id.clone(),
+            files: self.good.clone(),
+            good: Vec::new(),
+            findings: Findings::new(),
+            remarks: Vec::new(),
+            how: How::Make,
+        }
+    }
+}
+
 impl Plan {
+    /// A version in which a delivery is kept back also rests on what stands in for it, and is named by that too.
+    pub fn settle_name(&mut self, workplace: &Workplace) -> anyhow::Result<()> {
+        let Some(there) = manifest::read(workplace, &self.pipeline.name, &self.version)? else { return Ok(()) };
+        let rests_on_other =
+            |(unit, planned): (&Unit, &Planned)| unit.state != State::Accepted && unit.good != planned.good;
+        if there.units.iter().zip(&self.deliveries).any(rests_on_other) {
+            let good = self.deliveries.iter().flat_map(|planned| &planned.good).map(|file| file.sha.as_str());
+            let parts = std::iter::once(self.version.as_str()).chain(good);
+            self.version = Sha::of_parts(parts.map(str::as_bytes)).as_str()[..16].to_string();
+        }
+        Ok(())
+    }
+
     /// Leaves every other delivery as it is in force, and reads the chosen ones again if they are wanted afresh.
     pub fn narrow(&mut self, definitions: &Definitions, chosen: impl Fn(&Delivery) -> bool, afresh: bool) {
         let before = self.before.clone();
@@ -54,7 +84,8 @@ impl Plan {
         self.deliveries.retain(|planned| chosen(&planned.delivery) || in_force(&planned.delivery).is_some());
         for planned in &mut self.deliveries {
             if !chosen(&planned.delivery) {
-                *planned = kept(in_force(&planned.delivery).expect("those without were just left out"));
+                let unit = in_force(&planned.delivery).expect("those without were just left out");
+                *planned = kept(unit, definitions, &self.pipeline, &self.keys);
                 planned.remarks.clear();
             } else if afresh && planned.how == How::Reuse {
                 planned.how = How::Make;
@@ -86,12 +117,14 @@ pub fn plan(
     let gone = before.iter().flat_map(|before| &before.units);
     for unit in gone.filter(|unit| unit.state != State::TurnedAway) {
         if !deliveries.iter().any(|planned| planned.delivery == unit.delivery()) {
-            deliveries.push(kept(unit));
+            deliveries.push(kept(unit, definitions, pipeline, &keys));
         }
     }
     deliveries.sort_by(|a, b| a.delivery.cmp(&b.delivery));
     let version = version_of(pipeline, definitions, &deliveries, &findings);
-    Ok(Plan { pipeline: pipeline.clone(), version, deliveries, findings, keys, before })
+    let mut plan = Plan { pipeline: pipeline.clone(), version, deliveries, findings, keys, before };
+    plan.settle_name(workplace)?;
+    Ok(plan)
 }
 
 fn planned(
@@ -102,31 +135,43 @@ fn planned(
     keys: &Keys,
     before: Option<&Manifest>,
 ) -> Planned {
-    let id = unit_id(&delivery, &arrived, definitions, pipeline, keys);
+    let id = unit_id(&delivery, &arrived.files, &arrived.findings, definitions, pipeline, keys);
     let unit = before.and_then(|before| before.unit(&delivery));
     let how =
         if unit.is_some_and(|unit| unit.id == id && unit.state == State::Accepted) { How::Reuse } else { How::Make };
     let Arrived { files, findings, remarks } = arrived;
-    Planned { delivery, id, files, findings, remarks, how }
+    let good = unit.map(|unit| unit.good.clone()).unwrap_or_default();
+    Planned { delivery, id, files, good, findings, remarks, how }
 }
 
-fn kept(unit: &Unit) -> Planned {
+/// A delivery whose files are no longer in the folder. If the definitions or keys have changed since, the files
+/// that were kept are read again: nobody is to see today what only yesterday's definitions allowed.
+fn kept(unit: &Unit, definitions: &Definitions, pipeline: &Pipeline, keys: &Keys) -> Planned {
+    let id = unit_id(&unit.delivery(), &unit.files, &Findings::new(), definitions, pipeline, keys);
     let remark = format!(
         "the files of {} for {} are no longer in the folder; what was published of them stays",
         unit.authority, unit.period
     );
     Planned {
+        how: if id == unit.id { How::Keep } else { How::Make },
         delivery: unit.delivery(),
-        id: unit.id.clone(),
-        files: Vec::new(),
+        id,
+        files: unit.files.clone(),
+        good: unit.good.clone(),
         findings: Findings::new(),
         remarks: vec![remark],
-        how: How::Keep,
     }
 }
 
 /// The name of everything that a delivery's outputs are made from.
-fn unit_id(delivery: &Delivery, arrived: &Arrived, definitions: &Definitions, pipeline: &Pipeline, keys: &Keys) -> Sha {
+fn unit_id(
+    delivery: &Delivery,
+    files: &[LandedFile],
+    findings: &Findings,
+    definitions: &Definitions,
+    pipeline: &Pipeline,
+    keys: &Keys,
+) -> Sha {
     let mut parts = vec![
         TOOL.to_string(),
         definitions.sha.to_string(),
@@ -135,14 +180,14 @@ fn unit_id(delivery: &Delivery, arrived: &Arrived, definitions: &Definitions, pi
         delivery.period.to_string(),
     ];
     parts.extend(keys.iter().map(|(audience, key)| format!("{audience} {}", key.fingerprint())));
-    parts.extend(arrived.files.iter().map(|file| file.sha.to_string()));
-    parts.extend(arrived.findings.iter().map(|finding| finding.place.to_string()));
+    parts.extend(files.iter().map(|file| file.sha.to_string()));
+    parts.extend(findings.iter().map(|finding| finding.place.to_string()));
     Sha::of_parts(parts.iter().map(String::as_bytes))
 }
 
 fn version_of(pipeline: &Pipeline, definitions: &Definitions, deliveries: &[Planned], findings: &Findings) -> String {
     let mut parts = vec![TOOL.to_string(), pipeline.name.clone(), definitions.sha.to_string()];
     parts.extend(deliveries.iter().map(|planned| planned.id.to_string()));
-    parts.extend(findings.iter().map(|finding| finding.kind.says.clone()));
+    parts.extend(findings.iter().map(|finding| format!("{} {}", finding.kind.says, finding.place)));
     Sha::of_parts(parts.iter().map(String::as_bytes)).as_str()[..16].to_string()
 }

@@ -160,7 +160,11 @@ impl<'a> Room<'a> {
 
     fn check_pipeline(&self, pipeline: &Pipeline) -> Vec<Mistake> {
         let mut mistakes = Vec::new();
-        for dataset in &pipeline.datasets {
+        // What reads a dataset whose own SQL is wrong cannot be judged.
+        let can_judge = |query: &Query| {
+            query.reads.iter().all(|read| pipeline.dataset(read).is_none() || self.schemas.contains_key(read))
+        };
+        for dataset in pipeline.datasets.iter().filter(|dataset| can_judge(&dataset.query)) {
             let text = &dataset.query.text;
             match self.plan(&dataset.query) {
                 Err(error) => mistakes.push(polars_says(text, &error)),
@@ -170,7 +174,7 @@ impl<'a> Room<'a> {
                 }
             }
         }
-        for indicator in &pipeline.indicators {
+        for indicator in pipeline.indicators.iter().filter(|indicator| can_judge(&indicator.query)) {
             let text = &indicator.query.text;
             match self.plan(&indicator.query) {
                 Err(error) => mistakes.push(polars_says(text, &error)),

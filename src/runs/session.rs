@@ -1,7 +1,8 @@
 //! One run of one pipeline, from plan to ledger.
 
 use super::arrivals::Purpose;
-use super::carry_out::{self, Carried, Watch, carry_out};
+use super::assemble;
+use super::carry_out::{Carried, Watch, carry_out};
 use super::ledger::{Ledger, RunRecord};
 use super::manifest::{self, Manifest, State};
 use super::plan::{Plan, plan};
@@ -114,6 +115,7 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
             order.pipeline.form.source.from
         );
     }
+    plan.settle_name(order.workplace)?;
     let mut remarks: Vec<String> = plan.deliveries.iter().flat_map(|planned| planned.remarks.clone()).collect();
     if plan.deliveries.is_empty() {
         let findings = plan.findings;
@@ -121,12 +123,16 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
     }
     if !afresh && plan.nothing_to_do() {
         let findings = plan.findings;
+        if let Some(before) = &plan.before {
+            remarks.extend(assemble::copy_latest(order.workplace, before)?);
+        }
         return Ok(ended(order, plan.version, Ending::NothingToDo, remarks, findings, plan.before));
     }
     if !afresh && let Some(manifest) = already_made(order, &plan)? {
         let findings = plan.findings;
         let ending = if is_complete(&manifest) { Ending::Published } else { Ending::Incomplete };
         remarks.push("the same inputs were published before; that version is in force again".to_string());
+        remarks.extend(assemble::copy_latest(order.workplace, &manifest)?);
         return Ok(ended(order, plan.version, ending, remarks, findings, Some(manifest)));
     }
     let carried = carry_out(order.workplace, order.definitions, plan, order.now, watch)?;
@@ -139,11 +145,11 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
 
 /// A version that these very inputs made before is only pointed to again.
 fn already_made(order: &Order<'_>, plan: &Plan) -> anyhow::Result<Option<Manifest>> {
-    if !carry_out::is_there(order.workplace, plan)? {
-        return Ok(None);
+    let there = manifest::read(order.workplace, &order.pipeline.name, &plan.version)?;
+    if there.is_some() {
+        manifest::point_to(order.workplace, &order.pipeline.name, &plan.version)?;
     }
-    manifest::point_to(order.workplace, &order.pipeline.name, &plan.version)?;
-    manifest::in_force(order.workplace, &order.pipeline.name)
+    Ok(there)
 }
 
 fn is_complete(manifest: &Manifest) -> bool {

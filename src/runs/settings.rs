@@ -4,7 +4,7 @@ use crate::definitions::model::Pipeline;
 use crate::stages::protect::Key;
 use crate::store::{Workplace, files};
 use crate::vocabulary::Audience;
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, anyhow, bail, ensure};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -44,7 +44,7 @@ impl Settings {
         let mut keys = Keys::new();
         for audience in pipeline.audiences() {
             if let Some(name) = &pipeline.form.protect[&audience].key {
-                keys.insert(audience, self.key(name, workplace).with_context(|| no_key(name, audience))?);
+                keys.insert(audience, self.key(name, workplace).map_err(|why| no_key(name, audience, &why))?);
             }
         }
         Ok(keys)
@@ -54,10 +54,12 @@ impl Settings {
         let variable = format!("QUARTERDAY_KEY_{}", name.to_uppercase().replace('-', "_"));
         match self.keys.get(name) {
             Some(KeyPlace::File(path)) => {
-                let path = workplace.root().join(path);
+                // The true path, so that neither `..` nor a link can lead in among the outputs.
+                let path = files::true_path(&workplace.root().join(path))?;
+                let root = files::true_path(workplace.root())?;
                 for output in ["published", "versions"] {
                     ensure!(
-                        !path.starts_with(workplace.root().join(output)),
+                        !path.starts_with(root.join(output)),
                         "a key must not lie among what is published: {}",
                         path.display()
                     );
@@ -77,9 +79,9 @@ fn from_environment(variable: &str) -> anyhow::Result<Key> {
     }
 }
 
-fn no_key(name: &str, audience: Audience) -> String {
-    format!(
-        "there is no key `{name}`, and without it nothing can be published for the audience `{audience}`\n\n\
+fn no_key(name: &str, audience: Audience, why: &anyhow::Error) -> anyhow::Error {
+    anyhow!(
+        "there is no key `{name}`, and without it nothing can be published for the audience `{audience}`: {why:#}\n\n\
          hint: put 32 random characters or more in a file outside the workplace's outputs, and in settings.toml \
          write [keys] and {name} = {{ file = \"<path>\" }}"
     )

@@ -52,7 +52,7 @@ pub fn of_manifest(
     Ok(Some(UnitOutput {
         delivery: delivery.clone(),
         state: unit.state,
-        files: unit.files.clone(),
+        files: unit.names(),
         needs_a_person: unit.needs_a_person,
         tables,
         findings: Findings::new(),

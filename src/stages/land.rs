@@ -12,6 +12,16 @@ pub struct Pattern {
     root: String,
 }
 
+/// What a path says.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Belongs {
+    To(Delivery),
+    /// It lies where the pipeline's files lie, but the folders name no authority or no period.
+    Nowhere,
+    /// It is none of the pipeline's.
+    Elsewhere,
+}
+
 impl Pattern {
     pub fn new(from: &str) -> anyhow::Result<Self> {
         let mut regex = String::from("(?i)^");
@@ -38,17 +48,17 @@ impl Pattern {
         &self.root
     }
 
-    /// The delivery that a path belongs to; `None` where the path is none of the pipeline's.
-    pub fn delivery(&self, path: &str) -> Option<Delivery> {
-        let found = self.regex.captures(path)?;
+    /// Where a path, told from the workplace, belongs.
+    pub fn place(&self, path: &str) -> Belongs {
         let name = path.rsplit('/').next().unwrap_or(path);
         // Excel's own lock files and hidden files are nobody's delivery.
-        if name.starts_with("~$") || name.starts_with('.') {
-            return None;
+        let is_hidden = name.starts_with("~$") || name.starts_with('.');
+        let Some(found) = self.regex.captures(path).filter(|_| !is_hidden) else { return Belongs::Elsewhere };
+        let text = |gap| found.name(gap).map_or("", |found| found.as_str());
+        match (Authority::new(text("la")), Period::read(text("period"))) {
+            (Some(authority), Some(period)) => Belongs::To(Delivery { authority, period }),
+            _ => Belongs::Nowhere,
         }
-        let authority = Authority::new(found.name("la")?.as_str())?;
-        let period = Period::read(found.name("period")?.as_str())?;
-        Some(Delivery { authority, period })
     }
 }
 
@@ -58,7 +68,11 @@ mod tests {
 
     fn found(path: &str) -> Option<String> {
         let pattern = Pattern::new("incoming/{la}/annual/{period}/*.xlsx").unwrap();
-        pattern.delivery(path).map(|d| format!("{} {}", d.authority, d.period))
+        match pattern.place(path) {
+            Belongs::To(delivery) => Some(format!("{} {}", delivery.authority, delivery.period)),
+            Belongs::Nowhere => Some("nowhere".to_string()),
+            Belongs::Elsewhere => None,
+        }
     }
 
     #[test]
@@ -69,7 +83,8 @@ mod tests {
 
     #[test]
     fn other_paths_and_excels_lock_files_are_no_delivery() {
-        assert_eq!(found("incoming/QBR/annual/soon/a.xlsx"), None);
+        assert_eq!(found("incoming/QBR/annual/soon/a.xlsx").as_deref(), Some("nowhere"));
+        assert_eq!(found("incoming/QBR/annual/30-09-2026/a.xlsx").as_deref(), Some("nowhere"));
         assert_eq!(found("incoming/QBR/annual/2026-09-30/~$a.xlsx"), None);
         assert_eq!(found("incoming/QBR/annual/2026-09-30/deeper/a.xlsx"), None);
     }

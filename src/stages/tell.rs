@@ -20,6 +20,19 @@ pub const SET_ASIDE: &str = "set_aside";
 
 /// The findings of a delivery; what was in the cells only for those who sent them.
 pub fn findings(findings: &[Finding], delivery: &Delivery, audience: Audience) -> anyhow::Result<DataFrame> {
+    of_delivery(delivery, findings.len(), finding_columns(findings, audience))
+}
+
+/// The findings of a run that belong to no delivery: they have no `la` and no `period_end`.
+pub fn findings_of_run(findings: &[Finding], audience: Audience) -> anyhow::Result<DataFrame> {
+    let nobody = vec![None::<&str>; findings.len()];
+    let never = dates("period_end", std::iter::repeat_n(None, findings.len()));
+    let mut columns = vec![Column::new("la".into(), nobody), never.into()];
+    columns.extend(finding_columns(findings, audience));
+    Ok(DataFrame::new(findings.len(), columns)?)
+}
+
+fn finding_columns(findings: &[Finding], audience: Audience) -> Vec<Column> {
     let text = |of: &dyn Fn(&Finding) -> Option<String>| findings.iter().map(of).collect::<Vec<_>>();
     let mut columns = vec![
         Column::new("code".into(), text(&|f| Some(f.kind.code.clone()))),
@@ -38,7 +51,7 @@ pub fn findings(findings: &[Finding], delivery: &Delivery, audience: Audience) -
         columns.push(Column::new("record".into(), text(&|f| f.record.as_ref().map(|r| r.reveal().to_string()))));
         columns.push(Column::new("value".into(), text(&|f| f.value.as_ref().map(|v| v.reveal().to_string()))));
     }
-    of_delivery(delivery, findings.len(), columns)
+    columns
 }
 
 /// What became of every row.
@@ -135,12 +148,18 @@ pub fn measures_in(frame: &DataFrame) -> anyhow::Result<Vec<Measure>> {
         .collect()
 }
 
-/// A column of days without gaps.
+/// A column of days, each of which is there.
 pub fn days_in(frame: &DataFrame, name: &str) -> anyhow::Result<Vec<NaiveDate>> {
+    let days = maybe_days_in(frame, name)?;
+    days.into_iter().map(|day| day.context("a published period has a day")).collect()
+}
+
+/// A column of days.
+pub fn maybe_days_in(frame: &DataFrame, name: &str) -> anyhow::Result<Vec<Option<NaiveDate>>> {
     let numbers = frame.column(name)?.cast(&DataType::Int32)?;
     let epoch = NaiveDate::default();
     let day = |number: Option<i32>| number.map(|number| epoch + chrono::Duration::days(i64::from(number)));
-    numbers.i32()?.iter().map(|number| day(number).context("a published period has a day")).collect()
+    Ok(numbers.i32()?.iter().map(day).collect())
 }
 
 /// Puts `la` and `period_end` before the columns of one delivery.

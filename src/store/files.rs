@@ -14,6 +14,11 @@ pub fn read_text(path: &Path) -> anyhow::Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {} as text", path.display()))
 }
 
+/// The path without `..` and links.
+pub fn true_path(path: &Path) -> anyhow::Result<PathBuf> {
+    fs::canonicalize(path).with_context(|| format!("cannot find {}", path.display()))
+}
+
 pub fn exists(path: &Path) -> bool {
     path.exists()
 }
@@ -102,6 +107,11 @@ pub fn remove_unpublished(folder: &Path) -> anyhow::Result<()> {
         fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
     }
     Ok(())
+}
+
+/// Removes a copy of something that is kept elsewhere.
+pub fn remove_copy(path: &Path) -> anyhow::Result<()> {
+    fs::remove_file(path).with_context(|| format!("cannot remove {}", path.display()))
 }
 
 /// The names of the folders in a folder.

@@ -148,6 +148,60 @@ fn a_second_run_touches_nothing_but_the_ledger() {
     assert_eq!(times(&ran(room)), before);
 }
 
+/// Changes a definition of the school.
+fn redefine(room: &Room, path: &str, from: &str, to: &str) {
+    let path = format!("school/pipelines/{PIPELINE}/{path}");
+    let text = fs::read_to_string(room.path.join(&path)).unwrap();
+    assert!(text.contains(from), "{path} has no {from}");
+    room.put(&path, text.replacen(from, to, 1));
+}
+
+/// A week that was published, whose files are gone, and another that has come.
+fn a_week_later() -> Room {
+    let room = ran(school());
+    room.files("incoming").into_iter().for_each(|(_, path)| fs::remove_file(path).unwrap());
+    room.put("incoming/QBR/school/2026-10-07/pupils.csv", PUPILS);
+    room.put("incoming/QBR/school/2026-10-07/clubs.csv", CLUBS);
+    room
+}
+
+#[test]
+fn a_new_column_is_filled_for_weeks_whose_files_are_gone() {
+    let room = a_week_later();
+    redefine(&room, "datasets/members.sql", "is_new   = \"none\"", "is_new   = \"none\"\nis_paid  = \"none\"");
+    redefine(&room, "datasets/members.sql", "as is_new", "as is_new,\n    clubs.is_paid");
+    let room = ran(room);
+    let weeks = column(&room, "authority/members", "period_end").into_iter().collect::<BTreeSet<_>>();
+    assert_eq!(weeks.into_iter().collect::<Vec<_>>(), ["2026-09-30", "2026-10-07"]);
+    assert_eq!(column(&room, "authority/members", "is_paid"), ["true", "false", "false", ""].repeat(2));
+}
+
+#[test]
+fn what_an_audience_may_no_longer_have_is_gone_from_where_it_looks() {
+    let room = a_week_later();
+    redefine(&room, "pipeline.toml", "audience   = \"region\"\ndatasets   = [\"members\"]", "audience   = \"region\"");
+    let room = ran(room);
+    assert!(!room.published(PIPELINE, "region/members.parquet").exists());
+    assert!(room.published(PIPELINE, "region/indicators.parquet").exists());
+}
+
+#[test]
+fn what_is_taken_out_today_is_taken_out_of_weeks_whose_files_are_gone() {
+    let room = a_week_later();
+    redefine(&room, "pipeline.toml", "date = \"first-of-month\"", "date = \"drop\"");
+    assert_eq!(column(&ran(room), "region/members", "born"), [""; 8]);
+}
+
+#[test]
+fn a_copy_that_somebody_spoilt_is_renewed_the_next_night() {
+    let room = ran(school());
+    let copy = room.published(PIPELINE, "authority/members.parquet");
+    let before = fs::read(&copy).unwrap();
+    fs::write(&copy, "spoilt").unwrap();
+    let _room = ran(room);
+    assert_eq!(fs::read(&copy).unwrap(), before);
+}
+
 /// A small file by the profile, and what it promises.
 fn prepared() -> publish::Prepared {
     let room = ran(school());

@@ -35,18 +35,21 @@ fn plain(text: &str) -> String {
     text.trim_start_matches('\u{feff}').replace("\r\n", "\n")
 }
 
-/// The lines from the first that differs, ten at most of each.
+/// The lines between those that agree at the beginning and at the end, ten at most of each.
 fn first_difference(expected: &str, got: &str) -> String {
-    let same = expected.lines().zip(got.lines()).take_while(|(a, b)| a == b).count();
-    let some = |text: &str, mark: &str| {
-        text.lines().skip(same).take(10).map(|line| format!("  {mark} {line}\n")).collect::<String>()
+    let (expected, got): (Vec<_>, Vec<_>) = (expected.lines().collect(), got.lines().collect());
+    let before = expected.iter().zip(&got).take_while(|(a, b)| a == b).count();
+    let ends = expected[before..].iter().rev().zip(got[before..].iter().rev());
+    let after = ends.take_while(|(a, b)| a == b).count();
+    let some = |lines: &[&str], mark: &str| {
+        lines[before..lines.len() - after].iter().take(10).map(|line| format!("  {mark} {line}\n")).collect::<String>()
     };
-    format!("  from line {}, `-` expected, `+` came:\n{}{}", same + 1, some(expected, "-"), some(got, "+"))
+    format!("  from line {}, `-` expected, `+` came:\n{}{}", before + 1, some(&expected, "-"), some(&got, "+"))
 }
 
 #[test]
 fn the_first_line_that_differs_is_shown() {
-    assert_eq!(first_difference("a\nb\n", "a\nc\n"), "  from line 2, `-` expected, `+` came:\n  - b\n  + c\n");
+    assert_eq!(first_difference("a\nb\nd\n", "a\nc\nd\n"), "  from line 2, `-` expected, `+` came:\n  - b\n  + c\n");
 }
 
 #[test]

@@ -45,7 +45,7 @@ const POLARS: &[(&str, &str)] = &[
     ("runs/assemble.rs", "puts tables of several deliveries together"),
     ("runs/prove.rs", "runs examples"),
     ("runs/unit.rs", "reads tables of an earlier version"),
-    ("cli/account.rs", "counts rows of published tables"),
+    ("runs/account.rs", "counts rows of published tables"),
 ];
 
 /// Files past 450 lines, and why they may be.
@@ -165,7 +165,9 @@ fn polars_is_named_only_where_tables_are_worked_on() {
 
 #[test]
 fn only_one_module_prints() {
-    let found = lines_with(r"\be?print(ln)?!|\bstd(out|err)\(|io::(Stdout|Stderr)", &["cli/output.rs"]);
+    // `build.rs` is no part of the program: cargo reads what it prints.
+    let places = ["cli/output.rs", "build.rs"];
+    let found = lines_with(r"\be?print(ln)?!|\bstd(out|err)\(|io::(Stdout|Stderr)", &places);
     nowhere(found, "printing is for `cli/output.rs`");
 }
 

@@ -145,14 +145,32 @@ with listed as (
     from care_leavers
 ),
 
--- Which row describes the child: one with a date of birth first, then the furthest list along.
-ordered as (
-    select *,
-        row_number() over (
-            partition by la, child_id
-            order by case when born is null then 9 else 0 end - list, born, gender, ethnicity
-        ) as place
+-- Which list describes the child: one that gives a date of birth first, then the furthest along.
+scored as (
+    select la, child_id, gender, ethnicity, ethnic_group, born, age, age_band,
+        case when born is null then list else list + 100 end as score
     from listed
+),
+
+furthest as (
+    select la, child_id, max(score) as score
+    from scored
+    group by la, child_id
+),
+
+-- Rows of one list that describe a child differently are a finding; here the first of each in order stands.
+described as (
+    select scored.la, scored.child_id,
+        min(scored.gender)       as gender,
+        min(scored.ethnicity)    as ethnicity,
+        min(scored.ethnic_group) as ethnic_group,
+        min(scored.born)         as born,
+        min(scored.age)          as age,
+        min(scored.age_band)     as age_band
+    from scored
+    join furthest
+        on scored.la = furthest.la and scored.child_id = furthest.child_id and scored.score = furthest.score
+    group by scored.la, scored.child_id
 ),
 
 flags as (
@@ -178,13 +196,13 @@ flags as (
 )
 
 select
-    ordered.child_id,
-    ordered.gender,
-    ordered.ethnicity,
-    ordered.ethnic_group,
-    ordered.born,
-    ordered.age,
-    ordered.age_band,
+    described.child_id,
+    described.gender,
+    described.ethnicity,
+    described.ethnic_group,
+    described.born,
+    described.age,
+    described.age_band,
     -- Yes on one list outweighs no on another, and either outweighs unknown.
     case flags.disability when 3 then 'yes' when 2 then 'no' when 1 then 'unknown' end as has_disability,
     flags.list_1 = 1 as had_contact,
@@ -212,7 +230,6 @@ select
         when flags.list_9 = 1 then 'Care leaver'
         else 'Not open'
     end as status
-from ordered
-join flags on ordered.la = flags.la and ordered.child_id = flags.child_id
-where ordered.place = 1
-order by ordered.child_id
+from described
+join flags on described.la = flags.la and described.child_id = flags.child_id
+order by described.child_id

@@ -16,7 +16,7 @@ contacted      = "none"
 source         = "none"
 source_group   = "none"
 in_window      = "none"
-contact_number = "none"
+child_contacts = "none"
 
 [[example]]
 shows = "the age is worked out on the snapshot day, and the age as sent is only used without a date of birth"
@@ -39,7 +39,7 @@ C5,       Black,        ,    ,         Anonymous
 """
 
 [[example]]
-shows = "the six months leave out the day they are counted from and take in the snapshot day; contacts of one child are numbered"
+shows = "the six months leave out the day they are counted from and take in the snapshot day; a child's contacts are counted beside each"
 with  = { period_end = 2026-09-30 }
 given.list_1 = """
 child_id, contacted,  source
@@ -49,9 +49,9 @@ C1,       2026-09-30, 2A
 C2,       2026-10-01, 6
 """
 expect = """
-child_id, contacted,  in_window, contact_number
-C1,       2026-03-30, false,     1
-C1,       2026-03-31, true,      2
+child_id, contacted,  in_window, child_contacts
+C1,       2026-03-30, false,     3
+C1,       2026-03-31, true,      3
 C1,       2026-09-30, true,      3
 C2,       2026-10-01, false,     1
 """
@@ -124,6 +124,6 @@ select
         else 'Unknown'
     end as source_group,
     (contacted > :six_months_before and contacted <= :period_end) as in_window,
-    -- Which of the child's listed contacts this is, the earliest being 1.
-    row_number() over (partition by la, child_id order by contacted, source) as contact_number
+    -- How many contacts of the child are listed.
+    count(*) over (partition by la, child_id) as child_contacts
 from list_1

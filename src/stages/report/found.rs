@@ -11,7 +11,20 @@ use std::collections::BTreeMap;
 const MOST_KINDS: usize = 60;
 
 pub fn found(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
-    Ok(not_checked(told, subject)? + &kinds(told, subject)?)
+    Ok(of_the_run(told)? + &not_checked(told, subject)? + &kinds(told, subject)?)
+}
+
+/// What was found before any delivery was opened: files out of place, authorities that sent nothing.
+fn of_the_run(told: &Told<'_>) -> anyhow::Result<String> {
+    let findings = told.tables.get(tell::FINDINGS).context("every version has its findings")?;
+    let headings = [("Where", Set::Text), ("What is wrong", Set::Text), ("What to do", Set::Text)];
+    let mut table = Table::new("Before any file was opened", &headings);
+    for (row, end) in tell::maybe_days_in(findings, "period_end")?.into_iter().enumerate() {
+        if end.is_none() {
+            table.row(vec![text(findings, "file", row)?, text(findings, "says", row)?, text(findings, "to_do", row)?]);
+        }
+    }
+    Ok(if table.is_empty() { String::new() } else { table.render() })
 }
 
 fn not_checked(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
@@ -49,13 +62,13 @@ struct Kind {
 
 fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let findings = told.tables.get(tell::FINDINGS).context("every version has its findings")?;
-    let ends = tell::days_in(findings, "period_end")?;
+    let ends = tell::maybe_days_in(findings, "period_end")?;
     let column = |name: &str| anyhow::Ok(findings.column(name)?.str()?.clone());
     let (las, codes, weights, tables) = (column("la")?, column("code")?, column("weight")?, column("table")?);
     let (says, to_dos) = (column("says")?, column("to_do")?);
     let mut kinds: BTreeMap<(usize, &str, &str, &str), Kind> = BTreeMap::new();
     for (row, end) in ends.into_iter().enumerate() {
-        if las.get(row) != Some(subject.authority.code()) || end != subject.period.end() {
+        if las.get(row) != Some(subject.authority.code()) || end != Some(subject.period.end()) {
             continue;
         }
         let weight = weights.get(row).unwrap_or_default();

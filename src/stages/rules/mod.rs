@@ -42,15 +42,17 @@ pub fn rules(
     let in_force: Vec<&Rule> = collection.rules_for(typed.delivery.period).collect();
     let mut runs = Vec::with_capacity(in_force.len());
     let mut findings = Findings::new();
+    let mut not_checked: BTreeMap<String, Vec<&Rule>> = BTreeMap::new();
     // One rule alone keeps no more than one processor busy on tables of this size.
     let outcomes = side_by_side(&in_force, |rule| run_or_say(rule, &typed, &frames, engine));
     for (rule, (outcome, found)) in in_force.iter().zip(outcomes) {
         findings.extend(found);
         if let Outcome::NotChecked(why) = &outcome {
-            findings.push(not_checked(rule, why, &typed, words));
+            not_checked.entry(why.clone()).or_default().push(rule);
         }
         runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), outcome });
     }
+    findings.extend(not_checked.iter().map(|(why, rules)| say_not_checked(rules, why, &typed, words)));
     (aside::set_aside(typed, frames, &findings), runs, findings)
 }
 
@@ -152,9 +154,15 @@ fn finding_at(kind: &Arc<Kind>, table: &TypedTable, row: usize, error: u32) -> F
     finding
 }
 
-fn not_checked(rule: &Rule, why: &str, typed: &Typed, words: &Words) -> Finding {
-    let table = &typed.tables[&rule.form.table];
-    let place = table.sheets.first().map_or_else(|| Place::file(""), |sheet| Place::sheet(&sheet.sheet));
-    let gaps = [("rule", rule.code.as_str()), ("says", rule.form.says.as_str()), ("needs", why)];
-    words.finding(code::RULE_NOT_CHECKED, place, Some(&rule.form.table), &gaps)
+/// One finding for each thing that is missing, however many rules needed it; the rules' own table has each.
+fn say_not_checked(rules: &[&Rule], why: &str, typed: &Typed, words: &Words) -> Finding {
+    let first = rules[0];
+    let table = &typed.tables[&first.form.table];
+    let place = table.sheets.first().map_or_else(|| Place::file("the delivery"), |sheet| Place::sheet(&sheet.sheet));
+    let which = match rules {
+        [one] => format!("rule {} was", one.code),
+        many => format!("{} rules, from {} to {}, were", many.len(), first.code, many[many.len() - 1].code),
+    };
+    let gaps = [("which", which.as_str()), ("needs", why)];
+    words.finding(code::RULE_NOT_CHECKED, place, Some(&first.form.table), &gaps)
 }

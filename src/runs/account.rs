@@ -1,0 +1,124 @@
+//! What a run has done, counted: what came in, what became of it, what was found.
+
+use super::manifest::State;
+use super::session::Ended;
+use super::unit;
+use crate::definitions::model::Definitions;
+use crate::stages::tell;
+use crate::store::Workplace;
+use polars::prelude::DataFrame;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+pub struct Account {
+    pub pipeline: String,
+    pub ending: String,
+    pub version: String,
+    pub needs_a_person: bool,
+    pub deliveries: Vec<DeliveryAccount>,
+    /// What did not come.
+    pub missing: Vec<String>,
+    pub remarks: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub struct DeliveryAccount {
+    pub la: String,
+    pub period_end: String,
+    pub files: Vec<String>,
+    pub state: State,
+    pub tables: Vec<TableAccount>,
+    /// How many findings there are of each weight.
+    pub findings: BTreeMap<String, usize>,
+    pub rules_run: usize,
+    pub rules_not_checked: usize,
+}
+
+#[derive(Serialize)]
+pub struct TableAccount {
+    pub table: String,
+    pub read: i64,
+    pub accepted: i64,
+    pub set_aside: i64,
+    pub refused: i64,
+}
+
+pub fn account_of(workplace: &Workplace, definitions: &Definitions, ended: &Ended) -> anyhow::Result<Account> {
+    let mut deliveries = Vec::new();
+    if let Some(manifest) = &ended.manifest {
+        let pipeline = &definitions.pipelines[&ended.pipeline];
+        let audience = pipeline.audiences().first().copied();
+        for unit in &manifest.units {
+            let output = unit::of_manifest(workplace, pipeline, manifest, &unit.delivery())?;
+            let tables = output.and_then(|output| output.tables.get(&audience?).cloned()).unwrap_or_default();
+            deliveries.push(DeliveryAccount {
+                la: unit.authority.to_string(),
+                period_end: unit.period.to_string(),
+                files: unit.names(),
+                state: unit.state,
+                tables: tables
+                    .get(tell::ROW_COUNTS)
+                    .map(|counts| by_table(counts, definitions, pipeline))
+                    .transpose()?
+                    .unwrap_or_default(),
+                findings: tables
+                    .get(tell::FINDINGS)
+                    .map(|findings| tally(findings, "weight"))
+                    .transpose()?
+                    .unwrap_or_default(),
+                rules_run: outcomes(tables.get(tell::RULES), "ran")?,
+                rules_not_checked: outcomes(tables.get(tell::RULES), "not checked")?,
+            });
+        }
+    }
+    Ok(Account {
+        pipeline: ended.pipeline.clone(),
+        ending: ended.ending.word().to_string(),
+        version: ended.version.clone(),
+        needs_a_person: ended.needs_a_person(),
+        deliveries,
+        missing: ended.findings.iter().map(|finding| format!("{}: {}", finding.place, finding.kind.says)).collect(),
+        remarks: ended.remarks.clone(),
+    })
+}
+
+fn by_table(
+    counts: &DataFrame,
+    definitions: &Definitions,
+    pipeline: &crate::definitions::model::Pipeline,
+) -> anyhow::Result<Vec<TableAccount>> {
+    let names = counts.column("table")?.str()?;
+    let column = |name: &str| anyhow::Ok(counts.column(name)?.i64()?.clone());
+    let sums = [column("rows_read")?, column("rows_accepted")?, column("rows_set_aside")?, column("rows_refused")?];
+    let collection = definitions.collection_of(pipeline);
+    let known = collection.tables.iter().map(|table| (Some(table.name.as_str()), table.title.as_str()));
+    let mut accounts = Vec::new();
+    for (name, title) in known.chain([(None, "sheets that are no table")]) {
+        let rows: Vec<usize> = (0..counts.height()).filter(|row| names.get(*row) == name).collect();
+        let sum = |at: usize| rows.iter().filter_map(|row| sums[at].get(*row)).sum();
+        if !rows.is_empty() {
+            accounts.push(TableAccount {
+                table: title.to_string(),
+                read: sum(0),
+                accepted: sum(1),
+                set_aside: sum(2),
+                refused: sum(3),
+            });
+        }
+    }
+    Ok(accounts)
+}
+
+fn tally(frame: &DataFrame, column: &str) -> anyhow::Result<BTreeMap<String, usize>> {
+    let mut counts = BTreeMap::new();
+    for word in frame.column(column)?.str()?.iter().flatten() {
+        *counts.entry(word.to_string()).or_default() += 1;
+    }
+    Ok(counts)
+}
+
+fn outcomes(rules: Option<&DataFrame>, outcome: &str) -> anyhow::Result<usize> {
+    let Some(rules) = rules else { return Ok(0) };
+    Ok(tally(rules, "outcome")?.get(outcome).copied().unwrap_or(0))
+}
