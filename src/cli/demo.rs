@@ -43,7 +43,8 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let mut accounts = Vec::new();
     for pipeline in definitions.pipelines.values() {
         let now = options.now.unwrap_or(night);
-        let order = Order { workplace: &workplace, definitions: &definitions, pipeline, only: None, now };
+        let order =
+            Order { workplace: &workplace, definitions: &definitions, pipeline, only: None, now, clock: &|| now };
         let ended = one(&order, &ledger, output)?;
         accounts.push(account_of(&workplace, &definitions, &ended)?);
     }

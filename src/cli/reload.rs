@@ -37,7 +37,14 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let mut accounts = Vec::new();
     for pipeline in definitions.pipelines.values().filter(|p| p.form.schema == arguments.collection) {
         let now = setting::now(options);
-        let order = Order { workplace: &workplace, definitions: &definitions, pipeline, only: Some(only.clone()), now };
+        let order = Order {
+            workplace: &workplace,
+            definitions: &definitions,
+            pipeline,
+            only: Some(only.clone()),
+            now,
+            clock: &|| setting::now(options),
+        };
         let ended = one(&order, &ledger, output)?;
         accounts.push(account_of(&workplace, &definitions, &ended)?);
     }

@@ -26,7 +26,14 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let mut accounts = Vec::new();
     for pipeline in chosen {
         let now = setting::now(options);
-        let order = Order { workplace: &workplace, definitions: &definitions, pipeline, only: None, now };
+        let order = Order {
+            workplace: &workplace,
+            definitions: &definitions,
+            pipeline,
+            only: None,
+            now,
+            clock: &|| setting::now(options),
+        };
         let ended = one(&order, &ledger, output)?;
         accounts.push(account_of(&workplace, &definitions, &ended)?);
     }

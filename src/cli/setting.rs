@@ -7,7 +7,7 @@ use crate::runs::prove;
 use crate::store::Workplace;
 use crate::vocabulary::plain::nearest;
 use anyhow::{Context, ensure};
-use chrono::{NaiveDateTime, Utc};
+use chrono::{NaiveDateTime, Timelike, Utc};
 use std::sync::Arc;
 
 pub fn workplace(options: &Options) -> Workplace {
@@ -54,5 +54,5 @@ pub fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str> 
 
 /// The present moment, which a test or a rehearsal may choose.
 pub fn now(options: &Options) -> NaiveDateTime {
-    options.now.unwrap_or_else(|| Utc::now().naive_utc())
+    options.now.unwrap_or_else(|| Utc::now().naive_utc()).with_nanosecond(0).expect("every second begins")
 }

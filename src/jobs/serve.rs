@@ -83,7 +83,7 @@ fn run_now(workplace: &Workplace, definitions: &Definitions, pipeline: &Arc<Pipe
     let done = || -> anyhow::Result<session::Ended> {
         let _lock = Lock::take(workplace, &format!("`quarterday serve` since {now}"))?;
         let ledger = Ledger::open(workplace)?;
-        let order = Order { workplace, definitions, pipeline, only: None, now };
+        let order = Order { workplace, definitions, pipeline, only: None, now, clock: &|| Utc::now().naive_utc() };
         session::run(&order, &ledger, &Logged { pipeline: &pipeline.name })
     };
     match done() {

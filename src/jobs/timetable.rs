@@ -2,7 +2,7 @@
 
 use crate::definitions::model::Pipeline;
 use anyhow::Context;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Timelike, Utc};
 use chrono_tz::Tz;
 use croner::Cron;
 use std::sync::Arc;
@@ -54,6 +54,8 @@ impl Entry {
 }
 
 fn next_after(cron: &Cron, zone: Tz, now: DateTime<Utc>) -> anyhow::Result<DateTime<Tz>> {
+    // A part of a second would be carried into every time to come, and miss the tick on the minute.
+    let now = now.with_nanosecond(0).expect("every second begins");
     cron.find_next_occurrence(&now.with_timezone(&zone), false).context("a schedule that never comes round")
 }
 
@@ -71,6 +73,11 @@ mod tests {
     fn two_at_night_in_london_moves_with_the_clocks() {
         assert_eq!(next("0 2 * * *", "2026-07-01T12:00:00Z"), "2026-07-02T01:00:00+00:00");
         assert_eq!(next("0 2 * * *", "2026-12-01T12:00:00Z"), "2026-12-02T02:00:00+00:00");
+    }
+
+    #[test]
+    fn a_part_of_a_second_is_not_carried_on() {
+        assert_eq!(next("0 2 * * *", "2026-12-01T12:00:00.25Z"), "2026-12-02T02:00:00+00:00");
     }
 
     #[test]

@@ -64,7 +64,10 @@ pub struct Order<'a> {
     pub pipeline: &'a Arc<Pipeline>,
     /// Only these deliveries; the others stay as they are in force.
     pub only: Option<Only>,
+    /// The moment the run stands for.
     pub now: NaiveDateTime,
+    /// Asked once more when the run has ended.
+    pub clock: &'a dyn Fn() -> NaiveDateTime,
 }
 
 /// Some of a pipeline's deliveries.
@@ -94,7 +97,7 @@ pub fn run(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Res
         pipeline: order.pipeline.name.clone(),
         version,
         started: order.now.to_string(),
-        ended: order.now.to_string(),
+        ended: (order.clock)().to_string(),
         ending: ending.to_string(),
         says,
     })?;

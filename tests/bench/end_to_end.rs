@@ -114,7 +114,8 @@ fn ours(place: &Path) {
     let ledger = Ledger::open(&workplace).expect("a ledger");
     let now = chrono::NaiveDate::from_ymd_opt(2026, 10, 1).and_then(|day| day.and_hms_opt(2, 0, 0)).expect("a night");
     for pipeline in definitions.pipelines.values() {
-        let order = Order { workplace: &workplace, definitions: &definitions, pipeline, only: None, now };
+        let order =
+            Order { workplace: &workplace, definitions: &definitions, pipeline, only: None, now, clock: &|| now };
         session::run(&order, &ledger, &Silent).expect("the night is run");
     }
 }
