@@ -9,9 +9,8 @@ use crate::runs::session::Order;
 use crate::sample::Recipe;
 use crate::store::{Lock, Workplace, files};
 use crate::vocabulary::Authority;
-use crate::vocabulary::period::months_away;
 use anyhow::{Context, bail};
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
@@ -34,7 +33,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     settle_in(&workplace)?;
     let (recipe, night) = recipe();
     // The month before is tidy, so that figures have something to be compared with; its truth is written over.
-    let before = Recipe { snapshot: months_away(recipe.snapshot, -1), messy: false, seed: 2, ..recipe.clone() };
+    let before = Recipe { snapshot: month_before(recipe.snapshot), messy: false, seed: 2, ..recipe.clone() };
     sample::write(&definitions, &before, workplace.root())?;
     sample::write(&definitions, &recipe, workplace.root())?;
     output.line(format!("made a sample council in {}; nobody in it is real\n", workplace.root().display()));
@@ -63,6 +62,11 @@ fn recipe() -> (Recipe, NaiveDateTime) {
     let night =
         snapshot.succ_opt().expect("October follows").and_time(NaiveTime::from_hms_opt(2, 0, 0).expect("two at night"));
     (Recipe { seed: 1, size: 2_000, snapshot, messy: true, authority }, night)
+}
+
+/// The last day of the month before.
+fn month_before(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).and_then(|first| first.pred_opt()).expect("every month has a first day, and every day one before")
 }
 
 /// Never among a council's own files.
