@@ -5,10 +5,11 @@ use super::document::{Document, Step};
 use super::forms::{CollectionForm, FieldForm, FieldType, RuleForm, TableForm};
 use super::grid::Grid;
 use super::load::Shelf;
-use super::mistake::Mistakes;
+use super::mistake::{Mistakes, SourceText};
 use super::model::{Collection, Field, Rule, Table};
 use super::query::{Known, Query};
 use crate::vocabulary::plain::plain;
+use crate::vocabulary::side_by_side;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -28,15 +29,27 @@ pub fn load(shelf: &Shelf, name: &str, codes: &CodeLists, mistakes: &mut Mistake
     let (form, document) = Document::read::<CollectionForm>(source, mistakes)?;
     let tables = in_reading_order(&form, &document, tables, mistakes);
     let mut collection = Collection { name: name.to_string(), form, tables, rules: Vec::new(), sample };
-    for (stem, source) in rules {
-        let Some((form, document, sql)) = Document::read_header::<RuleForm>(source, mistakes) else { continue };
-        let Some(query) = Query::read(sql, mistakes) else { continue };
-        let rule = Rule { code: format!("{name}.{}", form.code), form, query };
-        check_rule(&collection, &stem, &rule, &document, mistakes);
-        collection.rules.push(rule);
+    // There may be hundreds of rules, and each is read without a look at the others.
+    let read = side_by_side(&rules, |(_, source)| read_rule(name, source));
+    for ((stem, _), (rule, wrong)) in rules.iter().zip(read) {
+        mistakes.0.extend(wrong.0);
+        if let Some((rule, document)) = rule {
+            check_rule(&collection, stem, &rule, &document, mistakes);
+            collection.rules.push(rule);
+        }
     }
     collection.rules.sort_by(|a, b| natural(&a.form.code).cmp(&natural(&b.form.code)));
     Some(collection)
+}
+
+fn read_rule(collection: &str, source: &SourceText) -> (Option<(Rule, Document)>, Mistakes) {
+    let mut mistakes = Mistakes::default();
+    let read = Document::read_header::<RuleForm>(source.clone(), &mut mistakes);
+    let rule = read.and_then(|(form, document, sql)| {
+        let query = Query::read(sql, &mut mistakes)?;
+        Some((Rule { code: format!("{collection}.{}", form.code), form, query }, document))
+    });
+    (rule, mistakes)
 }
 
 /// The tables of a collection and their columns, for checking SQL.

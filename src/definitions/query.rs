@@ -131,13 +131,17 @@ impl Query {
     fn check_column(&self, column: &Column, known: &Known<'_>) -> Option<Mistake> {
         let table = column.of.as_ref().map(|of| self.aliases.get(of).unwrap_or(of));
         let of_table = table.and_then(|table| known.tables.get(table.as_str()));
-        let candidates: BTreeSet<&str> = match of_table {
-            Some(columns) => columns.clone(),
-            None => self.everything_nameable(known),
+        let is_known = match of_table {
+            Some(columns) => columns.contains(column.name.as_str()),
+            None => self.everything_nameable(known).any(|name| name == column.name),
         };
-        if candidates.contains(column.name.as_str()) {
+        if is_known {
             return None;
         }
+        let candidates: BTreeSet<&str> = match of_table {
+            Some(columns) => columns.clone(),
+            None => self.everything_nameable(known).collect(),
+        };
         let message = match (of_table, table) {
             (Some(_), Some(table)) => format!("`{table}` has no column `{}`", column.name),
             _ => format!("unknown column `{}`", column.name),
@@ -145,9 +149,9 @@ impl Query {
         Some(self.text.mistake(column.span.clone(), message).did_you_mean(&column.name, candidates))
     }
 
-    fn everything_nameable<'a>(&'a self, known: &Known<'a>) -> BTreeSet<&'a str> {
+    fn everything_nameable<'a>(&'a self, known: &'a Known<'a>) -> impl Iterator<Item = &'a str> {
         let of_tables = self.reads.iter().filter_map(|table| known.tables.get(table.as_str())).flatten().copied();
-        of_tables.chain(self.own_names.iter().map(String::as_str)).collect()
+        of_tables.chain(self.own_names.iter().map(String::as_str))
     }
 
     fn from_ast(text: SqlText, ast: &Ast) -> Self {

@@ -5,7 +5,7 @@ use super::sql::Engine;
 use super::typed::Delivery;
 use crate::definitions::forms::{Better, Unit};
 use crate::definitions::model::{Indicator, Pipeline};
-use crate::vocabulary::{Audience, Authority, Period};
+use crate::vocabulary::{Audience, Authority, Period, side_by_side};
 use anyhow::Context;
 use polars::prelude::{Column, DataFrame, DataType};
 use serde::{Deserialize, Serialize};
@@ -61,14 +61,14 @@ pub fn measure(
     audience: Audience,
     engine: &Engine,
 ) -> anyhow::Result<Vec<Measure>> {
-    let mut measures = Vec::new();
-    for indicator in pipeline.indicators_for(audience) {
+    let indicators: Vec<&Indicator> = pipeline.indicators_for(audience).collect();
+    let made = side_by_side(&indicators, |indicator| {
         let rows = engine.run(&indicator.query, &built.frames);
-        let rows = rows.with_context(|| format!("in the indicator `{}`", indicator.name))?;
-        let made = figures(indicator, &rows, &built.delivery);
-        measures.extend(made.with_context(|| format!("in the indicator `{}`", indicator.name))?);
-    }
-    Ok(measures)
+        let made = rows.and_then(|rows| figures(indicator, &rows, &built.delivery));
+        made.with_context(|| format!("in the indicator `{}`", indicator.name))
+    });
+    let made: Vec<Vec<Measure>> = made.into_iter().collect::<anyhow::Result<_>>()?;
+    Ok(made.into_iter().flatten().collect())
 }
 
 /// Sets each figure beside the one for the period before, of the same authority and part.

@@ -3,7 +3,9 @@
 
 use super::budget::Budget;
 use super::refusal::Refusal;
+use crate::vocabulary::side_by_side;
 use std::io::{Cursor, Read};
+use std::sync::atomic::{AtomicU64, Ordering};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
@@ -11,15 +13,20 @@ const CHUNK: usize = 256 * 1024;
 
 /// Refuses a container that would take more than the budget.
 pub fn audit(bytes: &[u8], budget: &Budget) -> Result<(), Refusal> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     budget.allow_entries(archive.len() as u64)?;
-    let mut so_far = 0;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(damaged)?;
+    let so_far = AtomicU64::new(0);
+    let parts: Vec<usize> = (0..archive.len()).collect();
+    // What has been read of the container's contents is shared between the clones.
+    let audited = side_by_side(&parts, |index| {
+        // Once it is too much, the rest need not be unpacked.
+        budget.allow_unpacked(so_far.load(Ordering::Relaxed), bytes.len() as u64)?;
+        let mut archive = archive.clone();
+        let part = archive.by_index(*index).map_err(damaged)?;
         let holds_shared_texts = part.name().map_err(damaged)?.to_ascii_lowercase().ends_with("sharedstrings.xml");
-        unpack(part, holds_shared_texts, &mut so_far, bytes.len() as u64, budget)?;
-    }
-    Ok(())
+        unpack(part, holds_shared_texts, &so_far, bytes.len() as u64, budget)
+    });
+    audited.into_iter().collect()
 }
 
 /// One whole part, for a closer look. The container has been audited.
@@ -37,7 +44,7 @@ pub fn damaged<E>(_: E) -> Refusal {
 fn unpack(
     mut part: ZipFile<'_, Cursor<&[u8]>>,
     holds_shared_texts: bool,
-    so_far: &mut u64,
+    so_far: &AtomicU64,
     packed: u64,
     budget: &Budget,
 ) -> Result<(), Refusal> {
@@ -50,8 +57,8 @@ fn unpack(
         if read == 0 {
             return Ok(());
         }
-        *so_far += read as u64;
-        budget.allow_unpacked(*so_far, packed)?;
+        let unpacked = so_far.fetch_add(read as u64, Ordering::Relaxed) + read as u64;
+        budget.allow_unpacked(unpacked, packed)?;
         if holds_shared_texts {
             let end = kept + read;
             texts += chunk[..end].windows(TEXT.len()).filter(|window| *window == TEXT).count() as u64;
