@@ -19,6 +19,8 @@ pub struct Built {
     pub datasets: Vec<(String, DataFrame)>,
     /// Everything that indicators may read.
     pub(super) frames: Frames,
+    /// Tables that did not come, and datasets that are made from one of these.
+    pub(super) missing: BTreeSet<String>,
 }
 
 /// Builds all datasets that are published for the audience, and those that they and its indicators read.
@@ -35,7 +37,11 @@ pub fn build(
     let mut frames = protected.frames().clone();
     let mut datasets = Vec::new();
     let mut findings = Findings::new();
+    let mut missing = protected.missing().clone();
     for dataset in pipeline.datasets.iter().filter(|dataset| needed.contains(dataset.name.as_str())) {
+        if !dataset.query.reads.is_disjoint(&missing) {
+            missing.insert(dataset.name.clone());
+        }
         let made = engine.run(&dataset.query, &frames).with_context(|| format!("in the dataset `{}`", dataset.name))?;
         let made = shaped(dataset, &made, protected.delivery())?;
         frames.insert(dataset.name.clone(), made.clone());
@@ -44,7 +50,7 @@ pub fn build(
             datasets.push((dataset.name.clone(), without_dropped(dataset, made, care)?));
         }
     }
-    Ok((Built { delivery: protected.delivery().clone(), datasets, frames }, findings))
+    Ok((Built { delivery: protected.delivery().clone(), datasets, frames, missing }, findings))
 }
 
 /// The columns that a dataset's SQL must return, beside `la` and `period_end`.

@@ -61,7 +61,9 @@ pub fn measure(
     audience: Audience,
     engine: &Engine,
 ) -> anyhow::Result<Vec<Measure>> {
-    let indicators: Vec<&Indicator> = pipeline.indicators_for(audience).collect();
+    // From a list that did not come no figure is made: it would look like a small one.
+    let can_be_made = |indicator: &&Indicator| indicator.query.reads.is_disjoint(&built.missing);
+    let indicators: Vec<&Indicator> = pipeline.indicators_for(audience).filter(can_be_made).collect();
     let made = side_by_side(&indicators, |indicator| {
         let rows = engine.run(&indicator.query, &built.frames);
         let made = rows.and_then(|rows| figures(indicator, &rows, &built.delivery));
@@ -118,8 +120,13 @@ fn figures(indicator: &Indicator, rows: &DataFrame, delivery: &Delivery) -> anyh
     };
     let split = indicator.form.by.get(1).map_or("", String::as_str);
     let categories = if split.is_empty() { vec![String::new(); rows.height()] } else { texts(rows.column(split)?)? };
-    let parts = numerators.into_iter().zip(denominators).zip(categories);
+    let mut parts: Vec<_> = numerators.into_iter().zip(denominators).zip(categories).collect();
+    // A list that came without rows is a count of nought, not the want of a count.
+    if parts.is_empty() && indicator.form.unit == Unit::Count && split.is_empty() {
+        parts.push(((Some(0.0), None), String::new()));
+    }
     Ok(parts
+        .into_iter()
         .map(|((numerator, denominator), category)| {
             let numerator = numerator.unwrap_or(0.0);
             let exact = value_of(indicator.form.unit, numerator, denominator);

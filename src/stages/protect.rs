@@ -13,17 +13,23 @@ use chrono::{Datelike, NaiveDate};
 use hmac::{Hmac, KeyInit, Mac};
 use polars::prelude::{Column, DataFrame, DataType, IntoColumn, StringChunked};
 use sha2::Sha256;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Tables with only what one audience may see.
 pub struct Protected {
     delivery: Delivery,
     frames: Frames,
+    missing: BTreeSet<String>,
 }
 
 impl Protected {
     pub fn delivery(&self) -> &Delivery {
         &self.delivery
+    }
+
+    /// Tables that did not come.
+    pub(super) fn missing(&self) -> &BTreeSet<String> {
+        &self.missing
     }
 
     pub(super) fn frames(&self) -> &Frames {
@@ -78,7 +84,7 @@ pub fn protect(checked: &Checked, care: &ProtectForm, key: Option<&Key>) -> anyh
         }
         frames.insert(table.name.clone(), DataFrame::new(frame.height(), columns)?);
     }
-    Ok(Protected { delivery: checked.delivery.clone(), frames })
+    Ok(Protected { delivery: checked.delivery.clone(), frames, missing: checked.missing.clone() })
 }
 
 /// Whether a column with this kind of personal data still says something to the audience.

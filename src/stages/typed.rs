@@ -5,7 +5,7 @@ use super::tables::{RowOrigin, SetAside, SheetOrigin};
 use crate::definitions::model::Table;
 use crate::vocabulary::{Authority, Period, RowCount};
 use polars::prelude::DataFrame;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// Who a delivery is from and what it is about.
@@ -47,6 +47,8 @@ pub struct Checked {
     pub(super) delivery: Delivery,
     pub(super) frames: Frames,
     pub(super) tables: Vec<Arc<Table>>,
+    /// Tables that did not come: they are empty, and nothing can be said from them.
+    pub(super) missing: BTreeSet<String>,
     pub counts: Vec<RowCount>,
     pub set_aside: Vec<SetAside>,
 }

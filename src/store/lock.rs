@@ -37,3 +37,24 @@ impl Lock {
         Ok(Self { _file: file })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_writer_is_told_who_was_first_and_may_write_when_that_one_has_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let workplace = Workplace::at(folder.path());
+        let first = Lock::take(&workplace, "`quarterday run` since 02:00").unwrap();
+        let refused = Lock::take(&workplace, "`quarterday reload` since 02:01").err().unwrap().to_string();
+        let expected = format!(
+            "somebody else is writing in this workplace: `quarterday run` since 02:00, process {}\n\n\
+             hint: wait until that run has ended",
+            std::process::id()
+        );
+        assert_eq!(refused, expected);
+        drop(first);
+        assert!(Lock::take(&workplace, "`quarterday reload` since 02:02").is_ok());
+    }
+}

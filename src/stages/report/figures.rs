@@ -10,6 +10,8 @@ use minijinja::{Error, ErrorKind};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+const NOTHING_TO_COUNT: &str = "a list it needs did not come, or has no rows for it";
+
 /// The figures of one authority and period.
 pub struct Figures {
     forms: BTreeMap<String, IndicatorForm>,
@@ -49,7 +51,7 @@ impl Figures {
                 None => vec![
                     form.title.clone(),
                     "no figure".into(),
-                    "no rows to make it from".into(),
+                    NOTHING_TO_COUNT.into(),
                     String::new(),
                     String::new(),
                     shown_target(form),
@@ -84,7 +86,7 @@ impl Figures {
             table.row(cells);
         }
         if table.is_empty() {
-            return Ok(paragraph(&format!("{}: no figure, as there are no rows to make it from.", form.title)));
+            return Ok(paragraph(&format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title)));
         }
         Ok(table.render())
     }
@@ -93,7 +95,7 @@ impl Figures {
     pub fn sentence(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
         let Some(measure) = self.whole(name) else {
-            return Ok(format!("{}: there is no figure, as there are no rows to make it from.", form.title));
+            return Ok(format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title));
         };
         let mut said = format!("{}: {}", form.title, shown(form, measure.value));
         if form.unit != Unit::Count {

@@ -30,8 +30,9 @@ pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Chec
             frames.insert(name.clone(), left);
         }
     }
+    let missing = tables.iter().filter(|(_, table)| !table.found).map(|(name, _)| name.clone()).collect();
     let tables = tables.into_values().map(|table| table.table).collect();
-    Checked { delivery, frames, tables, counts, set_aside: aside }
+    Checked { delivery, frames, tables, missing, counts, set_aside: aside }
 }
 
 fn places(table: &String, findings: &[Finding]) -> Places {
