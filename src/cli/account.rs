@@ -2,7 +2,7 @@
 
 use crate::runs::account::{Account, DeliveryAccount, TableAccount};
 use crate::runs::manifest::State;
-use crate::runs::session::Ending;
+use crate::runs::pipeline_run::Ending;
 use crate::store::Workplace;
 
 pub fn for_people(account: &Account, workplace: &Workplace) -> String {

@@ -5,7 +5,7 @@ use super::run::one;
 use super::{Ending, Options, account, sample, setting};
 use crate::runs::account::account_of;
 use crate::runs::ledger::Ledger;
-use crate::runs::session::Order;
+use crate::runs::pipeline_run::Order;
 use crate::sample::Recipe;
 use crate::store::{Lock, Workplace, files};
 use crate::vocabulary::Authority;

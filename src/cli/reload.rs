@@ -5,7 +5,7 @@ use super::run::{conclude, one};
 use super::{Ending, Options, setting};
 use crate::runs::account::account_of;
 use crate::runs::ledger::Ledger;
-use crate::runs::session::{Only, Order};
+use crate::runs::pipeline_run::{Only, Order};
 use crate::store::Lock;
 use crate::vocabulary::{Authority, Period};
 use anyhow::{Context, ensure};

@@ -6,7 +6,7 @@ use super::{Ending, Options, setting};
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::runs::account::{Account, account_of};
 use crate::runs::ledger::Ledger;
-use crate::runs::session::{self, Ended, Order};
+use crate::runs::pipeline_run::{self, Ended, Order};
 use crate::store::{Lock, Workplace};
 use anyhow::Context;
 use std::sync::Arc;
@@ -43,7 +43,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
 /// One run, shown as it gets on.
 pub fn one(order: &Order<'_>, ledger: &Ledger, output: &Output) -> anyhow::Result<Ended> {
     let progress = Progress::new(output, &order.pipeline.form.title);
-    let ended = session::run(order, ledger, &progress);
+    let ended = pipeline_run::run(order, ledger, &progress);
     progress.finish();
     ended.with_context(|| format!("the run of `{}` was not done", order.pipeline.name))
 }

@@ -4,7 +4,7 @@ use super::timetable::Timetable;
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::runs::carry_out::Watch;
 use crate::runs::ledger::Ledger;
-use crate::runs::session::{self, Order};
+use crate::runs::pipeline_run::{self, Order};
 use crate::store::{Lock, Workplace};
 use anyhow::Context;
 use chrono::Utc;
@@ -80,11 +80,11 @@ async fn run(workplace: &Workplace, definitions: &Arc<Definitions>, pipeline: &A
 /// A run that fails is logged and remembered; the next night is tried all the same.
 fn run_now(workplace: &Workplace, definitions: &Definitions, pipeline: &Arc<Pipeline>) {
     let now = Utc::now().naive_utc();
-    let done = || -> anyhow::Result<session::Ended> {
+    let done = || -> anyhow::Result<pipeline_run::Ended> {
         let _lock = Lock::take(workplace, &format!("`quarterday serve` since {now}"))?;
         let ledger = Ledger::open(workplace)?;
         let order = Order { workplace, definitions, pipeline, only: None, now, clock: &|| Utc::now().naive_utc() };
-        session::run(&order, &ledger, &Logged { pipeline: &pipeline.name })
+        pipeline_run::run(&order, &ledger, &Logged { pipeline: &pipeline.name })
     };
     match done() {
         Ok(ended) => {

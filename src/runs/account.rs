@@ -1,7 +1,7 @@
 //! What a run has done, counted: what came in, what became of it, what was found.
 
 use super::manifest::State;
-use super::session::Ended;
+use super::pipeline_run::Ended;
 use super::unit;
 use crate::definitions::model::Definitions;
 use crate::stages::tell;

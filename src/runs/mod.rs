@@ -12,12 +12,12 @@ pub mod carry_out;
 pub mod ledger;
 /// What a version is made of.
 pub mod manifest;
+/// One run of one pipeline.
+pub mod pipeline_run;
 /// What a run would do.
 pub mod plan;
 /// Proves the examples inside definitions.
 pub mod prove;
-/// One run of one pipeline.
-pub mod session;
 /// What a council has chosen.
 pub mod settings;
 /// One delivery's outputs.

@@ -6,7 +6,7 @@ use polars::prelude::{Column, DataFrame, ParquetCompression, ParquetWriter};
 use quarterday::definitions;
 use quarterday::runs::carry_out::Watch;
 use quarterday::runs::ledger::Ledger;
-use quarterday::runs::session::{self, Order};
+use quarterday::runs::pipeline_run::{self, Order};
 use quarterday::sample::{Recipe, make};
 use quarterday::store::{Workplace, builtin, files};
 use quarterday::vocabulary::Authority;
@@ -116,7 +116,7 @@ fn ours(place: &Path) {
     for pipeline in definitions.pipelines.values() {
         let order =
             Order { workplace: &workplace, definitions: &definitions, pipeline, only: None, now, clock: &|| now };
-        session::run(&order, &ledger, &Silent).expect("the night is run");
+        pipeline_run::run(&order, &ledger, &Silent).expect("the night is run");
     }
 }
 
