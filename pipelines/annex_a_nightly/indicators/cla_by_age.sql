@@ -20,8 +20,8 @@ C6,       ,         true,    false
 """
 expect = """
 la,  age_band, numerator
-ABC, 16+,      2
 ABC, Under 1,  1
+ABC, 16+,      2
 ABC, ,         1
 """
 */
@@ -33,4 +33,14 @@ select
 from children_in_care
 where is_open and not is_short_break
 group by la, age_band
-order by la, age_band nulls last
+order by
+    la,
+    case age_band
+        when 'Unborn'  then 0
+        when 'Under 1' then 1
+        when '1-4'     then 2
+        when '5-9'     then 3
+        when '10-15'   then 4
+        when '16+'     then 5
+        else 6
+    end

@@ -76,14 +76,16 @@ impl Figures {
     pub fn split(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
         let split = form.by.get(1).cloned().unwrap_or_default();
-        let headings =
-            [("Part", Set::Text), ("Figure", Set::Number), ("Made from", Set::Text), ("Before", Set::Number)];
+        let all = [("Part", Set::Text), ("Figure", Set::Number), ("Made from", Set::Text), ("Before", Set::Number)];
+        // A count is made from nothing but itself, so there is nothing to say of it in that column.
+        let says_more = |at: &usize| form.unit != Unit::Count || *at != 2;
+        let columns: Vec<usize> = (0..all.len()).filter(says_more).collect();
+        let headings: Vec<_> = columns.iter().map(|at| all[*at]).collect();
         let mut table = Table::new(&format!("{}, {}", form.title, long_date(self.period)), &headings);
         for measure in self.measures.iter().filter(|m| m.indicator == name && !m.split.is_empty()) {
             let mut cells = row_of(form, measure);
             cells[0] = self.label(&split, &measure.category);
-            cells.truncate(4);
-            table.row(cells);
+            table.row(columns.iter().map(|at| std::mem::take(&mut cells[*at])).collect());
         }
         if table.is_empty() {
             return Ok(paragraph(&format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title)));
