@@ -44,14 +44,18 @@ pub struct TableAccount {
     pub refused: i64,
 }
 
+/// The tables that an account is counted from.
+const COUNTED: [&str; 3] = [tell::ROW_COUNTS, tell::FINDINGS, tell::RULES];
+
 pub fn account_of(workplace: &Workplace, definitions: &Definitions, ended: &Ended) -> anyhow::Result<Account> {
     let mut deliveries = Vec::new();
     if let Some(manifest) = &ended.manifest {
         let pipeline = &definitions.pipelines[&ended.pipeline];
         let audience = pipeline.audiences().first().copied();
         for unit in &manifest.units {
-            let output = unit::of_manifest(workplace, pipeline, manifest, &unit.delivery())?;
-            let tables = output.and_then(|output| output.tables.get(&audience?).cloned()).unwrap_or_default();
+            let wanted = |of, name: &str| Some(of) == audience && COUNTED.contains(&name);
+            let mut tables = unit::tables_of(workplace, pipeline, manifest, &unit.delivery(), wanted)?;
+            let tables = audience.and_then(|audience| tables.remove(&audience)).unwrap_or_default();
             deliveries.push(DeliveryAccount {
                 la: unit.authority.to_string(),
                 period_end: unit.period.to_string(),

@@ -110,6 +110,7 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
     let afresh = order.only.as_ref().is_some_and(|only| only.afresh);
     if let Some(only) = &order.only {
         plan.narrow(order.definitions, |delivery| only.has(delivery), afresh);
+        plan.settle_name(order.workplace)?;
         let found = plan.deliveries.iter().any(|planned| only.has(&planned.delivery));
         ensure!(
             found,
@@ -118,7 +119,6 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
             order.pipeline.form.source.from
         );
     }
-    plan.settle_name(order.workplace)?;
     let mut remarks: Vec<String> = plan.deliveries.iter().flat_map(|planned| planned.remarks.clone()).collect();
     if plan.deliveries.is_empty() {
         let findings = plan.findings;

@@ -33,30 +33,45 @@ pub fn from_version(workplace: &Workplace, plan: &Plan, delivery: &Delivery) -> 
 }
 
 /// A delivery's tables as they stand in one version.
-pub fn of_manifest(
+fn of_manifest(
     workplace: &Workplace,
     pipeline: &Pipeline,
     manifest: &Manifest,
     delivery: &Delivery,
 ) -> anyhow::Result<Option<UnitOutput>> {
     let Some(unit) = manifest.unit(delivery) else { return Ok(None) };
-    let folder = workplace.version(&pipeline.name, &manifest.version);
-    let mut tables: BTreeMap<Audience, Tables> = BTreeMap::new();
-    for path in manifest.files.keys() {
-        let Some((audience, name)) = audience_and_table(path, &pipeline.audiences()) else { continue };
-        let bytes = files::read(&folder.join(path))?;
-        let frame = ParquetReader::new(Cursor::new(bytes)).finish();
-        let frame = frame.with_context(|| format!("{path} of the version {} cannot be read", manifest.version))?;
-        tables.entry(audience).or_default().insert(name, rows_of(frame, delivery)?);
-    }
     Ok(Some(UnitOutput {
         delivery: delivery.clone(),
         state: unit.state,
         files: unit.names(),
         needs_a_person: unit.needs_a_person,
-        tables,
+        tables: tables_of(workplace, pipeline, manifest, delivery, |_, _| true)?,
         findings: Findings::new(),
     }))
+}
+
+/// Those of a delivery's tables in one version that are wanted.
+pub fn tables_of(
+    workplace: &Workplace,
+    pipeline: &Pipeline,
+    manifest: &Manifest,
+    delivery: &Delivery,
+    wanted: impl Fn(Audience, &str) -> bool,
+) -> anyhow::Result<BTreeMap<Audience, Tables>> {
+    let folder = workplace.version(&pipeline.name, &manifest.version);
+    let audiences = pipeline.audiences();
+    let mut tables: BTreeMap<Audience, Tables> = BTreeMap::new();
+    for path in manifest.files.keys() {
+        let Some((audience, name)) = audience_and_table(path, &audiences) else { continue };
+        if !wanted(audience, &name) {
+            continue;
+        }
+        let bytes = files::read(&folder.join(path))?;
+        let frame = ParquetReader::new(Cursor::new(bytes)).finish();
+        let frame = frame.with_context(|| format!("{path} of the version {} cannot be read", manifest.version))?;
+        tables.entry(audience).or_default().insert(name, rows_of(frame, delivery)?);
+    }
+    Ok(tables)
 }
 
 /// `authority/contacts.parquet` is the authority's table `contacts`.

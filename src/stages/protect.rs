@@ -1,6 +1,7 @@
 //! Takes out what an audience may not see. The only maker of `Protected`.
 
 use super::sql::Frames;
+use super::sql::frames::{dates, days_of};
 use super::typed::{Checked, Delivery};
 use crate::definitions::forms::{
     DateCare, FieldType, IdentifierCare, IndirectCare, PlainCare, PostcodeCare, ProtectForm,
@@ -9,7 +10,7 @@ use crate::definitions::model::Field;
 use crate::vocabulary::Personal;
 use crate::vocabulary::hash::hex;
 use anyhow::{Context, bail, ensure};
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use hmac::{Hmac, KeyInit, Mac};
 use polars::prelude::{Column, DataFrame, DataType, IntoColumn, StringChunked};
 use sha2::Sha256;
@@ -153,11 +154,8 @@ fn coarse_dates(column: &Column, care: DateCare) -> anyhow::Result<Column> {
         DateCare::Keep => Ok(column.clone()),
         DateCare::Drop => Ok(nothing(column)),
         DateCare::FirstOfMonth => {
-            let numbers = column.cast(&DataType::Int32)?;
-            let epoch = NaiveDate::default();
-            let first = |number: i32| (epoch + chrono::Duration::days(i64::from(number))).with_day(1);
-            let days = numbers.i32()?.iter().map(|number| number.and_then(first)).collect::<Vec<_>>();
-            Ok(super::sql::frames::dates(column.name(), days.into_iter()).into())
+            let firsts = days_of(column)?.into_iter().map(|day| day?.with_day(1));
+            Ok(dates(column.name(), firsts).into())
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use super::measure::{Direction, Measure};
 use super::rules::{Outcome, RuleRun};
-use super::sql::frames::dates;
+use super::sql::frames::{dates, days_of};
 use super::tables::SetAside;
 use super::typed::Delivery;
 use crate::vocabulary::place::letters;
 use crate::vocabulary::{Audience, Authority, Finding, Period, RowCount};
 use anyhow::Context;
 use chrono::NaiveDate;
-use polars::prelude::{Column, DataFrame, DataType};
+use polars::prelude::{Column, DataFrame};
 
 /// The tables that every audience gets beside its datasets.
 pub const FINDINGS: &str = "findings";
@@ -156,10 +156,7 @@ pub fn days_in(frame: &DataFrame, name: &str) -> anyhow::Result<Vec<NaiveDate>> 
 
 /// A column of days.
 pub fn maybe_days_in(frame: &DataFrame, name: &str) -> anyhow::Result<Vec<Option<NaiveDate>>> {
-    let numbers = frame.column(name)?.cast(&DataType::Int32)?;
-    let epoch = NaiveDate::default();
-    let day = |number: Option<i32>| number.map(|number| epoch + chrono::Duration::days(i64::from(number)));
-    Ok(numbers.i32()?.iter().map(day).collect())
+    Ok(days_of(frame.column(name)?)?)
 }
 
 /// Puts `la` and `period_end` before the columns of one delivery.

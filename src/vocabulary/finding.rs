@@ -69,11 +69,6 @@ impl Finding {
         self
     }
 
-    pub fn about_record(mut self, key: CompactString) -> Self {
-        self.record = Some(Sensitive::new(key));
-        self
-    }
-
     pub fn needs_a_person(&self) -> bool {
         self.kind.weight >= Weight::Explain
     }

@@ -4,6 +4,7 @@ use crate::definitions::forms::FieldType;
 use crate::definitions::grid::Grid;
 use crate::definitions::model::Table;
 use anyhow::Context;
+use polars::error::PolarsResult;
 use polars::prelude::{Column, DataFrame, DataType, Field, NamedFrom, Schema, Series};
 
 /// How a field is held in a frame.
@@ -41,27 +42,6 @@ pub fn from_grid(grid: &Grid, schema: &Schema) -> anyhow::Result<DataFrame> {
     Ok(DataFrame::new(height, columns)?)
 }
 
-/// A grid as a frame whose types are read off its cells: for columns that no table describes.
-pub fn guessed_schema(grid: &Grid) -> Schema {
-    let guess = |name: &String| {
-        let cells = grid.column(name).expect("the name is the grid's own");
-        let all = |fits: fn(&str) -> bool| cells.iter().flatten().all(|cell| fits(cell));
-        let kind = if all(|cell| cell.parse::<chrono::NaiveDate>().is_ok()) {
-            DataType::Date
-        } else if all(|cell| cell.parse::<i64>().is_ok()) {
-            DataType::Int64
-        } else if all(|cell| cell.parse::<f64>().is_ok()) {
-            DataType::Float64
-        } else if all(|cell| cell == "true" || cell == "false") {
-            DataType::Boolean
-        } else {
-            DataType::String
-        };
-        Field::new(name.as_str().into(), kind)
-    };
-    grid.columns.iter().map(guess).collect()
-}
-
 fn typed(name: &str, cells: &[Option<&str>], kind: &DataType) -> anyhow::Result<Column> {
     fn all<T>(cells: &[Option<&str>], read: impl Fn(&str) -> Option<T>, what: &str) -> anyhow::Result<Vec<Option<T>>> {
         let read = |cell: &Option<&str>| match cell {
@@ -88,6 +68,14 @@ pub fn dates(name: &str, days: impl Iterator<Item = Option<chrono::NaiveDate>>) 
     let epoch = chrono::NaiveDate::default();
     let numbers: Vec<Option<i32>> = days.map(|day| day.map(|day| (day - epoch).num_days() as i32)).collect();
     Series::new(name.into(), numbers).cast(&DataType::Date).expect("a 32-bit number of days is a date")
+}
+
+/// The days of a column; the other way about from `dates`.
+pub fn days_of(column: &Column) -> PolarsResult<Vec<Option<chrono::NaiveDate>>> {
+    let numbers = column.cast(&DataType::Date)?.cast(&DataType::Int32)?;
+    let epoch = chrono::NaiveDate::default();
+    let day = |number: i32| epoch.checked_add_signed(chrono::Duration::days(i64::from(number)));
+    Ok(numbers.i32()?.iter().map(|number| number.and_then(day)).collect())
 }
 
 /// A frame without rows.

@@ -1,5 +1,6 @@
 //! The functions that the engine adds to SQL: `working_days`, `age_on`, `months_between`, `days_between`.
 
+use super::frames::days_of;
 use crate::vocabulary::Calendar;
 use crate::vocabulary::calendar::{age_on, months_between};
 use chrono::NaiveDate;
@@ -70,12 +71,4 @@ fn of_two_days(columns: &mut [Column], function: &OfTwoDays) -> PolarsResult<Col
     let at = |days: &[Option<NaiveDate>], row: usize| days[if days.len() == 1 { 0 } else { row }];
     let counted: Int64Chunked = (0..length).map(|row| Some(function(at(&starts, row)?, at(&ends, row)?))).collect();
     Ok(counted.into_column().with_name(start.name().clone()))
-}
-
-fn days_of(column: &Column) -> PolarsResult<Vec<Option<NaiveDate>>> {
-    let as_days = column.cast(&DataType::Date)?;
-    let numbers = as_days.cast(&DataType::Int32)?;
-    let epoch = NaiveDate::default();
-    let day = |number: i32| epoch.checked_add_signed(chrono::Duration::days(i64::from(number)));
-    Ok(numbers.i32()?.iter().map(|number| number.and_then(day)).collect())
 }
