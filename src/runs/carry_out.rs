@@ -42,12 +42,6 @@ impl Carried {
     pub fn is_complete(&self) -> bool {
         self.units.iter().all(|unit| unit.state == State::Accepted)
     }
-
-    pub fn needs_a_person(&self) -> bool {
-        !self.is_complete()
-            || self.units.iter().any(|unit| unit.needs_a_person)
-            || self.findings.iter().any(Finding::needs_a_person)
-    }
 }
 
 /// Reads what is new, reuses what is not, and publishes all of it or nothing.
