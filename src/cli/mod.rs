@@ -14,6 +14,7 @@ mod editor;
 mod explain;
 mod new;
 mod plan;
+mod prove;
 mod reload;
 mod run;
 mod runs;
@@ -63,6 +64,8 @@ enum Verb {
     Check,
     /// Prove the examples inside the definitions
     Test(test::Arguments),
+    /// Prove a collection's rules against a folder of cases
+    Prove(prove::Arguments),
     /// Read what came in, publish it and report
     Run(run::Arguments),
     /// Show what a run would do
@@ -112,6 +115,7 @@ pub fn run(command: Command) -> Ending {
     let ended = match command.verb {
         Verb::Check => check::run(&command.options, &output),
         Verb::Test(arguments) => test::run(&command.options, &arguments, &output),
+        Verb::Prove(arguments) => prove::run(&command.options, &arguments, &output),
         Verb::Run(arguments) => run::run(&command.options, &arguments, &output),
         Verb::Plan => plan::run(&command.options, &output),
         Verb::Reload(arguments) => reload::run(&command.options, &arguments, &output),

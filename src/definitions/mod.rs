@@ -11,6 +11,7 @@ pub mod grid;
 /// Reading it all.
 pub mod load;
 mod load_collection;
+mod load_derived;
 mod load_pipeline;
 /// A mistake: what, where, a caret, a hint.
 pub mod mistake;

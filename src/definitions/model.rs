@@ -2,14 +2,14 @@
 
 use super::codes::CodeList;
 use super::forms::{
-    ArrivesAs, Blank, CollectionForm, DatasetForm, FieldForm, FieldType, IndicatorForm, Offset, PipelineForm, Presence,
-    RuleForm, UnknownColumns, WordForm,
+    ArrivesAs, Blank, CollectionForm, DatasetForm, FieldForm, FieldType, IndicatorForm, Offset, PeriodKind, PipelineForm, Presence,
+    DerivedForm, Repeated, RuleForm, UnknownColumns, WordForm, WritesForm,
 };
 use super::mistake::SourceText;
-use super::query::Query;
+use super::query::{Constant, Constants, Query};
 use crate::vocabulary::period::{days_away, months_away};
 use crate::vocabulary::{Audience, Calendar, Finding, Kind, Period, Place, Sha, Weight};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -32,7 +32,15 @@ pub struct Collection {
     pub form: CollectionForm,
     /// In reading order.
     pub tables: Vec<Table>,
+    /// The same tables of the delivery before, where rules compare the two.
+    pub last_tables: Vec<Table>,
+    /// In an order in which each comes after what it reads.
+    pub derived: Vec<Derived>,
+    /// The authorities that deliveries may be from, where SQL asks for their codes.
+    pub authorities: Option<Arc<CodeList>>,
     pub rules: Vec<Rule>,
+    /// The cases that its rules differ from on purpose, and why.
+    pub disagreements: Option<SourceText>,
     /// Files that make a sample of it: SQL by table, and the faults a messy one has.
     pub sample: BTreeMap<String, SourceText>,
 }
@@ -48,6 +56,13 @@ pub struct Table {
     pub key: Vec<String>,
     pub unknown_columns: UnknownColumns,
     pub must_have: bool,
+    pub repeated: Repeated,
+    pub since: Option<i32>,
+    pub until: Option<i32>,
+    /// Whether it is asked for in the year at hand.
+    pub is_expected: bool,
+    /// How its cells are written.
+    pub writes: WritesForm,
     pub fields: Vec<Field>,
 }
 
@@ -64,6 +79,14 @@ pub struct Rule {
     /// The finding's code: `<collection>.<code>`.
     pub code: String,
     pub form: RuleForm,
+    pub query: Query,
+}
+
+/// Columns or a table worked out once, for all that ask.
+#[derive(Debug)]
+pub struct Derived {
+    pub name: String,
+    pub form: DerivedForm,
     pub query: Query,
 }
 
@@ -113,7 +136,12 @@ impl Definitions {
 
 impl Collection {
     pub fn table(&self, name: &str) -> Option<&Table> {
-        self.tables.iter().find(|table| table.name == name)
+        self.every_table().find(|table| table.name == name)
+    }
+
+    /// This delivery's tables, then those of the one before.
+    pub fn every_table(&self) -> impl Iterator<Item = &Table> {
+        self.tables.iter().chain(&self.last_tables)
     }
 
     pub fn arrives_as(&self) -> ArrivesAs {
@@ -122,8 +150,19 @@ impl Collection {
 
     /// The tables as they are asked for in one period.
     pub fn tables_for(&self, period: Period) -> Vec<Table> {
-        let year = period.collection_year();
-        self.tables.iter().map(|table| table.for_year(year)).collect()
+        self.tables.iter().map(|table| table.for_year(period.collection_year())).collect()
+    }
+
+    /// The tables of the delivery before, as they were asked for then.
+    pub fn last_tables_for(&self, period: Period) -> Vec<Table> {
+        let year = self.last_period(period).unwrap_or(period).collection_year();
+        self.last_tables.iter().map(|table| table.for_year(year)).collect()
+    }
+
+    /// The period of the delivery before.
+    pub fn last_period(&self, period: Period) -> Option<Period> {
+        let last = self.form.last?;
+        Some(Period::ending(months_away(period.end(), -(last.months as i32))))
     }
 
     pub fn rules_for(&self, period: Period) -> impl Iterator<Item = &Rule> {
@@ -131,21 +170,47 @@ impl Collection {
         self.rules.iter().filter(move |rule| in_force(year, rule.form.since, rule.form.until))
     }
 
-    /// The dates that SQL may use, for one period.
-    pub fn dates(&self, period: Period) -> BTreeMap<String, NaiveDate> {
+    /// What `:names` in SQL stand for, for one period. `authority` is as a folder names it.
+    pub fn constants(&self, period: Period, authority: &str, format: &str) -> Constants {
         let end = period.end();
-        let away = |by: &Offset| days_away(months_away(end, by.months), by.days);
-        let mut dates: BTreeMap<_, _> =
+        let away = |by: &Offset| Constant::Day(days_away(months_away(end, by.months), by.days));
+        let mut constants: Constants =
             self.form.period.dates.iter().map(|(name, by)| (name.clone(), away(by))).collect();
-        dates.insert("period_end".to_string(), end);
-        dates
+        constants.insert(PERIOD_END.to_string(), Constant::Day(end));
+        constants.insert(PERIOD_START.to_string(), Constant::Day(self.first_day(end)));
+        constants.insert(FORMAT.to_string(), Constant::Text(format.to_string()));
+        constants.insert(AUTHORITY.to_string(), self.authority(authority));
+        constants
     }
 
-    /// The names of the dates that SQL may use.
-    pub fn date_names(&self) -> BTreeSet<&str> {
-        self.form.period.dates.keys().map(String::as_str).chain(["period_end"]).collect()
+    /// The first day of the period that ends on a day.
+    fn first_day(&self, end: NaiveDate) -> NaiveDate {
+        match self.form.period.kind {
+            PeriodKind::Snapshot => end,
+            PeriodKind::Month => end.with_day(1).unwrap_or(end),
+            PeriodKind::Year => days_away(months_away(end, -12), 1),
+        }
+    }
+
+    fn authority(&self, named: &str) -> Constant {
+        let found = self.authorities.as_ref().and_then(|list| list.find(named));
+        found.map_or(Constant::Unknown, |code| Constant::Text(code.code.clone()))
+    }
+
+    /// The names of the constants that SQL may use.
+    pub fn constant_names(&self) -> BTreeSet<&str> {
+        let own = self.form.period.dates.keys().map(String::as_str).chain([PERIOD_START, PERIOD_END, FORMAT]);
+        own.chain(self.authorities.is_some().then_some(AUTHORITY)).collect()
     }
 }
+
+/// The first day of the period.
+pub const PERIOD_START: &str = "period_start";
+const PERIOD_END: &str = "period_end";
+/// The form of file that a delivery came as.
+pub const FORMAT: &str = "format";
+/// The code of the authority that a delivery is from.
+pub const AUTHORITY: &str = "authority";
 
 impl Table {
     pub fn field(&self, name: &str) -> Option<&Field> {
@@ -156,6 +221,7 @@ impl Table {
     /// for all years runs on each, but nobody has to fill them.
     pub fn for_year(&self, year: i32) -> Self {
         let mut table = self.clone();
+        table.is_expected = in_force(year, table.since, table.until);
         for field in table.fields.iter_mut().filter(|field| !field.is_in_force(year)) {
             field.form.presence = Presence::Optional;
             field.form.blank = Blank::Allowed;
@@ -179,6 +245,22 @@ impl Field {
 
     pub fn is_optional(&self) -> bool {
         self.form.presence == Presence::Optional
+    }
+
+    /// Whether a text is, letter by letter, one of its codes in a year.
+    pub fn has_code(&self, text: &str, year: i32) -> bool {
+        let codes = self.codes.iter().flat_map(|list| &list.codes);
+        codes.into_iter().any(|code| code.code == text && in_force(year, code.since, code.until))
+    }
+
+    /// Whether a rule of the collection's, and not the engine, judges what its cells hold.
+    pub fn is_judged_by_a_rule(&self) -> bool {
+        self.form.judged_by.is_some()
+    }
+
+    /// The column with what stands in its cells where that is wrong.
+    pub fn wrong_name(&self) -> Option<String> {
+        self.is_judged_by_a_rule().then(|| format!("{}_wrong", self.name()))
     }
 
     /// Every heading it is known by, the printed one first.

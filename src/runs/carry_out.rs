@@ -77,7 +77,6 @@ fn make(
     let (pipeline, words, delivery) = (&plan.pipeline, &definitions.words, &planned.delivery);
     let collection = definitions.collection_of(pipeline);
     let tables: Vec<Arc<Table>> = collection.tables_for(delivery.period).into_iter().map(Arc::new).collect();
-    let engine = Engine::new(&definitions.calendar, collection.dates(delivery.period));
     let step = |what: &str| watch.step(&format!("{} {}: {what}", delivery.authority, delivery.period));
     let mut findings = planned.findings.clone();
 
@@ -91,6 +90,8 @@ fn make(
         let stand_in = stand_in(workplace, definitions, plan, planned, watch)?;
         return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
     }
+    let constants = collection.constants(delivery.period, delivery.authority.code(), parsed.format.unwrap_or(""));
+    let engine = Engine::new(&definitions.calendar, constants);
     step("validate");
     let (validated, found) = validate(parsed, &tables, words, delivery.period.collection_year());
     findings.extend(found);

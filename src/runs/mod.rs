@@ -6,6 +6,10 @@ pub mod account;
 pub mod arrivals;
 /// Making and switching versions.
 pub mod assemble;
+/// One case.
+mod case;
+/// Proves rules against cases.
+pub mod cases;
 /// Stringing the stages together.
 pub mod carry_out;
 /// What came in, what ran.

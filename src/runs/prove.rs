@@ -1,13 +1,15 @@
 //! Proves the examples inside definitions, on the same engine that runs them at night.
 
 use crate::definitions::document::SqlText;
-use crate::definitions::forms::{Day, RuleExample, TableExample};
+use crate::definitions::forms::{Given, RuleExample, TableExample};
 use crate::definitions::grid::Grid;
 use crate::definitions::mistake::{Mistake, Mistakes};
-use crate::definitions::model::{Collection, Definitions, Pipeline, Rule};
-use crate::definitions::query::Query;
+use crate::definitions::model::{Collection, Definitions, Derived, Pipeline, Rule};
+use crate::definitions::query::{Constant, Query};
 use crate::stages::build::columns_agree;
+use crate::stages::derive::{self, derive_frames};
 use crate::stages::measure::columns_of;
+use crate::stages::sql::frames::Judged;
 use crate::stages::sql::{Engine, Frames, frames};
 use crate::vocabulary::Period;
 use anyhow::Context;
@@ -38,6 +40,11 @@ pub fn prove(definitions: &Definitions) -> Vec<Proof> {
                 proofs.push(proof(&rule.query.text, &example.shows, room.prove_rule(rule, example)));
             }
         }
+        for derived in &collection.derived {
+            for example in &derived.form.example {
+                proofs.push(proof(&derived.query.text, &example.shows, room.prove_table(&derived.query, example)));
+            }
+        }
     }
     for pipeline in definitions.pipelines.values() {
         let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
@@ -60,6 +67,7 @@ pub fn check_sql(definitions: &Definitions) -> Mistakes {
         for rule in &collection.rules {
             mistakes.0.extend(room.check_rule(rule));
         }
+        mistakes.0.extend(collection.derived.iter().filter_map(|derived| room.check_derived(derived)));
     }
     for pipeline in definitions.pipelines.values() {
         let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
@@ -79,7 +87,10 @@ struct Room<'a> {
 impl<'a> Room<'a> {
     fn new(definitions: &'a Definitions, collection: &'a Collection, pipeline: Option<&'a Pipeline>) -> Self {
         let of_table = |table| Arc::new(frames::schema_of(table));
-        let schemas = collection.tables.iter().map(|table| (table.name.clone(), of_table(table))).collect();
+        let tables = collection.every_table().map(|table| (table.name.clone(), of_table(table)));
+        let own = collection.derived.iter().filter(|derived| derived.form.adds_to.is_none());
+        let derived = own.map(|derived| (derived.name.clone(), Arc::new(frames::schema_of_derived(derived))));
+        let schemas = tables.chain(derived).collect();
         let mut room = Self { definitions, collection, schemas };
         for dataset in pipeline.iter().flat_map(|pipeline| &pipeline.datasets) {
             if let Ok(schema) = room.plan(&dataset.query) {
@@ -92,11 +103,10 @@ impl<'a> Room<'a> {
         room
     }
 
-    fn engine(&self, with: &BTreeMap<String, Day>) -> Engine {
-        let end = with.get("period_end").map_or(ANY_DAY, |day| day.0);
-        let mut dates = self.collection.dates(Period::ending(end));
-        dates.extend(with.iter().map(|(name, day)| (name.clone(), day.0)));
-        Engine::new(&self.definitions.calendar, dates)
+    fn engine(&self, with: &BTreeMap<String, Given>) -> Engine {
+        let mut constants = self.collection.constants(period_of(with), "", "csv");
+        constants.extend(with.iter().map(|(name, given)| (name.clone(), constant(given))));
+        Engine::new(&self.definitions.calendar, constants)
     }
 
     fn empty(&self) -> Frames {
@@ -108,18 +118,31 @@ impl<'a> Room<'a> {
         Ok(plan.schema().clone())
     }
 
-    fn given(&self, given: &BTreeMap<String, String>) -> anyhow::Result<Frames> {
+    /// The tables of an example, with what is worked out from them where it is not given.
+    fn given(&self, given: &BTreeMap<String, String>, with: &BTreeMap<String, Given>) -> anyhow::Result<Frames> {
         let mut tables = self.empty();
+        let mut grids = BTreeMap::new();
+        let year = period_of(with).collection_year();
         for (name, text) in given {
             let grid = Grid::read(text).map_err(anyhow::Error::msg)?;
             let schema = self.schemas.get(name).with_context(|| format!("`{name}` cannot be built"))?;
-            tables.insert(name.clone(), frames::from_grid(&grid, schema).with_context(|| format!("in `{name}`"))?);
+            let judged = self.collection.table(name).map(|table| Judged { table, year });
+            let frame = frames::from_grid(&grid, schema, judged.as_ref()).with_context(|| format!("in `{name}`"))?;
+            tables.insert(name.clone(), frame);
+            grids.insert(name, grid);
         }
+        let is_given = |derived: &Derived| match &derived.form.adds_to {
+            None => given.contains_key(&derived.name),
+            Some(table) => grids.get(table).is_none_or(|grid| {
+                derived.form.columns.iter().any(|column| grid.column(&column.name).is_some())
+            }),
+        };
+        derive_frames(&mut tables, self.collection, &self.engine(with), is_given)?;
         Ok(tables)
     }
 
     fn prove_rule(&self, rule: &Rule, example: &RuleExample) -> anyhow::Result<()> {
-        let found = self.engine(&example.with).run(&rule.query, &self.given(&example.given)?)?;
+        let found = self.engine(&example.with).run(&rule.query, &self.given(&example.given, &example.with)?)?;
         let mut finds: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
         for column in found.columns() {
             let table = column.name().strip_suffix("_row").context("a rule returns `<table>_row` columns only")?;
@@ -133,7 +156,7 @@ impl<'a> Room<'a> {
     }
 
     fn prove_table(&self, query: &Query, example: &TableExample) -> anyhow::Result<()> {
-        let made = self.engine(&example.with).run(query, &self.given(&example.given)?)?;
+        let made = self.engine(&example.with).run(query, &self.given(&example.given, &example.with)?)?;
         let grid = Grid::read(&example.expect).map_err(anyhow::Error::msg).context("in `expect`")?;
         let got = made
             .select(grid.columns.iter().map(String::as_str))
@@ -156,6 +179,11 @@ impl<'a> Room<'a> {
                 Some(mistake.hint("return the bad rows as `row_id as <table>_row`"))
             }
         }
+    }
+
+    fn check_derived(&self, derived: &Derived) -> Option<Mistake> {
+        let made = derive::make(derived, &self.empty(), &self.engine(&BTreeMap::new()));
+        made.err().map(|error| polars_says(&derived.query.text, &error))
     }
 
     fn check_pipeline(&self, pipeline: &Pipeline) -> Vec<Mistake> {
@@ -188,6 +216,20 @@ impl<'a> Room<'a> {
             }
         }
         mistakes
+    }
+}
+
+fn period_of(with: &BTreeMap<String, Given>) -> Period {
+    match with.get("period_end") {
+        Some(Given::Day(day)) => Period::ending(day.0),
+        _ => Period::ending(ANY_DAY),
+    }
+}
+
+fn constant(given: &Given) -> Constant {
+    match given {
+        Given::Day(day) => Constant::Day(day.0),
+        Given::Text(text) => Constant::Text(text.clone()),
     }
 }
 

@@ -4,6 +4,8 @@
 pub mod build;
 /// Values into typed frames.
 pub mod convert;
+/// Columns and tables worked out once.
+pub mod derive;
 /// Drafts of definitions.
 pub mod draft;
 /// Whose a file is, by its path.

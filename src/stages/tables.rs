@@ -13,6 +13,8 @@ pub struct Parsed {
     pub tables: Vec<ParsedTable>,
     /// Rows of sheets that are no table, of footers, and of files turned away.
     pub refused: Vec<RowCount>,
+    /// The form of the first file that could be read: `csv`, `workbook` or `xml`.
+    pub format: Option<&'static str>,
 }
 
 impl Parsed {
@@ -92,6 +94,8 @@ pub struct ValidatedTable {
     /// Field and row, by their places in `columns` and `rows`, of the cells that held something unreadable.
     /// A rule can be silent about these: they have a finding already.
     pub faulty: HashSet<(u32, u32)>,
+    /// For each field, what stands in the cells that a rule of the collection's has to judge, by row.
+    pub wrong: Vec<Vec<(u32, CompactString)>>,
 }
 
 /// A sheet that rows came from.
@@ -201,6 +205,11 @@ pub mod testing {
             key: form.key,
             unknown_columns: form.unknown_columns,
             must_have: false,
+            repeated: form.repeated,
+            since: form.since,
+            until: form.until,
+            is_expected: true,
+            writes: Default::default(),
             fields: form.fields.into_iter().map(field).collect(),
         })
     }

@@ -14,6 +14,8 @@ pub enum Weight {
     Note,
     /// Must be mended, or explained before sign-off; the row is kept.
     Explain,
+    /// Must be mended before the collection is sent: whoever asks for it would refuse it. The row is kept.
+    Error,
     /// The row is set aside: it is kept, but no dataset or figure uses it.
     Row,
     /// The file is turned away.
@@ -25,6 +27,7 @@ impl Weight {
         match self {
             Self::Note => "note",
             Self::Explain => "explain",
+            Self::Error => "error",
             Self::Row => "row",
             Self::File => "file",
         }

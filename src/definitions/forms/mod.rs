@@ -22,6 +22,16 @@ impl<'de> Deserialize<'de> for Day {
     }
 }
 
+/// What a `:name` in SQL stands for: a day, or a text such as an authority's code.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Given {
+    /// A day, written without quotes.
+    Day(Day),
+    /// A text, in quotes.
+    Text(String),
+}
+
 impl JsonSchema for Day {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Day".into()

@@ -1,6 +1,6 @@
 //! What may be written in `pipelines/`: datasets, indicators, and pipelines themselves.
 
-use super::Day;
+use super::Given;
 use crate::vocabulary::{Audience, Personal};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -32,9 +32,9 @@ pub struct DatasetForm {
 pub struct TableExample {
     /// What the example shows, as a sentence.
     pub shows: String,
-    /// Dates for `:names`; `period_end` gives the others.
+    /// What `:names` stand for; `period_end` gives the other dates.
     #[serde(default)]
-    pub with: BTreeMap<String, Day>,
+    pub with: BTreeMap<String, Given>,
     /// Rows for each table or dataset.
     pub given: BTreeMap<String, String>,
     /// The rows expected, in order.

@@ -25,7 +25,8 @@ pub const DEFINITION: &str = "mess.toml";
 pub fn spoil(delivery: &mut Delivery, seed: u64, snapshot: NaiveDate, collection: &Collection) -> anyhow::Result<()> {
     let mut mistakes = Mistakes::default();
     if let Some((form, document)) = read(collection, &mut mistakes) {
-        let dates = collection.dates(Period::ending(snapshot));
+        let constants = collection.constants(Period::ending(snapshot), "", "");
+        let dates = constants.into_iter().filter_map(|(name, constant)| Some((name, constant.day()?))).collect();
         let ids = Ids::of(delivery);
         let chance = Chance::new(seed.wrapping_add(1));
         let mut mess = Mess { delivery, collection, document, chance, dates, ids, taken: HashSet::new(), mistakes };

@@ -133,6 +133,7 @@ struct Parser<'a> {
 
 impl Parser<'_> {
     fn take_file(&mut self, upload: &Upload<'_>, format: Format, sheets: Vec<SheetCells>) {
+        self.parsed.format.get_or_insert(format.kind());
         if format.contradicts(upload.name) {
             let gaps = [("found", format.words())];
             let place = Place::file(upload.name);
@@ -173,7 +174,7 @@ impl Parser<'_> {
 
     fn say_missing(&mut self, uploads: &[Upload<'_>], tables: &[Arc<Table>]) {
         let place = Place::file(uploads.first().map_or("the delivery", |upload| upload.name));
-        for table in tables.iter().filter(|table| !self.met.contains(&table.name)) {
+        for table in tables.iter().filter(|table| table.is_expected && !self.met.contains(&table.name)) {
             self.findings.push(table::about_table(code::TABLE_MISSING, table, place.clone(), self.words));
         }
     }

@@ -17,6 +17,14 @@ pub enum Format {
 }
 
 impl Format {
+    /// The word by which rules know it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Text => "csv",
+            _ => "workbook",
+        }
+    }
+
     pub fn of(bytes: &[u8]) -> Result<Self, Refusal> {
         if bytes.iter().all(|byte| byte.is_ascii_whitespace()) || bytes == b"\xEF\xBB\xBF" {
             return Err(Refusal::Empty);

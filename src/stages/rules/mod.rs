@@ -7,12 +7,13 @@ mod cells;
 
 use super::sql::{Engine, Frames};
 use super::typed::{Checked, Typed, TypedTable};
-use crate::definitions::model::{Collection, Rule, Words};
+use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words};
+use crate::definitions::query::Constant;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, side_by_side};
 use cells::{place_in_frame, text_at};
 use polars::prelude::{DataFrame, DataType};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What became of one rule.
@@ -56,31 +57,34 @@ pub fn rules(
     (aside::set_aside(typed, frames, &findings), runs, findings)
 }
 
+/// Runs one rule. Its findings, or why it is not checked.
+pub fn run_one(rule: &Rule, typed: &Typed, engine: &Engine) -> (Outcome, Findings) {
+    run_or_say(rule, typed, &typed.frames(), engine)
+}
+
 fn run_or_say(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine) -> (Outcome, Findings) {
     let mut findings = Findings::new();
-    let outcome = match missing_for(rule, typed) {
-        Some(missing) => Outcome::NotChecked(format!("{missing} did not arrive")),
+    let outcome = match missing_for(rule, typed, engine) {
+        Some(missing) => Outcome::NotChecked(missing),
         None => run_rule(rule, typed, frames, engine, &mut findings),
     };
     (outcome, findings)
 }
 
-/// The table or column that a rule needs and the delivery does not have.
-fn missing_for(rule: &Rule, typed: &Typed) -> Option<String> {
-    let needed: BTreeSet<&String> = rule.query.reads.iter().chain(&rule.form.needs).collect();
-    for name in needed {
-        let table = typed.tables.get(name)?;
-        if !table.found {
-            return Some(format!("the table `{}`", table.table.title));
-        }
-        for (at, field) in table.table.fields.iter().enumerate() {
-            let is_there = table.sheets.iter().any(|sheet| sheet.columns[at].is_some());
-            if !is_there && rule.query.names_column(name, field.name()) {
-                return Some(format!("the column `{}` of `{}`", field.form.title, table.table.title));
-            }
-        }
+/// What a rule needs and the delivery does not have.
+fn missing_for(rule: &Rule, typed: &Typed, engine: &Engine) -> Option<String> {
+    let format = engine.constant(FORMAT);
+    let formats = &rule.form.formats;
+    if !formats.is_empty() && !formats.iter().any(|wanted| *format == Constant::Text(wanted.clone())) {
+        return Some(format!("it is only for files of the form {}", formats.join(", ")));
     }
-    None
+    if rule.query.names_constant(AUTHORITY) && *engine.constant(AUTHORITY) == Constant::Unknown {
+        let named = typed.delivery.authority.code();
+        return Some(format!("the authority `{named}` is not on the list of authorities"));
+    }
+    let mut needed = rule.form.needs.iter().filter_map(|name| Some((name, typed.tables.get(name)?)));
+    let absent = needed.find(|(_, table)| !table.found).map(|(_, table)| table.table.title.clone());
+    absent.map(|title| format!("the table `{title}` did not arrive")).or_else(|| typed.lacks(&rule.query, &rule.form.may_lack))
 }
 
 fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findings: &mut Findings) -> Outcome {

@@ -12,10 +12,12 @@ pub const LAST_YEAR: i32 = 2100;
 /// A bare number is a count of days only from this year on: 2025 as a count would be a day of 1905, and is a year.
 const FIRST_YEAR_OF_A_NUMBER: i32 = 1920;
 
-pub fn judge(seen: Seen<'_>, epoch: Epoch) -> Judged<NaiveDate> {
+/// Judges a day. `form` is the one way to write it in text, where there is one.
+pub fn judge(seen: Seen<'_>, epoch: Epoch, form: Option<&str>) -> Judged<NaiveDate> {
     let day = match seen {
         Seen::Day(day) => Some(day),
         Seen::Number(number) => of_number(number, epoch),
+        Seen::Text(text) if let Some(form) = form => in_form(text, form),
         Seen::Text(text) => read(text).or_else(|| of_five_digits(text, epoch)),
         _ => None,
     };
@@ -24,6 +26,12 @@ pub fn judge(seen: Seen<'_>, epoch: Epoch) -> Judged<NaiveDate> {
         Some(day) if (FIRST_YEAR..=LAST_YEAR).contains(&day.year()) => Judged::Value(day),
         Some(_) => Judged::Wrong(code::VALUE_OUT_OF_RANGE),
     }
+}
+
+/// A day in one form only. `1/4/2025` is no `%d/%m/%Y`, though the library would take it.
+fn in_form(text: &str, form: &str) -> Option<NaiveDate> {
+    let day = NaiveDate::parse_from_str(text, form).ok()?;
+    (day.format(form).to_string() == text).then_some(day)
 }
 
 /// A spreadsheet's count of days, or a number such as 20251231.
