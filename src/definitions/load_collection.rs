@@ -7,7 +7,7 @@ use super::grid::Grid;
 use super::load::Shelf;
 use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
-use super::model::{Collection, Field, Rule, Table};
+use super::model::{Collection, Field, LAST, Rule, Table};
 use super::query::{Known, Names, Query};
 use crate::vocabulary::plain::plain;
 use crate::vocabulary::side_by_side;
@@ -316,7 +316,7 @@ fn authorities(
 /// A table as SQL knows the one of the delivery before.
 fn of_last(table: &Table) -> Table {
     let mut last = table.clone();
-    last.name = format!("{}_last", table.name);
+    last.name = format!("{}{LAST}", table.name);
     last.title = format!("{} (last time)", table.title);
     last.must_have = false;
     last

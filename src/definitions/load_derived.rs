@@ -43,6 +43,11 @@ fn check_columns(collection: &Collection, derived: &Derived, document: &Document
             let message = format!("the name `{}` is a table of the collection", derived.name);
             mistakes.push(document.mistake(&["title".into()], message).hint("give the file another name"));
         }
+        for (at, _) in derived.form.columns.iter().enumerate().filter(|(_, column)| column.personal.is_none()) {
+            let message = "nothing says what kind of personal data it is";
+            let hint = "add `personal = \"none\"`, or identifier, special, indirect or staff";
+            mistakes.push(document.mistake(&[Step::Key("columns"), at.into()], message).hint(hint));
+        }
         return;
     };
     let Some(table) = collection.tables.iter().find(|table| table.name == *to) else {

@@ -156,7 +156,8 @@ impl Collection {
     /// The tables of the delivery before, as they were asked for then.
     pub fn last_tables_for(&self, period: Period) -> Vec<Table> {
         let year = self.last_period(period).unwrap_or(period).collection_year();
-        self.last_tables.iter().map(|table| table.for_year(year)).collect()
+        let of_then = |table: &Table| Table { is_expected: false, ..table.for_year(year) };
+        self.last_tables.iter().map(of_then).collect()
     }
 
     /// The period of the delivery before.
@@ -204,6 +205,8 @@ impl Collection {
     }
 }
 
+/// What the names of the tables of the delivery before end in.
+pub const LAST: &str = "_last";
 /// The first day of the period.
 pub const PERIOD_START: &str = "period_start";
 const PERIOD_END: &str = "period_end";

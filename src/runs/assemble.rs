@@ -179,6 +179,7 @@ fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], pre
             State::KeptBack => planned.good.clone(),
             State::TurnedAway => Vec::new(),
         },
+        last: planned.last.clone(),
         needs_a_person: unit.needs_a_person,
     });
     Manifest {

@@ -1,23 +1,24 @@
 //! Carries out a plan: the only place that strings the stages together.
 
 use super::assemble::{self, Assembled};
-use super::manifest::State;
+use super::manifest::{LandedFile, State};
 use super::plan::{How, Plan, Planned};
 use super::unit::{self, UnitOutput};
 use crate::definitions::model::{Collection, Definitions, Table};
 use crate::stages::build::{Built, build};
 use crate::stages::convert::convert;
+use crate::stages::derive::derive;
 use crate::stages::measure::{Measure, measure};
 use crate::stages::parse::{Budget, Upload, parse};
 use crate::stages::protect::protect;
 use crate::stages::rules::{RuleRun, rules};
 use crate::stages::sql::Engine;
 use crate::stages::tell;
-use crate::stages::typed::Checked;
+use crate::stages::typed::{Checked, Typed};
 use crate::stages::validate::validate;
 use crate::store::{Workplace, files};
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Audience, Finding, Findings, Place, RowCount, Tally, Weight, side_by_side};
+use crate::vocabulary::{Audience, Finding, Findings, Period, Place, RowCount, Tally, Weight, side_by_side};
 use anyhow::{bail, ensure};
 use chrono::NaiveDateTime;
 use std::collections::BTreeMap;
@@ -81,7 +82,7 @@ fn make(
     let mut findings = planned.findings.clone();
 
     step("parse");
-    let contents = read_files(workplace, planned)?;
+    let contents = read_files(workplace, &planned.files)?;
     let uploads: Vec<Upload<'_>> = contents.iter().map(|(name, bytes)| Upload { name, bytes }).collect();
     let (parsed, found) = parse(&uploads, &tables, words, &Budget::default())?;
     findings.extend(found);
@@ -95,7 +96,13 @@ fn make(
     step("validate");
     let (validated, found) = validate(parsed, &tables, words, delivery.period.collection_year());
     findings.extend(found);
-    let typed = convert(validated, delivery);
+    let mut typed = convert(validated, delivery);
+    if let Some(period) = collection.last_period(delivery.period) {
+        let (last, found) = delivery_before(workplace, definitions, collection, planned, period)?;
+        findings.extend(found);
+        typed.with_last(last);
+    }
+    derive(&mut typed, collection, &engine)?;
     step("rules");
     let (checked, runs, found) = rules(typed, collection, words, &engine);
     findings.extend(found);
@@ -108,7 +115,7 @@ fn make(
     step("protect, build and measure");
     let audiences: Vec<Audience> = pipeline.audiences().into_iter().collect();
     let made = side_by_side(&audiences, |audience| {
-        let protected = protect(&checked, &pipeline.form.protect[audience], plan.keys.get(audience))?;
+        let protected = protect(&checked, collection, &pipeline.form.protect[audience], plan.keys.get(audience))?;
         let (built, found) = build(&protected, pipeline, *audience, words, &engine)?;
         let measures = measure(&built, pipeline, *audience, &engine)?;
         anyhow::Ok((built, measures, found))
@@ -134,6 +141,25 @@ fn make(
     })
 }
 
+/// The delivery before, as rules compare with it. Its own rules were run in their time.
+fn delivery_before(
+    workplace: &Workplace,
+    definitions: &Definitions,
+    collection: &Collection,
+    planned: &Planned,
+    period: Period,
+) -> anyhow::Result<(Typed, Findings)> {
+    let words = &definitions.words;
+    let tables: Vec<Arc<Table>> =
+        collection.last_tables_for(planned.delivery.period).into_iter().map(Arc::new).collect();
+    let contents = read_files(workplace, &planned.last)?;
+    let uploads: Vec<Upload<'_>> = contents.iter().map(|(name, bytes)| Upload { name, bytes }).collect();
+    let (parsed, mut findings) = parse(&uploads, &tables, words, &Budget::default())?;
+    let (validated, found) = validate(parsed, &tables, words, period.collection_year());
+    findings.extend(found);
+    Ok((convert(validated, &planned.delivery), findings))
+}
+
 /// The tables of one audience, but for the findings, which are not all made yet.
 fn published(
     built: Built,
@@ -153,8 +179,8 @@ fn published(
     Ok(tables)
 }
 
-fn read_files(workplace: &Workplace, planned: &Planned) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    planned.files.iter().map(|file| Ok((file.name.clone(), files::read(&workplace.landed(&file.sha))?))).collect()
+fn read_files(workplace: &Workplace, landed: &[LandedFile]) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    landed.iter().map(|file| Ok((file.name.clone(), files::read(&workplace.landed(&file.sha))?))).collect()
 }
 
 fn names(planned: &Planned) -> Vec<String> {

@@ -10,7 +10,7 @@ use crate::stages::derive::derive;
 use crate::stages::rules::{Outcome, run_one};
 use crate::stages::sql::{Engine, frames};
 use crate::stages::tables::{Parsed, ParsedColumn, ParsedTable};
-use crate::stages::typed::{Delivery, Typed};
+use crate::stages::typed::{Delivery, Lack, Typed};
 use crate::stages::validate::validate;
 use crate::store::files;
 use crate::vocabulary::plain::plain;
@@ -187,11 +187,13 @@ fn parsed(case: &Case, tables: &[Arc<Table>]) -> Parsed {
 
 fn compare(collection: &Collection, case: &Case, outcome: &Outcome, found: &[Finding]) -> Verdict {
     let expected = match (case.wanted(), outcome) {
-        (Wanted::NotChecked, Outcome::NotChecked(_)) => return Verdict::Passed,
+        (Wanted::NotChecked, Outcome::NotChecked(_) | Outcome::NotFor(_)) => return Verdict::Passed,
         (Wanted::NotChecked, Outcome::Ran(errors)) => {
             return Verdict::Failed(format!("expected not to be checked; it ran and found {errors}"));
         }
-        (Wanted::Rows(_), Outcome::NotChecked(why)) => return Verdict::Failed(format!("not checked: {why}")),
+        (Wanted::Rows(_), Outcome::NotChecked(Lack { why, .. }) | Outcome::NotFor(why)) => {
+            return Verdict::Failed(format!("not checked: {why}"));
+        }
         (Wanted::Rows(rows), Outcome::Ran(_)) => rows,
     };
     let mut came: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();

@@ -8,6 +8,7 @@ use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::typed::Delivery;
 use crate::store::Workplace;
 use crate::vocabulary::{Findings, Sha};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The version of the program, which is part of every run's name.
@@ -33,6 +34,8 @@ pub struct Planned {
     pub files: Vec<LandedFile>,
     /// The files that stand in for these if they are turned away: the last good ones.
     pub good: Vec<LandedFile>,
+    /// The files of the delivery before, where rules compare with it.
+    pub last: Vec<LandedFile>,
     pub findings: Findings,
     pub remarks: Vec<String>,
     pub how: How,
@@ -56,6 +59,7 @@ impl Planned {
             id: self.id.clone(),
             files: self.good.clone(),
             good: Vec::new(),
+            last: self.last.clone(),
             findings: Findings::new(),
             remarks: Vec::new(),
             how: How::Make,
@@ -108,7 +112,8 @@ pub fn plan(
     purpose: Purpose,
 ) -> anyhow::Result<Plan> {
     let keys = Settings::of(workplace)?.keys_for(pipeline, workplace)?;
-    let (arrived, findings) = arrivals::land(workplace, pipeline, &definitions.words, ledger, purpose)?;
+    let (mut arrived, findings) = arrivals::land(workplace, pipeline, &definitions.words, ledger, purpose)?;
+    signed_off_first(definitions, pipeline, ledger, &mut arrived)?;
     let before = manifest::in_force(workplace, &pipeline.name)?;
     let mut deliveries: Vec<Planned> = arrived
         .into_iter()
@@ -127,6 +132,26 @@ pub fn plan(
     Ok(plan)
 }
 
+/// What was signed off here is the delivery before; files given beside the new one stand in where there is none.
+fn signed_off_first(
+    definitions: &Definitions,
+    pipeline: &Pipeline,
+    ledger: &Ledger,
+    arrived: &mut BTreeMap<Delivery, Arrived>,
+) -> anyhow::Result<()> {
+    let collection = definitions.collection_of(pipeline);
+    for (delivery, arrived) in arrived {
+        let Some(period) = collection.last_period(delivery.period) else { continue };
+        let before = Delivery { authority: delivery.authority.clone(), period };
+        if let Some(signed) = ledger.signed_off(&pipeline.name, &before)? {
+            let by = format!("signed off for {period} by {}", signed.by);
+            arrived.remarks.push(format!("{delivery} is compared with the delivery {by}"));
+            arrived.last = signed.files.into_iter().map(|file| LandedFile { name: format!("{period}/{}", file.name), ..file }).collect();
+        }
+    }
+    Ok(())
+}
+
 fn planned(
     delivery: Delivery,
     arrived: Arrived,
@@ -135,19 +160,21 @@ fn planned(
     keys: &Keys,
     before: Option<&Manifest>,
 ) -> Planned {
-    let id = unit_id(&delivery, &arrived.files, &arrived.findings, definitions, pipeline, keys);
+    let files = arrived.files.iter().chain(&arrived.last);
+    let id = unit_id(&delivery, files, &arrived.findings, definitions, pipeline, keys);
     let unit = before.and_then(|before| before.unit(&delivery));
     let how =
         if unit.is_some_and(|unit| unit.id == id && unit.state == State::Accepted) { How::Reuse } else { How::Make };
-    let Arrived { files, findings, remarks } = arrived;
+    let Arrived { files, last, findings, remarks } = arrived;
     let good = unit.map(|unit| unit.good.clone()).unwrap_or_default();
-    Planned { delivery, id, files, good, findings, remarks, how }
+    Planned { delivery, id, files, good, last, findings, remarks, how }
 }
 
 /// A delivery whose files are no longer in the folder. If the definitions or keys have changed since, the files
 /// that were kept are read again: nobody is to see today what only yesterday's definitions allowed.
 fn kept(unit: &Unit, definitions: &Definitions, pipeline: &Pipeline, keys: &Keys) -> Planned {
-    let id = unit_id(&unit.delivery(), &unit.files, &Findings::new(), definitions, pipeline, keys);
+    let files = unit.files.iter().chain(&unit.last);
+    let id = unit_id(&unit.delivery(), files, &Findings::new(), definitions, pipeline, keys);
     let remark = format!(
         "the files of {} for {} are no longer in the folder; what was published of them stays",
         unit.authority, unit.period
@@ -158,15 +185,16 @@ fn kept(unit: &Unit, definitions: &Definitions, pipeline: &Pipeline, keys: &Keys
         id,
         files: unit.files.clone(),
         good: unit.good.clone(),
+        last: unit.last.clone(),
         findings: Findings::new(),
         remarks: vec![remark],
     }
 }
 
 /// The name of everything that a delivery's outputs are made from.
-fn unit_id(
+fn unit_id<'a>(
     delivery: &Delivery,
-    files: &[LandedFile],
+    files: impl Iterator<Item = &'a LandedFile>,
     findings: &Findings,
     definitions: &Definitions,
     pipeline: &Pipeline,
@@ -180,7 +208,7 @@ fn unit_id(
         delivery.period.to_string(),
     ];
     parts.extend(keys.iter().map(|(audience, key)| format!("{audience} {}", key.fingerprint())));
-    parts.extend(files.iter().map(|file| file.sha.to_string()));
+    parts.extend(files.map(|file| format!("{} {}", file.name, file.sha)));
     parts.extend(findings.iter().map(|finding| finding.place.to_string()));
     Sha::of_parts(parts.iter().map(String::as_bytes))
 }

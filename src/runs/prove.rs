@@ -129,11 +129,11 @@ impl<'a> Room<'a> {
             let judged = self.collection.table(name).map(|table| Judged { table, year });
             let frame = frames::from_grid(&grid, schema, judged.as_ref()).with_context(|| format!("in `{name}`"))?;
             tables.insert(name.clone(), frame);
-            grids.insert(name, grid);
+            grids.insert(name.as_str(), grid);
         }
-        let is_given = |derived: &Derived| match &derived.form.adds_to {
-            None => given.contains_key(&derived.name),
-            Some(table) => grids.get(table).is_none_or(|grid| {
+        let is_given = |derived: &Derived, table: &str| match &derived.form.adds_to {
+            None => given.contains_key(table),
+            Some(_) => grids.get(table).is_none_or(|grid| {
                 derived.form.columns.iter().any(|column| grid.column(&column.name).is_some())
             }),
         };

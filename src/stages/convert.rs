@@ -19,7 +19,7 @@ pub fn convert(validated: Validated, delivery: &Delivery) -> Typed {
     let tables = tables.into_iter().map(|table| {
         let frame = frame_of(&table, delivery);
         let ValidatedTable { table, rows, sheets, found, faulty, .. } = table;
-        (table.name.clone(), TypedTable { table, frame, origins: rows, sheets, found, faulty })
+        (table.name.clone(), TypedTable { table, frame, origins: rows, sheets, found, is_of_last: false, faulty })
     });
     Typed {
         delivery: delivery.clone(),

@@ -2,37 +2,69 @@
 
 use super::sql::frames::schema_of_derived;
 use super::sql::{Engine, Frames, frames};
-use super::typed::{Typed, TypedTable};
-use crate::definitions::model::{Collection, Derived};
+use super::typed::{Typed, TypedTable, absent_columns};
+use crate::definitions::model::{Collection, Derived, LAST};
 use anyhow::{Context, ensure};
 use polars::prelude::{DataFrame, IntoLazy, JoinArgs, JoinType, coalesce, col};
 
 /// Adds the derived columns and tables to what came. What lacks its input is noted as absent, with the reason.
 pub fn derive(typed: &mut Typed, collection: &Collection, engine: &Engine) -> anyhow::Result<()> {
     for derived in &collection.derived {
-        let given = derived.form.adds_to.as_ref().is_some_and(|table| is_given(typed, table, derived));
-        if given || typed.extra.contains_key(&derived.name) {
-            continue;
-        }
-        if let Some(why) = typed.lacks(&derived.query, &derived.form.may_lack) {
-            typed.absent.insert(derived.name.clone(), why);
-            if derived.form.adds_to.is_none() {
-                typed.extra.insert(derived.name.clone(), frames::empty(&schema_of_derived(derived)));
-            }
-            continue;
-        }
-        let made = make(derived, &typed.frames(), engine)?;
         match &derived.form.adds_to {
+            None => add_table(typed, derived, engine)?,
             Some(table) => {
-                let table = typed.tables.get_mut(table).expect("the definitions were checked");
-                table.frame = with_columns(&table.frame, made, derived)?;
-            }
-            None => {
-                typed.extra.insert(derived.name.clone(), made);
+                for suffix in suffixes(collection) {
+                    add_columns(typed, derived, table, suffix, engine)?;
+                }
             }
         }
     }
     Ok(())
+}
+
+/// Columns are added to the delivery before as well, worked out from its own tables.
+fn suffixes(collection: &Collection) -> &'static [&'static str] {
+    if collection.last_tables.is_empty() { &[""] } else { &["", LAST] }
+}
+
+fn add_table(typed: &mut Typed, derived: &Derived, engine: &Engine) -> anyhow::Result<()> {
+    if typed.extra.contains_key(&derived.name) {
+        return Ok(());
+    }
+    let made = match typed.lacks(&derived.query, &derived.form.may_lack, "") {
+        None => make(derived, &typed.frames(), engine)?,
+        Some(why) => {
+            typed.absent.insert(derived.name.clone(), why);
+            frames::empty(&schema_of_derived(derived))
+        }
+    };
+    typed.extra.insert(derived.name.clone(), made);
+    Ok(())
+}
+
+fn add_columns(typed: &mut Typed, derived: &Derived, table: &str, suffix: &str, engine: &Engine) -> anyhow::Result<()> {
+    let name = format!("{table}{suffix}");
+    if is_given(typed, &name, derived) {
+        return Ok(());
+    }
+    if let Some(why) = typed.lacks(&derived.query, &derived.form.may_lack, suffix) {
+        typed.absent.insert(absent_columns(&derived.name, &name), why);
+        return Ok(());
+    }
+    let made = make(derived, &as_plain(typed.frames(), suffix), engine)?;
+    let table = typed.tables.get_mut(&name).expect("the definitions were checked");
+    table.frame = with_columns(&table.frame, made, derived)?;
+    Ok(())
+}
+
+/// The tables under their plain names: for the delivery before, without what marks them as its.
+fn as_plain(tables: Frames, suffix: &str) -> Frames {
+    if suffix.is_empty() {
+        return tables;
+    }
+    let plain = |name: &String| name.strip_suffix(suffix).map(str::to_string);
+    let of_before: Vec<_> = tables.iter().filter_map(|(name, frame)| Some((plain(name)?, frame.clone()))).collect();
+    tables.into_iter().chain(of_before).collect()
 }
 
 /// The same on bare frames, for examples: what is `given` is left as it is.
@@ -40,17 +72,22 @@ pub fn derive_frames(
     tables: &mut Frames,
     collection: &Collection,
     engine: &Engine,
-    is_given: impl Fn(&Derived) -> bool,
+    is_given: impl Fn(&Derived, &str) -> bool,
 ) -> anyhow::Result<()> {
-    for derived in collection.derived.iter().filter(|derived| !is_given(derived)) {
-        let made = make(derived, tables, engine)?;
+    for derived in &collection.derived {
         match &derived.form.adds_to {
-            Some(table) => {
-                let frame = with_columns(&tables[table], made, derived)?;
-                tables.insert(table.clone(), frame);
-            }
+            None if is_given(derived, &derived.name) => {}
             None => {
-                tables.insert(derived.name.clone(), made);
+                tables.insert(derived.name.clone(), make(derived, tables, engine)?);
+            }
+            Some(table) => {
+                for suffix in suffixes(collection) {
+                    let name = format!("{table}{suffix}");
+                    if !is_given(derived, &name) {
+                        let made = make(derived, &as_plain(tables.clone(), suffix), engine)?;
+                        tables.insert(name.clone(), with_columns(&tables[&name], made, derived)?);
+                    }
+                }
             }
         }
     }

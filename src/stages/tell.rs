@@ -73,7 +73,8 @@ pub fn row_counts(counts: &[RowCount], delivery: &Delivery) -> anyhow::Result<Da
 pub fn rules(runs: &[RuleRun], delivery: &Delivery) -> anyhow::Result<DataFrame> {
     let outcome = |run: &RuleRun| match &run.outcome {
         Outcome::Ran(found) => ("ran", Some(*found as i64), None),
-        Outcome::NotChecked(why) => ("not checked", None, Some(why.clone())),
+        Outcome::NotChecked(lack) => ("not checked", None, Some(lack.why.clone())),
+        Outcome::NotFor(why) => ("not checked", None, Some(why.clone())),
     };
     let columns = vec![
         Column::new("code".into(), runs.iter().map(|run| run.code.clone()).collect::<Vec<_>>()),

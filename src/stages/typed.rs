@@ -16,6 +16,12 @@ pub struct Delivery {
     pub period: Period,
 }
 
+impl std::fmt::Display for Delivery {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.authority, self.period)
+    }
+}
+
 /// Tables of typed values. Made by `convert` alone.
 pub struct Typed {
     pub(super) delivery: Delivery,
@@ -25,7 +31,16 @@ pub struct Typed {
     /// Tables that no file of the delivery has: worked out, or of reference.
     pub(super) extra: Frames,
     /// What cannot be had, worked out or looked up, and why.
-    pub(super) absent: BTreeMap<String, String>,
+    pub(super) absent: BTreeMap<String, Lack>,
+}
+
+/// What somebody needs and nobody has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lack {
+    /// In words, as `the table … did not arrive`.
+    pub why: String,
+    /// Whether it is no part of the delivery: of the one before, or of reference.
+    pub is_outside: bool,
 }
 
 /// One table with its rows' origins.
@@ -37,6 +52,8 @@ pub(super) struct TypedTable {
     pub sheets: Vec<SheetOrigin>,
     /// Whether any sheet held this table.
     pub found: bool,
+    /// Whether it is of the delivery before.
+    pub is_of_last: bool,
     /// Field and row, both counted from 0, of cells that could not be read.
     pub faulty: HashSet<(u32, u32)>,
 }
@@ -49,7 +66,8 @@ impl Typed {
 
     /// Puts the delivery before beside this one. Its tables are named `<table>_last` already.
     pub fn with_last(&mut self, last: Typed) {
-        self.tables.extend(last.tables);
+        let marked = last.tables.into_iter().map(|(name, table)| (name, TypedTable { is_of_last: true, ..table }));
+        self.tables.extend(marked);
         self.counts.extend(last.counts);
         self.set_aside.extend(last.set_aside);
     }
@@ -62,21 +80,22 @@ impl Typed {
     /// Notes that a table from elsewhere cannot be had.
     pub fn without_table(&mut self, name: &str, frame: DataFrame, why: String) {
         self.extra.insert(name.to_string(), frame);
-        self.absent.insert(name.to_string(), why);
+        self.absent.insert(name.to_string(), Lack { why, is_outside: true });
     }
 
     /// What a query needs and nobody has: a table, a column, or something worked out from these.
-    pub(super) fn lacks(&self, query: &Query, may_lack: &[String]) -> Option<String> {
-        query.reads.iter().filter(|name| !may_lack.contains(name)).find_map(|name| self.lacks_of(query, name))
+    /// With a suffix, of the tables whose names end in it.
+    pub(super) fn lacks(&self, query: &Query, may_lack: &[String], suffix: &str) -> Option<Lack> {
+        query.reads.iter().filter(|name| !may_lack.contains(name)).find_map(|name| self.lacks_of(query, name, suffix))
     }
 
-    fn lacks_of(&self, query: &Query, name: &str) -> Option<String> {
+    fn lacks_of(&self, query: &Query, name: &str, suffix: &str) -> Option<Lack> {
         if let Some(why) = self.absent.get(name) {
             return Some(why.clone());
         }
-        let table = self.tables.get(name)?;
+        let table = self.tables.get(&format!("{name}{suffix}"))?;
         if !table.found {
-            return Some(format!("the table `{}` did not arrive", table.table.title));
+            return Some(table.lack(format!("the table `{}` did not arrive", table.table.title)));
         }
         let named = table.table.fields.iter().enumerate().filter(|(_, field)| {
             let wrong = field.wrong_name().is_some_and(|wrong| query.names_column(name, &wrong));
@@ -85,17 +104,30 @@ impl Typed {
         named.filter(|(at, _)| !table.has_column(*at)).find_map(|(_, field)| self.why_no_column(table, field))
     }
 
-    fn why_no_column(&self, table: &TypedTable, field: &Field) -> Option<String> {
+    fn why_no_column(&self, table: &TypedTable, field: &Field) -> Option<Lack> {
         match &field.form.made_by {
-            Some(maker) => self.absent.get(maker).cloned(),
-            None => Some(format!("the column `{}` of `{}` did not arrive", field.form.title, table.table.title)),
+            Some(maker) => self.absent.get(&absent_columns(maker, &table.table.name)).cloned(),
+            None => {
+                let why = format!("the column `{}` of `{}` did not arrive", field.form.title, table.table.title);
+                Some(table.lack(why))
+            }
         }
     }
 }
 
+/// The name under which the columns that a maker adds to a table are noted as absent.
+pub(super) fn absent_columns(maker: &str, table: &str) -> String {
+    format!("{maker} of {table}")
+}
+
 impl TypedTable {
+    /// What this table lacks; a table of the delivery before is no part of the delivery.
+    pub(super) fn lack(&self, why: String) -> Lack {
+        Lack { why, is_outside: self.is_of_last }
+    }
+
     /// Whether any sheet had a column for the field.
-    fn has_column(&self, field: usize) -> bool {
+    pub(super) fn has_column(&self, field: usize) -> bool {
         self.sheets.iter().any(|sheet| sheet.columns[field].is_some())
     }
 }

@@ -114,6 +114,7 @@ pub mod code {
     pub const KEY_BLANK: &str = "key.blank";
     pub const KEY_UNREADABLE: &str = "key.unreadable";
     pub const ROW_REPEATED: &str = "row.repeated";
+    pub const RULE_LACKS_REFERENCE: &str = "rule.lacks-reference";
     pub const RULE_NOT_CHECKED: &str = "rule.not-checked";
     pub const DATASET_EMPTY: &str = "dataset.empty";
     pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
@@ -152,6 +153,7 @@ pub mod code {
         KEY_BLANK,
         KEY_UNREADABLE,
         ROW_REPEATED,
+        RULE_LACKS_REFERENCE,
         RULE_NOT_CHECKED,
         DATASET_EMPTY,
         DATASET_KEY_REPEATED,

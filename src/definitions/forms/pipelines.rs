@@ -150,6 +150,9 @@ pub struct WhenForm {
 pub struct SourceForm {
     /// A path below the workplace with `{la}`, `{period}`, `*` and `?`; authority and period come from the folders.
     pub from: String,
+    /// Where files of the delivery before may lie, for rules that compare with it: a path like `from`, whose
+    /// `{period}` is this delivery's. They are read where no delivery of that period was signed off here.
+    pub last: Option<String>,
     /// Authorities that must send something; one that sends nothing is a finding.
     #[serde(default)]
     pub expect_from: Vec<String>,

@@ -344,6 +344,8 @@ pub struct DerivedColumn {
     /// What its cells hold.
     #[serde(rename = "type")]
     pub kind: FieldType,
+    /// What kind of personal data it is, in a table of its own; a column that is added to a table has a field there.
+    pub personal: Option<Personal>,
     /// Other names it goes by where it is given from outside.
     #[serde(default)]
     pub also: Vec<String>,

@@ -6,7 +6,7 @@ mod aside;
 mod cells;
 
 use super::sql::{Engine, Frames};
-use super::typed::{Checked, Typed, TypedTable};
+use super::typed::{Checked, Lack, Typed, TypedTable};
 use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words};
 use crate::definitions::query::Constant;
 use crate::vocabulary::finding::code;
@@ -29,7 +29,9 @@ pub enum Outcome {
     /// It ran, and found so many errors.
     Ran(u64),
     /// It could not run, and why.
-    NotChecked(String),
+    NotChecked(Lack),
+    /// It is not for this form of file, and why.
+    NotFor(String),
 }
 
 /// Runs every rule in force; sets rows aside where a rule's weight says so.
@@ -43,17 +45,17 @@ pub fn rules(
     let in_force: Vec<&Rule> = collection.rules_for(typed.delivery.period).collect();
     let mut runs = Vec::with_capacity(in_force.len());
     let mut findings = Findings::new();
-    let mut not_checked: BTreeMap<String, Vec<&Rule>> = BTreeMap::new();
+    let mut not_checked: BTreeMap<(String, bool), Vec<&Rule>> = BTreeMap::new();
     // One rule alone keeps no more than one processor busy on tables of this size.
     let outcomes = side_by_side(&in_force, |rule| run_or_say(rule, &typed, &frames, engine));
     for (rule, (outcome, found)) in in_force.iter().zip(outcomes) {
         findings.extend(found);
-        if let Outcome::NotChecked(why) = &outcome {
-            not_checked.entry(why.clone()).or_default().push(rule);
+        if let Outcome::NotChecked(lack) = &outcome {
+            not_checked.entry((lack.why.clone(), lack.is_outside)).or_default().push(rule);
         }
         runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), outcome });
     }
-    findings.extend(not_checked.iter().map(|(why, rules)| say_not_checked(rules, why, &typed, words)));
+    findings.extend(not_checked.iter().map(|((why, outside), rules)| say_not_checked(rules, why, *outside, &typed, words)));
     (aside::set_aside(typed, frames, &findings), runs, findings)
 }
 
@@ -64,33 +66,39 @@ pub fn run_one(rule: &Rule, typed: &Typed, engine: &Engine) -> (Outcome, Finding
 
 fn run_or_say(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine) -> (Outcome, Findings) {
     let mut findings = Findings::new();
-    let outcome = match missing_for(rule, typed, engine) {
-        Some(missing) => Outcome::NotChecked(missing),
-        None => run_rule(rule, typed, frames, engine, &mut findings),
+    let outcome = match (not_for(rule, engine), missing_for(rule, typed, engine)) {
+        (Some(why), _) => Outcome::NotFor(why),
+        (None, Some(lack)) => Outcome::NotChecked(lack),
+        (None, None) => run_rule(rule, typed, frames, engine, &mut findings),
     };
     (outcome, findings)
 }
 
 /// What a rule needs and the delivery does not have.
-fn missing_for(rule: &Rule, typed: &Typed, engine: &Engine) -> Option<String> {
-    let format = engine.constant(FORMAT);
-    let formats = &rule.form.formats;
-    if !formats.is_empty() && !formats.iter().any(|wanted| *format == Constant::Text(wanted.clone())) {
-        return Some(format!("it is only for files of the form {}", formats.join(", ")));
-    }
+fn missing_for(rule: &Rule, typed: &Typed, engine: &Engine) -> Option<Lack> {
     if rule.query.names_constant(AUTHORITY) && *engine.constant(AUTHORITY) == Constant::Unknown {
         let named = typed.delivery.authority.code();
-        return Some(format!("the authority `{named}` is not on the list of authorities"));
+        let why = format!("the authority `{named}` is not on the list of authorities");
+        return Some(Lack { why, is_outside: true });
     }
-    let mut needed = rule.form.needs.iter().filter_map(|name| Some((name, typed.tables.get(name)?)));
-    let absent = needed.find(|(_, table)| !table.found).map(|(_, table)| table.table.title.clone());
-    absent.map(|title| format!("the table `{title}` did not arrive")).or_else(|| typed.lacks(&rule.query, &rule.form.may_lack))
+    let mut needed = rule.form.needs.iter().filter_map(|name| typed.tables.get(name));
+    let absent = needed.find(|table| !table.found);
+    let lack = absent.map(|table| table.lack(format!("the table `{}` did not arrive", table.table.title)));
+    lack.or_else(|| typed.lacks(&rule.query, &rule.form.may_lack, ""))
+}
+
+/// Why a rule is not for a delivery that came in this form of file.
+fn not_for(rule: &Rule, engine: &Engine) -> Option<String> {
+    let (format, formats) = (engine.constant(FORMAT), &rule.form.formats);
+    let is_for = formats.is_empty() || formats.iter().any(|wanted| *format == Constant::Text(wanted.clone()));
+    (!is_for).then(|| format!("it is for files of the form {} only", formats.join(", ")))
 }
 
 fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findings: &mut Findings) -> Outcome {
     // Polars' own message could quote a value, so it is not passed on.
     let Ok(rows) = engine.run(&rule.query, frames) else {
-        return Outcome::NotChecked("its SQL could not run on this data".to_string());
+        let why = "its SQL could not run on this data".to_string();
+        return Outcome::NotChecked(Lack { why, is_outside: false });
     };
     let kinds: BTreeMap<&str, Arc<Kind>> =
         typed.tables.keys().map(|table| (table.as_str(), Arc::new(kind_of(rule, table)))).collect();
@@ -159,7 +167,7 @@ fn finding_at(kind: &Arc<Kind>, table: &TypedTable, row: usize, error: u32) -> F
 }
 
 /// One finding for each thing that is missing, however many rules needed it; the rules' own table has each.
-fn say_not_checked(rules: &[&Rule], why: &str, typed: &Typed, words: &Words) -> Finding {
+fn say_not_checked(rules: &[&Rule], why: &str, is_outside: bool, typed: &Typed, words: &Words) -> Finding {
     let first = rules[0];
     let table = &typed.tables[&first.form.table];
     let place = table.sheets.first().map_or_else(|| Place::file("the delivery"), |sheet| Place::sheet(&sheet.sheet));
@@ -168,5 +176,6 @@ fn say_not_checked(rules: &[&Rule], why: &str, typed: &Typed, words: &Words) -> 
         many => format!("{} rules, from {} to {}, were", many.len(), first.code, many[many.len() - 1].code),
     };
     let gaps = [("which", which.as_str()), ("needs", why)];
-    words.finding(code::RULE_NOT_CHECKED, place, Some(&first.form.table), &gaps)
+    let code = if is_outside { code::RULE_LACKS_REFERENCE } else { code::RULE_NOT_CHECKED };
+    words.finding(code, place, Some(&first.form.table), &gaps)
 }
