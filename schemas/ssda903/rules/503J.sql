@@ -59,28 +59,13 @@ A6,    abc,        ,           IN
 finds.episodes = [3]
 */
 
-with placed as (
-    select
-        child,
-        dec,
-        dec_wrong,
-        pl_location,
-        lead(row_id) over (partition by child order by decom, row_id) as next_row
-    from episodes_last
-    where decom is not null
-),
-
-left_open as (
-    select child, pl_location
-    from placed
-    where next_row is null
-      and dec is null
-      and dec_wrong is null
-)
-
 select episodes.row_id as episodes_row
 from episodes
-join left_open on left_open.child = episodes.child
+join episodes_last as latest on latest.child = episodes.child
 where episodes.previous_row is null
   and episodes.decom is not null
-  and episodes.pl_location is distinct from left_open.pl_location
+  and latest.next_row is null
+  and latest.decom is not null
+  and latest.dec is null
+  and latest.dec_wrong is null
+  and episodes.pl_location is distinct from latest.pl_location

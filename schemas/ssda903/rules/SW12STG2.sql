@@ -80,9 +80,9 @@ with crossed as (
         row_id,
         child,
         decom,
-        coalesce(dec, :period_end)                   as ended,
-        case when rne = 'S' then 1 else 0 end        as came,
-        case when rec = 'X1' then 0 else 1 end       as left_or_stays
+        coalesce(dec, :period_end)    as ended,
+        coalesce(rne = 'S', false)    as came,
+        coalesce(rec <> 'X1', true)   as left_or_stays
     from episodes
     where child is not null
       and (ls is null or ls not in ('V3', 'V4'))
@@ -95,12 +95,12 @@ served as (
     from crossed
     join sw_episodes on sw_episodes.child = crossed.child
     where sw_episodes.sw_decom_wrong is not null
-       or (crossed.left_or_stays = 1 and sw_episodes.sw_decom <= crossed.ended)
-       or (crossed.came = 1 and sw_episodes.sw_decom >= crossed.decom)
+       or (crossed.left_or_stays and sw_episodes.sw_decom <= crossed.ended)
+       or (crossed.came and sw_episodes.sw_decom >= crossed.decom)
 )
 
 select crossed.row_id as episodes_row
 from crossed
 left join served on served.row_id = crossed.row_id
 where served.row_id is null
-  and (crossed.came = 1 or crossed.left_or_stays = 1)
+  and (crossed.came or crossed.left_or_stays)
