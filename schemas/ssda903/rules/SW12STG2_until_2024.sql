@@ -36,17 +36,18 @@ A8,    2023-09-01
 finds.episodes = [1, 3]
 
 [[example]]
-shows = "a child still in care needs a worker who started by the end of the year; a day with unknown parts may be any day, a blank is none"
+shows = "a child still in care needs a worker who started by the end of the year; a day with unknown parts may be any day, a blank is none, and of an episode whose start cannot be read nothing is said"
 with  = { period_end = 2024-03-31 }
 given.episodes = """
-child, decom,      rne, ls
-A1,    2023-06-01, P,   C2
-A2,    2023-06-01, P,   C2
-A3,    2023-06-01, P,   C2
-A4,    2023-06-01, S,   C2
-A5,    2023-06-01, S,   C2
-A6,    2023-06-01, P,   C2
-,      2023-06-01, S,   C2
+child, decom,      rne, rec, ls
+A1,    2023-06-01, P,   ,    C2
+A2,    2023-06-01, P,   ,    C2
+A3,    2023-06-01, P,   ,    C2
+A4,    2023-06-01, S,   ,    C2
+A5,    2023-06-01, S,   ,    C2
+A6,    2023-06-01, P,   ,    C2
+,      2023-06-01, S,   ,    C2
+A7,    abc,        S,   X1,  C2
 """
 given.sw_episodes = """
 child, sw_decom
@@ -55,6 +56,7 @@ A2,    2024-04-01
 A4,    2024-04-01
 A5,    ZZ/ZZ/2019
 A6,
+A7,    2023-01-01
 """
 finds.episodes = [2, 3, 6]
 
@@ -90,14 +92,14 @@ with crossed as (
       and (ls is null or ls not in ('V3', 'V4'))
 ),
 
--- A worker whose first day has unknown parts may have started on any.
+-- A worker whose first day has unknown parts may have started on any, and any worker may fit a day that cannot be read.
 served as (
     select distinct crossed.row_id
     from crossed
     join sw_episodes on sw_episodes.child = crossed.child
     where sw_episodes.sw_decom_wrong is not null
        or (crossed.left_or_stays and sw_episodes.sw_decom <= crossed.ended)
-       or (crossed.came and sw_episodes.sw_decom >= crossed.decom)
+       or (crossed.came and (crossed.decom is null or sw_episodes.sw_decom >= crossed.decom))
 )
 
 select crossed.row_id as episodes_row
