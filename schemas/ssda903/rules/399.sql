@@ -74,7 +74,7 @@ with only_breaks as (
     select child
     from episodes
     group by child
-    having sum(case when ls in ('V3', 'V4') then 0 else 1 end) = 0
+    having sum(ls in ('V3', 'V4')) = count(*)
 ),
 
 answered as (

@@ -33,7 +33,7 @@ A8,    2024-06-01, ,    WAL
 A9,    2024-06-01, S,
 B1,    2024-06-01, S,   WAL
 """
-finds.episodes      = [2, 5, 6]
+finds.episodes = [2, 5, 6]
 
 [[example]]
 shows = "of last year the latest episode counts, of this year the earliest; episodes without a start do not"
@@ -61,28 +61,17 @@ A4,    2024-06-01, S,   E10000014
 A4,    ,           S,   WAL
 A5,    2024-06-01, S,   E10000014
 """
-finds.episodes      = [3]
+finds.episodes = [3]
 */
-
-with last_year as (
-    select
-        child,
-        dec,
-        dec_wrong,
-        rne,
-        pl_la,
-        row_number() over (partition by child order by decom desc, row_id desc) as from_the_end
-    from episodes_last
-    where decom is not null
-)
 
 select episodes.row_id as episodes_row
 from episodes
-join last_year on last_year.child = episodes.child
+join episodes_last as earlier on earlier.child = episodes.child
 where episodes.decom is not null
   and episodes.previous_row is null
-  and last_year.from_the_end = 1
-  and last_year.dec is null
-  and last_year.dec_wrong is null
-  and last_year.rne = episodes.rne
-  and (last_year.pl_la is distinct from episodes.pl_la)
+  and earlier.decom is not null
+  and earlier.next_row is null
+  and earlier.dec is null
+  and earlier.dec_wrong is null
+  and earlier.rne = episodes.rne
+  and (earlier.pl_la is distinct from episodes.pl_la)

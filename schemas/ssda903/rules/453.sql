@@ -7,7 +7,7 @@ about  = ["pl_distance"]
 weight = "error"
 
 [[example]]
-shows = "a difference of 0.2 miles either way, or a distance where there was none, is found; less, another reason and a closed episode are not"
+shows = "a difference of 0.2 miles (to a thousandth) either way, or a distance where there was none, is found; less, another reason and a closed episode are not"
 given.episodes_last = """
 child, decom,      dec,        rne, pl_distance
 A1,    2024-06-01, ,           S,   10.0
@@ -21,6 +21,8 @@ A8,    2024-06-01, 32/13/2025, S,   10.0
 A9,    2024-06-01, ,           ,    10.0
 B1,    2024-06-01, ,           S,   10.0
 B2,    2024-06-01, ,           S,
+B4,    2024-06-01, ,           S,   10.0
+B5,    2024-06-01, ,           S,   10.0
 """
 given.episodes = """
 child, decom,      rne, pl_distance
@@ -36,8 +38,10 @@ A9,    2024-06-01, ,    99.0
 B1,    2024-06-01, S,   99.0
 B2,    2024-06-01, S,
 B3,    2024-06-01, S,   99.0
+B4,    2024-06-01, S,   10.1996
+B5,    2024-06-01, S,   10.196
 """
-finds.episodes = [2, 3, 6, 10]
+finds.episodes = [2, 3, 6, 10, 13]
 
 [[example]]
 shows = "of last year the latest episode counts, of this year the earliest; episodes without a start do not"
@@ -68,27 +72,16 @@ A5,    2024-06-01, S,   10.0
 finds.episodes = [3]
 */
 
-with last_year as (
-    select
-        child,
-        dec,
-        dec_wrong,
-        rne,
-        pl_distance,
-        row_number() over (partition by child order by decom desc, row_id desc) as from_the_end
-    from episodes_last
-    where decom is not null
-)
-
 select episodes.row_id as episodes_row
 from episodes
-join last_year on last_year.child = episodes.child
+join episodes_last as earlier on earlier.child = episodes.child
 where episodes.decom is not null
   and episodes.previous_row is null
-  and last_year.from_the_end = 1
-  and last_year.dec is null
-  and last_year.dec_wrong is null
-  and last_year.rne = episodes.rne
+  and earlier.decom is not null
+  and earlier.next_row is null
+  and earlier.dec is null
+  and earlier.dec_wrong is null
+  and earlier.rne = episodes.rne
   and episodes.pl_distance is not null
-  and (last_year.pl_distance is null
-    or round(abs(episodes.pl_distance - last_year.pl_distance), 3) >= 0.2)  -- 10.2 - 10.0 is a little less than 0.2
+  and (earlier.pl_distance is null
+    or round(abs(episodes.pl_distance - earlier.pl_distance), 3) >= 0.2)  -- 10.2 - 10.0 is a little less than 0.2
