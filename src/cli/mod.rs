@@ -9,6 +9,7 @@ pub mod setting;
 mod account;
 
 mod check;
+mod compare;
 mod demo;
 mod editor;
 mod explain;
@@ -21,6 +22,7 @@ mod runs;
 mod sample;
 mod serve;
 mod show;
+mod sign_off;
 mod test;
 
 use clap::{Parser, Subcommand};
@@ -72,6 +74,10 @@ enum Verb {
     Plan,
     /// Read one collection and period again
     Reload(reload::Arguments),
+    /// Answer for a delivery as it was published: the next one is compared with it
+    SignOff(sign_off::Arguments),
+    /// Show what the rules of two collection years make of the same delivery
+    Compare(compare::Arguments),
     /// List the latest runs
     Runs(runs::Arguments),
     /// Run the pipelines when they are due, until asked to end
@@ -119,6 +125,8 @@ pub fn run(command: Command) -> Ending {
         Verb::Run(arguments) => run::run(&command.options, &arguments, &output),
         Verb::Plan => plan::run(&command.options, &output),
         Verb::Reload(arguments) => reload::run(&command.options, &arguments, &output),
+        Verb::SignOff(arguments) => sign_off::run(&command.options, &arguments, &output),
+        Verb::Compare(arguments) => compare::run(&command.options, &arguments, &output),
         Verb::Runs(arguments) => runs::run(&command.options, &arguments, &output),
         Verb::Serve => serve::run(&command.options),
         Verb::Show(arguments) => show::run(&command.options, &arguments, &output),

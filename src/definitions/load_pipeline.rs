@@ -89,15 +89,26 @@ fn check_sql(
     let mut tables = known_tables(collection);
     for (dataset, document) in datasets {
         let columns = dataset.form.keeps.keys().cloned().chain(PUBLISHED_COLUMNS.map(str::to_string)).collect();
-        if tables.contains_key(&dataset.name) {
+        if tables.contains_key(&dataset.name) && !dataset.takes_the_place_of_its_table() {
             let message = format!("the name `{}` is a table of the collection", dataset.name);
-            mistakes.push(document.mistake(&["title".into()], message).hint("give the dataset's file another name"));
+            let hint = "give the dataset's file another name, or make it from that table: it then takes its place";
+            mistakes.push(document.mistake(&["title".into()], message).hint(hint));
         } else {
             tables.insert(dataset.name.clone(), columns);
         }
     }
     let known = Known { tables: &tables, dates: collection.constant_names() };
+    let of_collection = known_tables(collection);
     for (dataset, document) in datasets {
+        // In its own SQL, the name that a dataset shares with a table is the table's.
+        let mut own = None;
+        if let Some(columns) = of_collection.get(&dataset.name) {
+            own = Some(tables.clone()).map(|mut own| {
+                own.insert(dataset.name.clone(), columns.clone());
+                own
+            });
+        }
+        let known = Known { tables: own.as_ref().unwrap_or(&tables), dates: collection.constant_names() };
         dataset.query.check(&known, mistakes);
         check_examples(&dataset.form.example, document, known.tables, mistakes);
         check_personal(collection, dataset, document, mistakes);
@@ -159,7 +170,7 @@ fn ordered(
     let names: BTreeSet<String> = datasets.iter().map(|(dataset, _)| dataset.name.clone()).collect();
     let reads = datasets
         .iter()
-        .map(|(dataset, _)| (dataset.name.clone(), dataset.query.reads.intersection(&names).cloned().collect()))
+        .map(|(dataset, _)| (dataset.name.clone(), dataset.reads_of(&names)))
         .collect();
     let order = match in_order(&reads) {
         Ok(order) => order,

@@ -272,6 +272,18 @@ impl Field {
     }
 }
 
+impl Dataset {
+    /// Whether it has the name of a table and is made from it. Everything else then reads it instead of the table.
+    pub fn takes_the_place_of_its_table(&self) -> bool {
+        self.query.reads.contains(&self.name)
+    }
+
+    /// Those of the names that it reads; its own name is that of a table.
+    pub fn reads_of(&self, names: &BTreeSet<String>) -> BTreeSet<String> {
+        self.query.reads.intersection(names).filter(|name| **name != self.name).cloned().collect()
+    }
+}
+
 impl Pipeline {
     pub fn dataset(&self, name: &str) -> Option<&Dataset> {
         self.datasets.iter().find(|dataset| dataset.name == name)

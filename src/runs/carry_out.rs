@@ -1,28 +1,23 @@
 //! Carries out a plan: the only place that strings the stages together.
 
 use super::assemble::{self, Assembled};
-use super::manifest::{LandedFile, State};
+use super::manifest::State;
 use super::plan::{How, Plan, Planned};
+use super::read::{Reading, Typing};
 use super::unit::{self, UnitOutput};
-use crate::definitions::model::{Collection, Definitions, Table};
+use crate::definitions::model::{Collection, Definitions};
 use crate::stages::build::{Built, build};
-use crate::stages::convert::convert;
-use crate::stages::derive::derive;
 use crate::stages::measure::{Measure, measure};
-use crate::stages::parse::{Budget, Upload, parse};
 use crate::stages::protect::protect;
 use crate::stages::rules::{RuleRun, rules};
-use crate::stages::sql::Engine;
 use crate::stages::tell;
-use crate::stages::typed::{Checked, Typed};
-use crate::stages::validate::validate;
-use crate::store::{Workplace, files};
+use crate::stages::typed::Checked;
+use crate::store::Workplace;
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Audience, Finding, Findings, Period, Place, RowCount, Tally, Weight, side_by_side};
+use crate::vocabulary::{Audience, Finding, Findings, Place, RowCount, Tally, Weight, side_by_side};
 use anyhow::{bail, ensure};
 use chrono::NaiveDateTime;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Whoever wants to see how a run gets on.
 pub trait Watch {
@@ -77,32 +72,21 @@ fn make(
 ) -> anyhow::Result<UnitOutput> {
     let (pipeline, words, delivery) = (&plan.pipeline, &definitions.words, &planned.delivery);
     let collection = definitions.collection_of(pipeline);
-    let tables: Vec<Arc<Table>> = collection.tables_for(delivery.period).into_iter().map(Arc::new).collect();
-    let step = |what: &str| watch.step(&format!("{} {}: {what}", delivery.authority, delivery.period));
+    let reading = Reading { workplace, definitions, collection, delivery, year: delivery.period.collection_year() };
+    let step = |what: &str| watch.step(&format!("{delivery}: {what}"));
     let mut findings = planned.findings.clone();
 
     step("parse");
-    let contents = read_files(workplace, &planned.files)?;
-    let uploads: Vec<Upload<'_>> = contents.iter().map(|(name, bytes)| Upload { name, bytes }).collect();
-    let (parsed, found) = parse(&uploads, &tables, words, &Budget::default())?;
+    let (parsed, found) = reading.parse(&planned.files)?;
     findings.extend(found);
     if let Some(because) = turned_away(&findings, plan, collection) {
         let counts = parsed.all_refused();
         let stand_in = stand_in(workplace, definitions, plan, planned, watch)?;
         return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
     }
-    let constants = collection.constants(delivery.period, delivery.authority.code(), parsed.format.unwrap_or(""));
-    let engine = Engine::new(&definitions.calendar, constants);
     step("validate");
-    let (validated, found) = validate(parsed, &tables, words, delivery.period.collection_year());
+    let Typing { typed, engine, findings: found, of_last } = reading.type_it(parsed, &planned.last)?;
     findings.extend(found);
-    let mut typed = convert(validated, delivery);
-    if let Some(period) = collection.last_period(delivery.period) {
-        let (last, found) = delivery_before(workplace, definitions, collection, planned, period)?;
-        findings.extend(found);
-        typed.with_last(last);
-    }
-    derive(&mut typed, collection, &engine)?;
     step("rules");
     let (checked, runs, found) = rules(typed, collection, words, &engine);
     findings.extend(found);
@@ -112,6 +96,8 @@ fn make(
         return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
     }
     account_for(&checked.counts)?;
+    // What is wrong with the delivery before turns nobody away.
+    findings.extend(of_last);
     step("protect, build and measure");
     let audiences: Vec<Audience> = pipeline.audiences().into_iter().collect();
     let made = side_by_side(&audiences, |audience| {
@@ -141,25 +127,6 @@ fn make(
     })
 }
 
-/// The delivery before, as rules compare with it. Its own rules were run in their time.
-fn delivery_before(
-    workplace: &Workplace,
-    definitions: &Definitions,
-    collection: &Collection,
-    planned: &Planned,
-    period: Period,
-) -> anyhow::Result<(Typed, Findings)> {
-    let words = &definitions.words;
-    let tables: Vec<Arc<Table>> =
-        collection.last_tables_for(planned.delivery.period).into_iter().map(Arc::new).collect();
-    let contents = read_files(workplace, &planned.last)?;
-    let uploads: Vec<Upload<'_>> = contents.iter().map(|(name, bytes)| Upload { name, bytes }).collect();
-    let (parsed, mut findings) = parse(&uploads, &tables, words, &Budget::default())?;
-    let (validated, found) = validate(parsed, &tables, words, period.collection_year());
-    findings.extend(found);
-    Ok((convert(validated, &planned.delivery), findings))
-}
-
 /// The tables of one audience, but for the findings, which are not all made yet.
 fn published(
     built: Built,
@@ -177,10 +144,6 @@ fn published(
         tables.insert(tell::SET_ASIDE.into(), tell::set_aside(&checked.set_aside, delivery)?);
     }
     Ok(tables)
-}
-
-fn read_files(workplace: &Workplace, landed: &[LandedFile]) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    landed.iter().map(|file| Ok((file.name.clone(), files::read(&workplace.landed(&file.sha))?))).collect()
 }
 
 fn names(planned: &Planned) -> Vec<String> {

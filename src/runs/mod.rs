@@ -2,6 +2,8 @@
 
 /// A run, counted.
 pub mod account;
+/// A delivery in force, read once more.
+pub mod again;
 /// Finding and keeping files.
 pub mod arrivals;
 /// Making and switching versions.
@@ -22,6 +24,8 @@ pub mod pipeline_run;
 pub mod plan;
 /// Proves the examples inside definitions.
 pub mod prove;
+/// One delivery, from the files that are kept.
+pub mod read;
 /// What a council has chosen.
 pub mod settings;
 /// One delivery's outputs.

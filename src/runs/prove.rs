@@ -42,17 +42,17 @@ pub fn prove(definitions: &Definitions) -> Vec<Proof> {
         }
         for derived in &collection.derived {
             for example in &derived.form.example {
-                proofs.push(proof(&derived.query.text, &example.shows, room.prove_table(&derived.query, example)));
+                proofs.push(proof(&derived.query.text, &example.shows, room.prove_table("", &derived.query, example)));
             }
         }
     }
     for pipeline in definitions.pipelines.values() {
         let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
-        let datasets = pipeline.datasets.iter().map(|d| (&d.query, &d.form.example));
-        let indicators = pipeline.indicators.iter().map(|i| (&i.query, &i.form.example));
-        for (query, examples) in datasets.chain(indicators) {
+        let datasets = pipeline.datasets.iter().map(|d| (d.name.as_str(), &d.query, &d.form.example));
+        let indicators = pipeline.indicators.iter().map(|i| ("", &i.query, &i.form.example));
+        for (own, query, examples) in datasets.chain(indicators) {
             for example in examples {
-                proofs.push(proof(&query.text, &example.shows, room.prove_table(query, example)));
+                proofs.push(proof(&query.text, &example.shows, room.prove_table(own, query, example)));
             }
         }
     }
@@ -82,6 +82,8 @@ struct Room<'a> {
     definitions: &'a Definitions,
     collection: &'a Collection,
     schemas: BTreeMap<String, Arc<Schema>>,
+    /// Tables in whose place a dataset of their name stands for everything but itself.
+    replaced: BTreeMap<String, Arc<Schema>>,
 }
 
 impl<'a> Room<'a> {
@@ -91,13 +93,14 @@ impl<'a> Room<'a> {
         let own = collection.derived.iter().filter(|derived| derived.form.adds_to.is_none());
         let derived = own.map(|derived| (derived.name.clone(), Arc::new(frames::schema_of_derived(derived))));
         let schemas = tables.chain(derived).collect();
-        let mut room = Self { definitions, collection, schemas };
+        let mut room = Self { definitions, collection, schemas, replaced: BTreeMap::new() };
         for dataset in pipeline.iter().flat_map(|pipeline| &pipeline.datasets) {
-            if let Ok(schema) = room.plan(&dataset.query) {
+            if let Ok(schema) = room.plan(&dataset.query, &dataset.name) {
                 let engine = frames::published_columns();
                 let own = schema.iter_fields().filter(|field| !engine.contains(&field.name));
                 let schema = engine.iter_fields().chain(own).collect();
-                room.schemas.insert(dataset.name.clone(), Arc::new(schema));
+                let replaced = room.schemas.insert(dataset.name.clone(), Arc::new(schema));
+                room.replaced.extend(replaced.map(|table| (dataset.name.clone(), table)));
             }
         }
         room
@@ -109,29 +112,43 @@ impl<'a> Room<'a> {
         Engine::new(&self.definitions.calendar, constants)
     }
 
-    fn empty(&self) -> Frames {
-        self.schemas.iter().map(|(name, schema)| (name.clone(), frames::empty(schema))).collect()
+    fn empty(&self, own: &str) -> Frames {
+        self.schemas.keys().map(|name| (name.clone(), frames::empty(self.schema(name, own).expect("its own key")))).collect()
     }
 
-    fn plan(&self, query: &Query) -> anyhow::Result<Arc<Schema>> {
-        let plan = self.engine(&BTreeMap::new()).plan(query, &self.empty())?.collect()?;
+    /// The columns of a table, as the definition named `own` sees it.
+    fn schema(&self, name: &str, own: &str) -> Option<&Arc<Schema>> {
+        let replaced = self.replaced.get(name).filter(|_| name == own);
+        replaced.or_else(|| self.schemas.get(name))
+    }
+
+    fn plan(&self, query: &Query, own: &str) -> anyhow::Result<Arc<Schema>> {
+        let plan = self.engine(&BTreeMap::new()).plan(query, &self.empty(own))?.collect()?;
         Ok(plan.schema().clone())
     }
 
     /// The tables of an example, with what is worked out from them where it is not given.
-    fn given(&self, given: &BTreeMap<String, String>, with: &BTreeMap<String, Given>) -> anyhow::Result<Frames> {
-        let mut tables = self.empty();
+    fn given(
+        &self,
+        own: &str,
+        given: &BTreeMap<String, String>,
+        with: &BTreeMap<String, Given>,
+    ) -> anyhow::Result<Frames> {
+        let mut tables = self.empty(own);
         let mut grids = BTreeMap::new();
         let year = period_of(with).collection_year();
         for (name, text) in given {
             let grid = Grid::read(text).map_err(anyhow::Error::msg)?;
-            let schema = self.schemas.get(name).with_context(|| format!("`{name}` cannot be built"))?;
+            let schema = self.schema(name, own).with_context(|| format!("`{name}` cannot be built"))?;
             let judged = self.collection.table(name).map(|table| Judged { table, year });
             let frame = frames::from_grid(&grid, schema, judged.as_ref()).with_context(|| format!("in `{name}`"))?;
             tables.insert(name.clone(), frame);
             grids.insert(name.as_str(), grid);
         }
+        // What is worked out from tables cannot be worked out where a dataset has taken one's place.
+        let is_replaced = |name: &String| name != own && self.replaced.contains_key(name);
         let is_given = |derived: &Derived, table: &str| match &derived.form.adds_to {
+            _ if derived.query.reads.iter().any(is_replaced) => true,
             None => given.contains_key(table),
             Some(_) => grids.get(table).is_none_or(|grid| {
                 derived.form.columns.iter().any(|column| grid.column(&column.name).is_some())
@@ -142,7 +159,7 @@ impl<'a> Room<'a> {
     }
 
     fn prove_rule(&self, rule: &Rule, example: &RuleExample) -> anyhow::Result<()> {
-        let found = self.engine(&example.with).run(&rule.query, &self.given(&example.given, &example.with)?)?;
+        let found = self.engine(&example.with).run(&rule.query, &self.given("", &example.given, &example.with)?)?;
         let mut finds: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
         for column in found.columns() {
             let table = column.name().strip_suffix("_row").context("a rule returns `<table>_row` columns only")?;
@@ -155,8 +172,8 @@ impl<'a> Room<'a> {
         Ok(())
     }
 
-    fn prove_table(&self, query: &Query, example: &TableExample) -> anyhow::Result<()> {
-        let made = self.engine(&example.with).run(query, &self.given(&example.given, &example.with)?)?;
+    fn prove_table(&self, own: &str, query: &Query, example: &TableExample) -> anyhow::Result<()> {
+        let made = self.engine(&example.with).run(query, &self.given(own, &example.given, &example.with)?)?;
         let grid = Grid::read(&example.expect).map_err(anyhow::Error::msg).context("in `expect`")?;
         let got = made
             .select(grid.columns.iter().map(String::as_str))
@@ -169,7 +186,7 @@ impl<'a> Room<'a> {
 
     fn check_rule(&self, rule: &Rule) -> Option<Mistake> {
         let text = &rule.query.text;
-        match self.plan(&rule.query) {
+        match self.plan(&rule.query, "") {
             Err(error) => Some(polars_says(text, &error)),
             Ok(schema) => {
                 let wrong = schema.iter_names().find(|name| {
@@ -182,7 +199,7 @@ impl<'a> Room<'a> {
     }
 
     fn check_derived(&self, derived: &Derived) -> Option<Mistake> {
-        let made = derive::make(derived, &self.empty(), &self.engine(&BTreeMap::new()));
+        let made = derive::make(derived, &self.empty(""), &self.engine(&BTreeMap::new()));
         made.err().map(|error| polars_says(&derived.query.text, &error))
     }
 
@@ -194,7 +211,7 @@ impl<'a> Room<'a> {
         };
         for dataset in pipeline.datasets.iter().filter(|dataset| can_judge(&dataset.query)) {
             let text = &dataset.query.text;
-            match self.plan(&dataset.query) {
+            match self.plan(&dataset.query, &dataset.name) {
                 Err(error) => mistakes.push(polars_says(text, &error)),
                 Ok(schema) => {
                     let columns: Vec<&str> = schema.iter_names().map(|name| name.as_str()).collect();
@@ -204,7 +221,7 @@ impl<'a> Room<'a> {
         }
         for indicator in pipeline.indicators.iter().filter(|indicator| can_judge(&indicator.query)) {
             let text = &indicator.query.text;
-            match self.plan(&indicator.query) {
+            match self.plan(&indicator.query, "") {
                 Err(error) => mistakes.push(polars_says(text, &error)),
                 Ok(schema) => {
                     for column in columns_of(indicator).into_iter().filter(|column| !schema.contains(column)) {

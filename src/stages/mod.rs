@@ -10,6 +10,8 @@ pub mod derive;
 pub mod draft;
 /// Whose a file is, by its path.
 pub mod land;
+/// One record.
+pub mod look;
 /// Figures.
 pub mod measure;
 /// Files into tables of cells.

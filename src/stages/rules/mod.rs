@@ -7,11 +7,12 @@ mod cells;
 
 use super::sql::{Engine, Frames};
 use super::typed::{Checked, Lack, Typed, TypedTable};
-use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words};
+use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words, in_force};
 use crate::definitions::query::Constant;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, side_by_side};
-use cells::{place_in_frame, text_at};
+use cells::place_in_frame;
+pub use cells::text_at;
 use polars::prelude::{DataFrame, DataType};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -32,6 +33,23 @@ pub enum Outcome {
     NotChecked(Lack),
     /// It is not for this form of file, and why.
     NotFor(String),
+}
+
+/// Runs the rules of a collection year and changes nothing.
+pub fn try_rules(
+    typed: &Typed,
+    collection: &Collection,
+    year: i32,
+    engine: &Engine,
+) -> Vec<(RuleRun, Findings)> {
+    let frames = typed.frames();
+    let wanted = |rule: &&Rule| in_force(year, rule.form.since, rule.form.until);
+    let rules: Vec<&Rule> = collection.rules.iter().filter(wanted).collect();
+    let tried = side_by_side(&rules, |rule| run_or_say(rule, typed, &frames, engine));
+    let told = |(rule, (outcome, found)): (&&Rule, (Outcome, Findings))| {
+        (RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), outcome }, found)
+    };
+    rules.iter().zip(tried).map(told).collect()
 }
 
 /// Runs every rule in force; sets rows aside where a rule's weight says so.
