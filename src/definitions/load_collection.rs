@@ -251,13 +251,7 @@ fn check_rule(
             let mistake = document.mistake(&["table".into()], format!("unknown table `{}`", form.table));
             mistakes.push(mistake.did_you_mean(&form.table, tables.keys().map(String::as_str)));
         }
-        Some(fields) => {
-            for (at, field) in form.about.iter().enumerate().filter(|(_, field)| !fields.contains(*field)) {
-                let message = format!("`{}` has no field `{field}`", form.table);
-                let mistake = document.mistake(&["about".into(), at.into()], message);
-                mistakes.push(mistake.did_you_mean(field, fields.iter().map(String::as_str)));
-            }
-        }
+        Some(_) => check_about(form, tables, document, mistakes),
     }
     for (at, needed) in form.needs.iter().enumerate().filter(|(_, n)| !tables.contains_key(*n)) {
         mistakes.push(document.mistake(&["needs".into(), at.into()], format!("unknown table `{needed}`")));
@@ -303,6 +297,17 @@ pub fn check_grids(
                     mistakes.push(mistake.did_you_mean(column, columns.iter().map(String::as_str)));
                 }
             }
+        }
+    }
+}
+
+fn check_about(form: &RuleForm, tables: &Names, document: &Document, mistakes: &mut Mistakes) {
+    for (at, about) in form.about.iter().enumerate() {
+        let (table, field) = about.split_once('.').unwrap_or((&form.table, about));
+        let known = tables.get(table);
+        if !known.is_some_and(|fields| fields.contains(field)) {
+            let mistake = document.mistake(&["about".into(), at.into()], format!("`{table}` has no field `{field}`"));
+            mistakes.push(mistake.did_you_mean(field, known.into_iter().flatten().map(String::as_str)));
         }
     }
 }
