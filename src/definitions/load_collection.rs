@@ -13,7 +13,7 @@ use crate::vocabulary::side_by_side;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-type CodeLists = BTreeMap<String, Arc<CodeList>>;
+pub type CodeLists = BTreeMap<String, Arc<CodeList>>;
 
 /// Columns that the engine adds to every table.
 pub const ENGINE_COLUMNS: [&str; 2] = ["row_id", "la"];
@@ -74,7 +74,7 @@ fn load_tables(shelf: &Shelf, name: &str, codes: &CodeLists, mistakes: &mut Mist
     tables
 }
 
-fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
+pub fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
     let with_codes = |form: FieldForm| {
         let list = if form.kind == FieldType::YesNo { Some(YES_NO) } else { form.codes.as_deref() };
         Field { codes: list.and_then(|list| codes.get(list)).cloned(), form }
@@ -116,7 +116,7 @@ fn in_reading_order(
     tables
 }
 
-fn check_table(form: &TableForm, document: &Document, codes: &CodeLists, mistakes: &mut Mistakes) {
+pub fn check_table(form: &TableForm, document: &Document, codes: &CodeLists, mistakes: &mut Mistakes) {
     let mut headings: BTreeMap<String, &str> = BTreeMap::new();
     let mut names = BTreeSet::new();
     for (at, field) in form.fields.iter().enumerate() {

@@ -18,6 +18,8 @@ pub mod pipeline_run;
 pub mod plan;
 /// Proves the examples inside definitions.
 pub mod prove;
+/// Tables that values are looked up in.
+pub mod reference;
 /// What a council has chosen.
 pub mod settings;
 /// One delivery's outputs.

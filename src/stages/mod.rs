@@ -8,6 +8,8 @@ pub mod convert;
 pub mod draft;
 /// Whose a file is, by its path.
 pub mod land;
+/// Tables of reference.
+pub mod look_up;
 /// Figures.
 pub mod measure;
 /// Files into tables of cells.

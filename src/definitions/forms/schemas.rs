@@ -135,6 +135,8 @@ pub struct FieldForm {
     pub presence: Presence,
     /// What to do with the part after the point in a whole number.
     pub rounds: Option<Rounds>,
+    /// The table of reference that its values are looked up in.
+    pub looks_up: Option<String>,
     /// The first collection year with this field, named by the year it ends in.
     pub since: Option<i32>,
     /// The last collection year with this field.
@@ -153,6 +155,8 @@ pub enum FieldType {
     Code,
     /// A day.
     Date,
+    /// A month, such as `202603` or `2026-03`, kept as its last day.
+    Month,
     /// A whole number.
     Whole,
     /// A number.
@@ -170,6 +174,7 @@ impl FieldType {
             Self::Text => "text",
             Self::Code => "code",
             Self::Date => "date",
+            Self::Month => "month",
             Self::Whole => "whole",
             Self::Decimal => "decimal",
             Self::YesNo => "yes_no",

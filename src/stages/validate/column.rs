@@ -2,7 +2,7 @@
 
 use super::codes::Codes;
 use super::seen::{Seen, means_nothing, text_of};
-use super::{dates, numbers, postcodes};
+use super::{dates, months, numbers, postcodes};
 use crate::definitions::forms::{Blank, FieldType};
 use crate::definitions::model::Field;
 use crate::stages::tables::Values;
@@ -51,6 +51,7 @@ pub fn judge(field: &Field, cells: &[Cell], epoch: Epoch, year: i32) -> Judgemen
             Values::Truth(each(field, cells, faults_of, |seen, cell| codes.judge_yes_no(seen, cell)))
         }
         FieldType::Date => Values::Date(each(field, cells, faults_of, |seen, _| dates::judge(seen, epoch))),
+        FieldType::Month => Values::Date(each(field, cells, faults_of, |seen, _| months::judge(seen, epoch))),
         FieldType::Whole => Values::Whole(each(field, cells, faults_of, |seen, _| {
             numbers::whole(seen, field.form.range, field.form.rounds)
         })),
@@ -68,7 +69,7 @@ pub fn nothing(kind: FieldType, rows: usize) -> Values {
         FieldType::Id | FieldType::Text | FieldType::Postcode => Values::Text(vec![None; rows]),
         FieldType::Code => Values::Code(vec![None; rows]),
         FieldType::YesNo => Values::Truth(vec![None; rows]),
-        FieldType::Date => Values::Date(vec![None; rows]),
+        FieldType::Date | FieldType::Month => Values::Date(vec![None; rows]),
         FieldType::Whole => Values::Whole(vec![None; rows]),
         FieldType::Decimal => Values::Decimal(vec![None; rows]),
     }
