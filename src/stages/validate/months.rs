@@ -18,9 +18,20 @@ pub fn judge(seen: Seen<'_>, epoch: Epoch) -> Judged<NaiveDate> {
         Some(end) if (dates::FIRST_YEAR..=dates::LAST_YEAR).contains(&end.year()) => Judged::Value(end),
         Some(_) => Judged::Wrong(code::VALUE_OUT_OF_RANGE),
         None => match dates::judge(seen, epoch) {
-            Judged::Value(day) => end_of(day.year(), day.month()).map_or(not_a_month(), Judged::Value),
+            Judged::Value(day) if !is_a_count(seen) => {
+                end_of(day.year(), day.month()).map_or(not_a_month(), Judged::Value)
+            }
             _ => not_a_month(),
         },
+    }
+}
+
+/// A spreadsheet's count of days is a date to a field of dates; here it is more likely a month with a figure missing.
+fn is_a_count(seen: Seen<'_>) -> bool {
+    match seen {
+        Seen::Number(_) => true,
+        Seen::Text(text) => text.len() < 8 && text.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
     }
 }
 
