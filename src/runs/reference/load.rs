@@ -149,7 +149,7 @@ impl<'a> Reading<'a> {
         };
         self.gathering.note(worth_saying(found), None);
         loop {
-            match stream.next()? {
+            match stream.take_batch()? {
                 Next::Batch(rows, refused) => {
                     self.gathering.note(Findings::new(), refused);
                     self.rows(rows)?;

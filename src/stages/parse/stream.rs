@@ -89,7 +89,8 @@ impl<'w, R: Read> Stream<'w, R> {
         Ok(Ok((stream, findings)))
     }
 
-    pub fn next(&mut self) -> anyhow::Result<Next> {
+    /// The next rows, some tens of thousands at a time.
+    pub fn take_batch(&mut self) -> anyhow::Result<Next> {
         let mut rows = Vec::new();
         let mut cells: Vec<Vec<Cell>> = self.columns.iter().map(|_| Vec::with_capacity(BATCH)).collect();
         let mut others = 0;
@@ -204,7 +205,7 @@ fields = [
         let (mut stream, _) = Stream::open("places.csv", text, &table, &words, &Budget::default()).unwrap()?;
         let (mut rows, mut others) = (Vec::new(), 0);
         loop {
-            match stream.next().unwrap() {
+            match stream.take_batch().unwrap() {
                 Next::End => return Ok((rows, others)),
                 Next::Refused(finding) => return Err(finding),
                 Next::Batch(batch, refused) => {
