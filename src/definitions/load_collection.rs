@@ -7,14 +7,14 @@ use super::grid::Grid;
 use super::load::Shelf;
 use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
-use super::model::{Collection, Field, LAST, Rule, Table};
+use super::model::{Collection, Field, LAST, Reference, Rule, Table};
 use super::query::{Known, Names, Query};
 use crate::vocabulary::plain::plain;
 use crate::vocabulary::side_by_side;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-type CodeLists = BTreeMap<String, Arc<CodeList>>;
+pub type CodeLists = BTreeMap<String, Arc<CodeList>>;
 
 /// Columns that the engine adds to every table.
 pub const ENGINE_COLUMNS: [&str; 2] = ["row_id", "la"];
@@ -22,7 +22,13 @@ pub const ENGINE_COLUMNS: [&str; 2] = ["row_id", "la"];
 /// The list behind `type = "yes_no"`.
 const YES_NO: &str = "yes_no";
 
-pub fn load(shelf: &Shelf, name: &str, codes: &CodeLists, mistakes: &mut Mistakes) -> Option<Collection> {
+pub fn load(
+    shelf: &Shelf,
+    name: &str,
+    codes: &CodeLists,
+    reference: &BTreeMap<String, Arc<Reference>>,
+    mistakes: &mut Mistakes,
+) -> Option<Collection> {
     let source = shelf.take(&format!("schemas/{name}/collection.toml"))?;
     let rules: Vec<_> = shelf.take_all(&format!("schemas/{name}/rules/"), ".sql");
     let makers = Makers {
@@ -37,11 +43,12 @@ pub fn load(shelf: &Shelf, name: &str, codes: &CodeLists, mistakes: &mut Mistake
     let mut collection = Collection {
         name: name.to_string(),
         authorities: authorities(&form, &document, codes, mistakes),
+        references: references(&form, &document, reference, mistakes),
+        derived: Vec::new(),
+        rules: Vec::new(),
         form,
         tables,
         last_tables,
-        derived: Vec::new(),
-        rules: Vec::new(),
         disagreements: shelf.take(&format!("schemas/{name}/disagreements.toml")),
         sample,
     };
@@ -82,22 +89,21 @@ pub fn known_tables(collection: &Collection) -> Names {
         let columns = derived.form.columns.iter().map(|column| column.name.clone());
         (derived.name.clone(), columns.collect())
     });
-    collection.every_table().map(of_table).chain(derived).collect()
+    let of_reference = |reference: &Arc<Reference>| {
+        (reference.name.clone(), reference.columns().map(|(name, _)| name.to_string()).collect())
+    };
+    let references = collection.references.iter().map(of_reference);
+    collection.every_table().map(of_table).chain(derived).chain(references).collect()
 }
 
-/// What a field may be left to, by name.
-struct Makers {
+/// What a field may be left to, by name. A table of reference leaves nothing to anybody.
+#[derive(Default)]
+pub struct Makers {
     rules: BTreeSet<String>,
     derived: BTreeSet<String>,
 }
 
-fn load_tables(
-    shelf: &Shelf,
-    name: &str,
-    codes: &CodeLists,
-    makers: &Makers,
-    mistakes: &mut Mistakes,
-) -> Vec<Table> {
+fn load_tables(shelf: &Shelf, name: &str, codes: &CodeLists, makers: &Makers, mistakes: &mut Mistakes) -> Vec<Table> {
     let folder = format!("schemas/{name}/");
     let files = shelf.take_all(&folder, ".toml").into_iter().filter(|(stem, _)| !stem.contains('/'));
     let mut tables = Vec::new();
@@ -109,7 +115,7 @@ fn load_tables(
     tables
 }
 
-fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
+pub fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
     let with_codes = |mut form: FieldForm| {
         if form.made_by.is_some() {
             form.presence = Presence::Optional;
@@ -160,13 +166,7 @@ fn in_reading_order(
     tables
 }
 
-fn check_table(
-    form: &TableForm,
-    document: &Document,
-    codes: &CodeLists,
-    makers: &Makers,
-    mistakes: &mut Mistakes,
-) {
+pub fn check_table(form: &TableForm, document: &Document, codes: &CodeLists, makers: &Makers, mistakes: &mut Mistakes) {
     let mut headings: BTreeMap<String, &str> = BTreeMap::new();
     let mut names = BTreeSet::new();
     for (at, field) in form.fields.iter().enumerate() {
@@ -241,7 +241,9 @@ fn check_rule(
         let hint = "a rule's file is named by its code; a form of earlier years has more after `_`";
         mistakes.push(document.mistake(&["code".into()], message).hint(hint));
     }
-    if let Some(other) = collection.rules.iter().find(|other| other.form.code == form.code && both_in_force(other, rule)) {
+    if let Some(other) =
+        collection.rules.iter().find(|other| other.form.code == form.code && both_in_force(other, rule))
+    {
         let message = format!("another rule has the code `{}` in the same years", form.code);
         let mistake = document.mistake(&["code".into()], message);
         mistakes.push(mistake.hint(format!("see {}", other.query.text.source.path)));
@@ -313,7 +315,8 @@ fn check_about(form: &RuleForm, tables: &Names, document: &Document, mistakes: &
 }
 
 fn both_in_force(one: &Rule, other: &Rule) -> bool {
-    let (first, last) = (|rule: &Rule| rule.form.since.unwrap_or(i32::MIN), |rule: &Rule| rule.form.until.unwrap_or(i32::MAX));
+    let (first, last) =
+        (|rule: &Rule| rule.form.since.unwrap_or(i32::MIN), |rule: &Rule| rule.form.until.unwrap_or(i32::MAX));
     first(one) <= last(other) && first(other) <= last(one)
 }
 
@@ -330,6 +333,27 @@ fn authorities(
         mistakes.push(mistake.did_you_mean(name, codes.keys().map(String::as_str)));
     }
     list.cloned()
+}
+
+/// The tables of reference that a collection names.
+fn references(
+    form: &CollectionForm,
+    document: &Document,
+    known: &BTreeMap<String, Arc<Reference>>,
+    mistakes: &mut Mistakes,
+) -> Vec<Arc<Reference>> {
+    let mut named = Vec::new();
+    for (at, name) in form.reference.iter().enumerate() {
+        match known.get(name) {
+            Some(reference) => named.push(reference.clone()),
+            None => {
+                let path = [Step::Key("reference"), at.into()];
+                let mistake = document.mistake(&path, format!("there is no table of reference `{name}`"));
+                mistakes.push(mistake.did_you_mean(name, known.keys().map(String::as_str)));
+            }
+        }
+    }
+    named
 }
 
 /// A table as SQL knows the one of the delivery before.

@@ -13,6 +13,7 @@ pub mod load;
 mod load_collection;
 mod load_derived;
 mod load_pipeline;
+mod load_reference;
 /// A mistake: what, where, a caret, a hint.
 pub mod mistake;
 /// Definitions, read and cross-checked.
@@ -28,4 +29,4 @@ pub mod shape;
 
 pub use load::{Files, load};
 pub use mistake::{Mistake, Mistakes};
-pub use model::{Collection, Definitions, Pipeline, Table};
+pub use model::{Collection, Definitions, Pipeline, Reference, Table};

@@ -121,7 +121,8 @@ impl Outside {
     pub fn of_derived(&self, derived: &Derived) -> Grid {
         let named = derived.form.columns.iter().filter_map(|column| {
             let known = std::iter::once(&column.name).chain(&column.also);
-            let given = known.filter_map(|known| self.columns.iter().find(|given| plain(given) == plain(known))).next()?;
+            let given =
+                known.filter_map(|known| self.columns.iter().find(|given| plain(given) == plain(known))).next()?;
             Some((column.name.clone(), given))
         });
         let (columns, given): (Vec<String>, Vec<&String>) = named.unzip();

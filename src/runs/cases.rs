@@ -69,7 +69,8 @@ pub fn prove_cases(
     year: Option<i32>,
 ) -> anyhow::Result<Vec<Proved>> {
     let differs = disagreements_of(collection)?;
-    let paths: Vec<_> = files::walk(folder)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == "json")).collect();
+    let paths: Vec<_> =
+        files::walk(folder)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == "json")).collect();
     ensure!(
         !paths.is_empty(),
         "there are no cases in {}\n\nhint: a case is a .json file; name the folder they lie in",
@@ -81,7 +82,8 @@ pub fn prove_cases(
     };
     let cases: Vec<Case> = paths.iter().map(read).collect::<anyhow::Result<_>>()?;
     Ok(side_by_side(&cases, |case| {
-        let verdict = prove_case(definitions, collection, case, year).unwrap_or_else(|error| Verdict::Failed(format!("{error:#}")));
+        let verdict = prove_case(definitions, collection, case, year)
+            .unwrap_or_else(|error| Verdict::Failed(format!("{error:#}")));
         let verdict = match (verdict, differs.get(&case.id)) {
             (Verdict::Failed(_), Some(because)) => Verdict::Differs(because.clone()),
             (Verdict::Passed, Some(_)) => Verdict::OnRecordButPasses,
@@ -126,7 +128,8 @@ fn typed(
     year: i32,
 ) -> anyhow::Result<(Typed, Engine)> {
     let end = case.period_end(year)?;
-    let mut constants = collection.constants(Period::ending(end), "", case.metadata.file_format.as_deref().unwrap_or("csv"));
+    let mut constants =
+        collection.constants(Period::ending(end), "", case.metadata.file_format.as_deref().unwrap_or("csv"));
     constants.extend(case.constants()?);
     let engine = Engine::new(&definitions.calendar, constants);
     let last_year = collection.form.last.map_or(year, |last| year - (last.months / 12) as i32);
@@ -201,14 +204,22 @@ fn compare(collection: &Collection, case: &Case, outcome: &Outcome, found: &[Fin
     for finding in found {
         let table = finding.kind.table.as_deref().unwrap_or_default();
         // A case names the table without saying whose year its rows are of.
-        let table = if collection.last_tables.iter().any(|last| last.name == table) { table.trim_end_matches("_last") } else { table };
+        let table = if collection.last_tables.iter().any(|last| last.name == table) {
+            table.trim_end_matches("_last")
+        } else {
+            table
+        };
         came.entry(plain(table)).or_default().extend(finding.place.row);
     }
     let named = |rows: &BTreeMap<String, BTreeSet<u32>>| -> BTreeMap<String, BTreeSet<u32>> {
         rows.iter().filter(|(_, rows)| !rows.is_empty()).map(|(name, rows)| (plain(name), rows.clone())).collect()
     };
     let (expected, came) = (named(&expected), named(&came));
-    if expected == came { Verdict::Passed } else { Verdict::Failed(format!("expected {}; found {}", spoken(&expected), spoken(&came))) }
+    if expected == came {
+        Verdict::Passed
+    } else {
+        Verdict::Failed(format!("expected {}; found {}", spoken(&expected), spoken(&came)))
+    }
 }
 
 fn spoken(rows: &BTreeMap<String, BTreeSet<u32>>) -> String {

@@ -1,11 +1,14 @@
 //! Reads one delivery from the files that are kept: its own, those of the delivery before, what is worked out.
 
 use super::manifest::LandedFile;
+use super::reference::Loaded;
 use crate::definitions::model::{Collection, Definitions, Table};
 use crate::stages::convert::convert;
 use crate::stages::derive::derive;
+use crate::stages::look_up::schema_of;
 use crate::stages::parse::{Budget, Upload, parse};
 use crate::stages::sql::Engine;
+use crate::stages::sql::frames::empty;
 use crate::stages::tables::Parsed;
 use crate::stages::typed::{Delivery, Typed};
 use crate::stages::validate::validate;
@@ -20,6 +23,8 @@ pub struct Reading<'a> {
     pub collection: &'a Collection,
     pub delivery: &'a Delivery,
     pub year: i32,
+    /// The tables of reference that are in force.
+    pub reference: &'a Loaded,
 }
 
 /// A delivery with its values typed, ready for rules.
@@ -45,6 +50,7 @@ impl Reading<'_> {
         let (validated, findings) = validate(parsed, &self.tables(), &self.definitions.words, self.year);
         let mut typed = convert(validated, self.delivery);
         let of_last = self.add_last(&mut typed, last)?;
+        self.add_reference(&mut typed)?;
         derive(&mut typed, self.collection, &engine)?;
         Ok(Typing { typed, engine, findings, of_last })
     }
@@ -58,6 +64,22 @@ impl Reading<'_> {
         findings.extend(found);
         typed.with_last(convert(validated, self.delivery));
         Ok(findings)
+    }
+
+    /// The rows of reference that the delivery's values are looked up in.
+    fn add_reference(&self, typed: &mut Typed) -> anyhow::Result<()> {
+        let mut frames = self.reference.look_up(self.definitions, typed.looked_up())?;
+        for reference in &self.collection.references {
+            match (frames.remove(&reference.name), self.reference.missing.get(&reference.name)) {
+                (Some(frame), _) => typed.with_table(&reference.name, frame),
+                (None, why) => {
+                    let why = why.map_or_else(String::new, |why| format!(": {why}"));
+                    let why = format!("the {} is missing{why}", reference.form.title.to_lowercase());
+                    typed.without_table(&reference.name, empty(&schema_of(reference)), why);
+                }
+            }
+        }
+        Ok(())
     }
 
     fn tables(&self) -> Vec<Arc<Table>> {

@@ -12,6 +12,8 @@ pub mod draft;
 pub mod land;
 /// One record.
 pub mod look;
+/// Tables of reference.
+pub mod look_up;
 /// Figures.
 pub mod measure;
 /// Files into tables of cells.

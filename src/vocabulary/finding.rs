@@ -104,6 +104,7 @@ pub mod code {
     pub const VALUE_BLANK: &str = "value.blank";
     pub const VALUE_ERROR: &str = "value.error";
     pub const VALUE_NOT_A_DATE: &str = "value.not-a-date";
+    pub const VALUE_NOT_A_MONTH: &str = "value.not-a-month";
     pub const VALUE_NOT_A_NUMBER: &str = "value.not-a-number";
     pub const VALUE_NOT_WHOLE: &str = "value.not-whole";
     pub const VALUE_NOT_IN_CODES: &str = "value.not-in-codes";
@@ -115,6 +116,11 @@ pub mod code {
     pub const KEY_UNREADABLE: &str = "key.unreadable";
     pub const ROW_REPEATED: &str = "row.repeated";
     pub const RULE_LACKS_REFERENCE: &str = "rule.lacks-reference";
+    pub const REFERENCE_MISSING: &str = "reference.missing";
+    pub const REFERENCE_STALE: &str = "reference.stale";
+    pub const REFERENCE_UNPLACED: &str = "reference.unplaced";
+    pub const REFERENCE_REFUSED: &str = "reference.refused";
+    pub const REFERENCE_FAULTY: &str = "reference.faulty";
     pub const RULE_NOT_CHECKED: &str = "rule.not-checked";
     pub const DATASET_EMPTY: &str = "dataset.empty";
     pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
@@ -143,6 +149,7 @@ pub mod code {
         VALUE_BLANK,
         VALUE_ERROR,
         VALUE_NOT_A_DATE,
+        VALUE_NOT_A_MONTH,
         VALUE_NOT_A_NUMBER,
         VALUE_NOT_WHOLE,
         VALUE_NOT_IN_CODES,
@@ -154,6 +161,11 @@ pub mod code {
         KEY_UNREADABLE,
         ROW_REPEATED,
         RULE_LACKS_REFERENCE,
+        REFERENCE_MISSING,
+        REFERENCE_STALE,
+        REFERENCE_UNPLACED,
+        REFERENCE_REFUSED,
+        REFERENCE_FAULTY,
         RULE_NOT_CHECKED,
         DATASET_EMPTY,
         DATASET_KEY_REPEATED,

@@ -28,7 +28,7 @@ pub use calendar::Calendar;
 pub use cell::{Cell, CellError, Epoch};
 pub use counts::{RowCount, Tally};
 pub use finding::{Finding, Findings, Kind, Weight};
-pub use hash::Sha;
+pub use hash::{Sha, ShaMaker};
 pub use period::Period;
 pub use personal::{Audience, Personal, Sensitive};
 pub use place::{Place, Sheet};

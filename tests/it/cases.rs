@@ -24,7 +24,9 @@ fn every_case_passes_or_has_its_reason_on_record() {
             match proved.verdict {
                 Verdict::Passed => passed += 1,
                 Verdict::Failed(why) => wrong.push(format!("{}: {why}", proved.case)),
-                Verdict::OnRecordButPasses => wrong.push(format!("{} passes, but a reason not to is on record", proved.case)),
+                Verdict::OnRecordButPasses => {
+                    wrong.push(format!("{} passes, but a reason not to is on record", proved.case))
+                }
                 Verdict::Skipped(_) | Verdict::Differs(_) => {}
             }
         }

@@ -3,7 +3,7 @@
 use crate::room::CHECKOUT;
 use clap::CommandFactory;
 use quarterday::cli::Command;
-use quarterday::definitions::forms::{FieldForm, ProtectForm};
+use quarterday::definitions::forms::{FieldForm, ProtectForm, ReferenceForm};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,6 +48,12 @@ fn a_field_in_the_readme_is_a_field() {
     }
     let fields: Fields = toml::from_str(&format!("fields = [{block}]")).unwrap();
     assert_eq!(fields.fields[0].name, "care_started");
+}
+
+#[test]
+fn a_table_of_reference_in_the_readme_is_one() {
+    let reference: ReferenceForm = toml::from_str(&blocks(&readme("schemas/"), "toml")[1]).unwrap();
+    assert_eq!((reference.key.as_str(), reference.first_of["authority"].len()), ("postcode", 2));
 }
 
 #[test]

@@ -2,9 +2,11 @@
 //! the editor's help in `schemas/.editor/` is made from them.
 
 mod pipelines;
+mod reference;
 mod schemas;
 
 pub use pipelines::*;
+pub use reference::*;
 pub use schemas::*;
 
 use chrono::NaiveDate;

@@ -209,6 +209,8 @@ pub enum FieldType {
     Code,
     /// A day.
     Date,
+    /// A month, such as `202603` or `2026-03`, kept as its last day.
+    Month,
     /// A whole number.
     Whole,
     /// A number.
@@ -226,6 +228,7 @@ impl FieldType {
             Self::Text => "text",
             Self::Code => "code",
             Self::Date => "date",
+            Self::Month => "month",
             Self::Whole => "whole",
             Self::Decimal => "decimal",
             Self::YesNo => "yes_no",

@@ -27,11 +27,21 @@ fn decode_any(bytes: &[u8]) -> Cow<'_, str> {
         return encoding.decode_with_bom_removal(bytes).0;
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    cell(bytes)
+}
+
+/// One cell of a text that is not UTF-16.
+pub fn cell(bytes: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
         // What Excel writes as plain CSV on an English Windows.
         Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
     }
+}
+
+/// Whether a text is one whose letters take two bytes each.
+pub fn is_utf16(bytes: &[u8]) -> bool {
+    utf16(bytes).is_some()
 }
 
 /// Which way round UTF-16 is, by its mark or, without one, by where the zeros of Latin letters stand.

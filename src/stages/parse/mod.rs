@@ -31,6 +31,8 @@ mod xlsx;
 mod grid;
 /// The row of headings and the table it belongs to.
 mod heading;
+/// A large file of text, a batch of rows at a time.
+mod stream;
 /// A sheet becomes a table.
 mod table;
 /// Records, and what is none.
@@ -41,6 +43,7 @@ mod tests;
 
 pub use budget::Budget;
 pub use grid::SheetCells;
+pub use stream::{Next, Stream};
 
 use crate::definitions::model::{Table, Words};
 use crate::stages::tables::Parsed;

@@ -36,12 +36,7 @@ pub enum Outcome {
 }
 
 /// Runs the rules of a collection year and changes nothing.
-pub fn try_rules(
-    typed: &Typed,
-    collection: &Collection,
-    year: i32,
-    engine: &Engine,
-) -> Vec<(RuleRun, Findings)> {
+pub fn try_rules(typed: &Typed, collection: &Collection, year: i32, engine: &Engine) -> Vec<(RuleRun, Findings)> {
     let frames = typed.frames();
     let wanted = |rule: &&Rule| in_force(year, rule.form.since, rule.form.until);
     let rules: Vec<&Rule> = collection.rules.iter().filter(wanted).collect();
@@ -73,7 +68,8 @@ pub fn rules(
         }
         runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), outcome });
     }
-    findings.extend(not_checked.iter().map(|((why, outside), rules)| say_not_checked(rules, why, *outside, &typed, words)));
+    findings
+        .extend(not_checked.iter().map(|((why, outside), rules)| say_not_checked(rules, why, *outside, &typed, words)));
     (aside::set_aside(typed, frames, &findings), runs, findings)
 }
 

@@ -11,7 +11,7 @@ use polars::prelude::{Column, DataFrame, DataType, Field, NamedFrom, Schema, Ser
 pub fn type_of(kind: FieldType) -> DataType {
     match kind {
         FieldType::Id | FieldType::Text | FieldType::Code | FieldType::Postcode => DataType::String,
-        FieldType::Date => DataType::Date,
+        FieldType::Date | FieldType::Month => DataType::Date,
         FieldType::Whole => DataType::Int64,
         FieldType::Decimal => DataType::Float64,
         FieldType::YesNo => DataType::Boolean,

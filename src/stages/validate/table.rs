@@ -190,11 +190,19 @@ impl<'p> SheetOfTable<'p> {
         let mut columns: Vec<Option<&ParsedColumn>> = vec![None; table.fields.len()];
         part.columns.iter().for_each(|column| columns[column.field] = Some(column));
         let record = table.key.first().and_then(|key| table.fields.iter().position(|field| field.name() == key));
-        let judged: Vec<Judgement> = table.fields.iter().zip(&columns).map(|(field, column)| match column {
-            Some(column) => column::judge(field, &column.cells, part.epoch, year, &table.writes),
-            None => Judgement { values: column::nothing(field, part.rows.len()), faults: Vec::new(), wrong: Vec::new() },
-        }).collect();
-        let mut sheet = Self { part, columns: Vec::new(), values: Vec::new(), faults: Vec::new(), wrong: Vec::new(), record };
+        let judged: Vec<Judgement> = table
+            .fields
+            .iter()
+            .zip(&columns)
+            .map(|(field, column)| match column {
+                Some(column) => column::judge(field, &column.cells, part.epoch, year, &table.writes),
+                None => {
+                    Judgement { values: column::nothing(field, part.rows.len()), faults: Vec::new(), wrong: Vec::new() }
+                }
+            })
+            .collect();
+        let mut sheet =
+            Self { part, columns: Vec::new(), values: Vec::new(), faults: Vec::new(), wrong: Vec::new(), record };
         for judged in judged {
             sheet.values.push(judged.values);
             sheet.faults.push(judged.faults);
