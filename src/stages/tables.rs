@@ -21,7 +21,7 @@ impl Parsed {
         let of_tables = self.tables.iter().map(|parsed| {
             let rows = parsed.rows.len() as u64;
             let rows = Tally { read: rows, refused: rows, ..Tally::default() };
-            let Sheet { file, sheet } = (*parsed.sheet).clone();
+            let Sheet { file, sheet, .. } = (*parsed.sheet).clone();
             RowCount { file, sheet, table: Some(parsed.table.name.clone()), rows }
         });
         of_tables.chain(self.refused.iter().cloned()).collect()

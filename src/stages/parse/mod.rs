@@ -139,7 +139,7 @@ impl Parser<'_> {
             self.findings.push(self.words.finding(code::FILE_NAMED_OTHERWISE, place, None, &gaps));
         }
         for cells in sheets {
-            let sheet = Arc::new(Sheet { file: upload.name.to_string(), sheet: cells.name.clone() });
+            let sheet = Arc::new(Sheet::new(upload.name, cells.name.clone()));
             self.take_sheet(cells, &sheet);
         }
     }
