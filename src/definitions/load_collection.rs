@@ -8,6 +8,8 @@ use super::load::Shelf;
 use super::mistake::{Mistakes, SourceText};
 use super::model::{Collection, Field, Rule, Table};
 use super::query::{Known, Query};
+use super::xml::TableXml;
+use super::xml_check;
 use crate::vocabulary::plain::plain;
 use crate::vocabulary::side_by_side;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +30,7 @@ pub fn load(shelf: &Shelf, name: &str, codes: &CodeLists, mistakes: &mut Mistake
     let sample = shelf.take_all(&format!("schemas/{name}/sample/"), "").into_iter().collect();
     let (form, document) = Document::read::<CollectionForm>(source, mistakes)?;
     let tables = in_reading_order(&form, &document, tables, mistakes);
+    xml_check::collection(&form, &tables, &document, mistakes);
     let mut collection = Collection { name: name.to_string(), form, tables, rules: Vec::new(), sample };
     // There may be hundreds of rules, and each is read without a look at the others.
     let read = side_by_side(&rules, |(_, source)| read_rule(name, source));
@@ -69,12 +72,13 @@ fn load_tables(shelf: &Shelf, name: &str, codes: &CodeLists, mistakes: &mut Mist
     for (stem, source) in files.filter(|(stem, _)| stem != "collection") {
         let Some((form, document)) = Document::read::<TableForm>(source, mistakes) else { continue };
         check_table(&form, &document, codes, mistakes);
-        tables.push(make_table(stem, form, codes));
+        let xml = xml_check::table(&form, &document, mistakes);
+        tables.push(make_table(stem, form, xml, codes));
     }
     tables
 }
 
-fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
+fn make_table(name: String, form: TableForm, xml: Option<TableXml>, codes: &CodeLists) -> Table {
     let with_codes = |form: FieldForm| {
         let list = if form.kind == FieldType::YesNo { Some(YES_NO) } else { form.codes.as_deref() };
         Field { codes: list.and_then(|list| codes.get(list)).cloned(), form }
@@ -88,6 +92,7 @@ fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
         unknown_columns: form.unknown_columns,
         must_have: false,
         fields: form.fields.into_iter().map(with_codes).collect(),
+        xml,
     }
 }
 

@@ -84,7 +84,7 @@ fn make(
     step("parse");
     let contents = read_files(workplace, planned)?;
     let uploads: Vec<Upload<'_>> = contents.iter().map(|(name, bytes)| Upload { name, bytes }).collect();
-    let (parsed, found) = parse(&uploads, &tables, words, &Budget::default())?;
+    let (parsed, found) = parse(&uploads, &tables, collection.form.xml.as_ref(), words, &Budget::default())?;
     findings.extend(found);
     if let Some(because) = turned_away(&findings, plan, collection) {
         let counts = parsed.all_refused();

@@ -173,6 +173,7 @@ pub mod testing {
     use crate::definitions::forms::{TableForm, WordsForm};
     use crate::definitions::mistake::{Mistakes, SourceText};
     use crate::definitions::model::{Field, Table, Words};
+    use crate::definitions::xml::TableXml;
     use std::sync::Arc;
 
     /// The engine's words, as they are published.
@@ -193,6 +194,7 @@ pub mod testing {
             });
             Field { form, codes }
         };
+        let xml = TableXml::read(&form).unwrap_or_else(|wrong| panic!("{wrong:?}"));
         Arc::new(Table {
             name: name.to_string(),
             title: form.title,
@@ -201,6 +203,7 @@ pub mod testing {
             key: form.key,
             unknown_columns: form.unknown_columns,
             must_have: false,
+            xml,
             fields: form.fields.into_iter().map(field).collect(),
         })
     }

@@ -90,16 +90,18 @@ pub fn rules(runs: &[RuleRun], delivery: &Delivery) -> anyhow::Result<DataFrame>
 /// The rows that wait to be mended, a line for each cell.
 pub fn set_aside(rows: &[SetAside], delivery: &Delivery) -> anyhow::Result<DataFrame> {
     let shown = rows.iter().map(|row| (row, Place::row(&row.sheet, row.row).shown()));
-    let cells: Vec<_> = shown
-        .flat_map(|(row, place)| row.cells.iter().map(move |cell| (row, place.clone(), cell)))
-        .collect();
+    let cells: Vec<_> =
+        shown.flat_map(|(row, place)| row.cells.iter().map(move |cell| (row, place.clone(), cell))).collect();
     let columns = vec![
         Column::new("table".into(), cells.iter().map(|(row, ..)| row.table.clone()).collect::<Vec<_>>()),
         Column::new("file".into(), cells.iter().map(|(row, ..)| row.sheet.file.clone()).collect::<Vec<_>>()),
         Column::new("sheet".into(), cells.iter().map(|(_, place, _)| place.sheet.clone()).collect::<Vec<_>>()),
         Column::new("row".into(), cells.iter().map(|(_, place, _)| place.row.map(i64::from)).collect::<Vec<_>>()),
         Column::new("field".into(), cells.iter().map(|(.., (field, _))| field.clone()).collect::<Vec<_>>()),
-        Column::new("value".into(), cells.iter().map(|(.., (_, value))| value.reveal().to_string()).collect::<Vec<_>>()),
+        Column::new(
+            "value".into(),
+            cells.iter().map(|(.., (_, value))| value.reveal().to_string()).collect::<Vec<_>>(),
+        ),
     ];
     of_delivery(delivery, cells.len(), columns)
 }

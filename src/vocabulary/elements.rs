@@ -22,11 +22,7 @@ struct Step {
 
 impl Elements {
     /// Steps from the record to the row, and whether each is told with its number; the names of the columns.
-    pub fn new<'a>(
-        steps: impl IntoIterator<Item = (&'a str, bool)>,
-        columns: Vec<String>,
-        has_lines: bool,
-    ) -> Self {
+    pub fn new<'a>(steps: impl IntoIterator<Item = (&'a str, bool)>, columns: Vec<String>, has_lines: bool) -> Self {
         let step = |(name, is_numbered): (&str, bool)| Step { name: name.to_string(), is_numbered };
         Self { steps: steps.into_iter().map(step).collect(), numbers: Vec::new(), columns, has_lines }
     }
@@ -40,9 +36,10 @@ impl Elements {
 
     /// `line 120, CHILD 17, EPISODE 2`; a file of one line says nothing of lines.
     pub fn words(&self, row: u32) -> String {
-        match self.line(row) {
-            Some(line) => format!("line {line}, {}", self.path(row)),
-            None => self.path(row),
+        match (self.line(row), self.path(row)) {
+            (Some(line), path) if path.is_empty() => format!("line {line}"),
+            (Some(line), path) => format!("line {line}, {path}"),
+            (None, path) => path,
         }
     }
 

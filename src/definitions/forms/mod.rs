@@ -3,9 +3,11 @@
 
 mod pipelines;
 mod schemas;
+mod xml;
 
 pub use pipelines::*;
 pub use schemas::*;
+pub use xml::*;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

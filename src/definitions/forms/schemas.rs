@@ -1,6 +1,6 @@
 //! What may be written in `schemas/`: collections, tables, rules, the words of findings.
 
-use super::Day;
+use super::{Day, WritesForm, XmlForm, XmlTableForm};
 use crate::vocabulary::{Personal, Weight};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -25,6 +25,11 @@ pub struct CollectionForm {
     pub must_have: Vec<String>,
     /// What a delivery's period is, and the dates counted from it.
     pub period: PeriodForm,
+    /// How it stands in an XML file, where it may come as one.
+    pub xml: Option<XmlForm>,
+    /// How its values are written when it is sent on.
+    #[serde(default)]
+    pub writes: WritesForm,
 }
 
 /// How a collection arrives.
@@ -91,6 +96,8 @@ pub struct TableForm {
     /// What to do about columns that are not listed here.
     #[serde(default)]
     pub unknown_columns: UnknownColumns,
+    /// How it stands in an XML file. A table without it comes in other files only.
+    pub xml: Option<XmlTableForm>,
     /// The fields, one a line.
     pub fields: Vec<FieldForm>,
 }
@@ -130,6 +137,12 @@ pub struct FieldForm {
     /// Other headings met in real files.
     #[serde(default)]
     pub also: Vec<String>,
+    /// Where it stands in XML, by its path from the row's element; its `title` where nothing is said.
+    ///
+    /// `Source/LEA` is further in, `../DOB` further out, `/HEADER/DOB` begins at the record, `.` is the element's
+    /// own text, `@id` an attribute. `#CINdetails` is a number, not a text: which `CINdetails` of its parent the
+    /// row's own or enclosing one is, counted from 1.
+    pub xml: Option<String>,
     /// Whether a form without this column is complete.
     #[serde(default)]
     pub presence: Presence,
