@@ -112,6 +112,7 @@ impl Place {
 
     fn in_elements(&self, elements: &Elements, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.row, &self.sheet.sheet) {
+            (Some(row), _) if elements.words(row).is_empty() => {}
             (Some(row), _) => write!(f, ", {}", elements.words(row))?,
             (None, Some(path)) => write!(f, ", element `{path}`")?,
             (None, None) => {}
