@@ -26,7 +26,8 @@ pub fn collection(form: &CollectionForm, tables: &[Table], document: &Document, 
             let message = format!("the table `{}` says how it stands in XML, and the collection does not", table.name);
             mistakes.push(document.mistake(&["tables".into()], message).hint("add `[xml]` with `root` and `record`"));
         }
-        (Some(_), None) => {
+        // Where a table's paths are wrong it has none, and that is said already.
+        (Some(_), None) if mistakes.is_empty() => {
             let mistake = document.mistake(&["xml".into()], "no table says how it stands in XML");
             mistakes.push(mistake.hint("add `[xml]` with its `element` to each table that may come in XML"));
         }

@@ -18,12 +18,12 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-use super::budget::Meter;
-use super::encoding;
-use super::refusal::Refusal;
-use super::table::{about_table, refused};
 use crate::definitions::forms::XmlForm;
 use crate::definitions::model::{Table, Words};
+use crate::stages::parse::budget::Meter;
+use crate::stages::parse::encoding;
+use crate::stages::parse::refusal::Refusal;
+use crate::stages::parse::table::{about_table, refused};
 use crate::stages::tables::ParsedTable;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Findings, Place, RowCount};
