@@ -9,6 +9,8 @@ use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
 use super::model::{Collection, Field, LAST, Reference, Rule, Table};
 use super::query::{Known, Names, Query};
+use super::xml::TableXml;
+use super::xml_check;
 use crate::vocabulary::plain::plain;
 use crate::vocabulary::side_by_side;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +41,7 @@ pub fn load(
     let sample = shelf.take_all(&format!("schemas/{name}/sample/"), "").into_iter().collect();
     let (form, document) = Document::read::<CollectionForm>(source, mistakes)?;
     let tables = in_reading_order(&form, &document, tables, mistakes);
+    xml_check::collection(&form, &tables, &document, mistakes);
     let last_tables = if form.last.is_some() { tables.iter().map(of_last).collect() } else { Vec::new() };
     let mut collection = Collection {
         name: name.to_string(),
@@ -110,12 +113,13 @@ fn load_tables(shelf: &Shelf, name: &str, codes: &CodeLists, makers: &Makers, mi
     for (stem, source) in files.filter(|(stem, _)| stem != "collection" && stem != "disagreements") {
         let Some((form, document)) = Document::read::<TableForm>(source, mistakes) else { continue };
         check_table(&form, &document, codes, makers, mistakes);
-        tables.push(make_table(stem, form, codes));
+        let xml = xml_check::table(&form, &document, mistakes);
+        tables.push(make_table(stem, form, xml, codes));
     }
     tables
 }
 
-pub fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
+pub fn make_table(name: String, form: TableForm, xml: Option<TableXml>, codes: &CodeLists) -> Table {
     let with_codes = |mut form: FieldForm| {
         if form.made_by.is_some() {
             form.presence = Presence::Optional;
@@ -137,6 +141,7 @@ pub fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
         is_expected: true,
         writes: WritesForm::default(),
         fields: form.fields.into_iter().map(with_codes).collect(),
+        xml,
     }
 }
 

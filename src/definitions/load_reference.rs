@@ -21,7 +21,7 @@ pub fn load(shelf: &Shelf, codes: &CodeLists, mistakes: &mut Mistakes) -> BTreeM
         check_table(&table, &document, codes, &Makers::default(), mistakes);
         check_key(&form, &document, mistakes);
         check_made(&form, &document, mistakes);
-        let table = Arc::new(make_table(name.clone(), table, codes));
+        let table = Arc::new(make_table(name.clone(), table, None, codes));
         let sha = sha_of(shelf, &form, &text);
         read.insert(name.clone(), (Reference { name, form, table, sha }, document));
     }

@@ -26,6 +26,9 @@ pub mod query;
 pub mod reference;
 /// Whether a document has its form's shape.
 pub mod shape;
+/// Where tables and fields stand in XML.
+pub mod xml;
+mod xml_check;
 
 pub use load::{Files, load};
 pub use mistake::{Mistake, Mistakes};

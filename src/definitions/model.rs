@@ -7,6 +7,7 @@ use super::forms::{
 };
 use super::mistake::SourceText;
 use super::query::{Constant, Constants, Query};
+use super::xml::TableXml;
 use crate::vocabulary::period::{days_away, months_away};
 use crate::vocabulary::{Audience, Calendar, Finding, Kind, Period, Place, Sha, Weight};
 use chrono::{Datelike, NaiveDate};
@@ -68,6 +69,8 @@ pub struct Table {
     /// How its cells are written.
     pub writes: WritesForm,
     pub fields: Vec<Field>,
+    /// Where it stands in an XML file, where it may come in one.
+    pub xml: Option<TableXml>,
 }
 
 /// A field of a table, with its code list at hand.

@@ -178,7 +178,7 @@ fn parsed(case: &Case, tables: &[Arc<Table>]) -> Parsed {
         });
         Some(ParsedTable {
             table: table.clone(),
-            sheet: Arc::new(Sheet { file: rows.name.to_string(), sheet: None }),
+            sheet: Arc::new(Sheet::new(rows.name, None)),
             epoch: Epoch::Year1900,
             heading_row: 0,
             rows: (1..=rows.rows.len() as u32).collect(),

@@ -90,6 +90,6 @@ impl Reading<'_> {
         let read = |file: &LandedFile| anyhow::Ok((file.name.clone(), files::read(&self.workplace.landed(&file.sha))?));
         let contents: Vec<(String, Vec<u8>)> = landed.iter().map(read).collect::<anyhow::Result<_>>()?;
         let uploads: Vec<Upload<'_>> = contents.iter().map(|(name, bytes)| Upload { name, bytes }).collect();
-        parse(&uploads, tables, &self.definitions.words, &Budget::default())
+        parse(&uploads, tables, self.collection.form.xml.as_ref(), &self.definitions.words, &Budget::default())
     }
 }

@@ -28,6 +28,8 @@ pub mod report;
 pub mod rules;
 /// SQL on Polars.
 pub mod sql;
+/// The files that are sent on.
+pub mod submit;
 /// What passes between parse, validate and convert.
 pub mod tables;
 /// Findings, counts, rules and figures as tables.

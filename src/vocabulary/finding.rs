@@ -92,15 +92,22 @@ pub mod code {
     pub const FILE_NAMED_OTHERWISE: &str = "file.named-otherwise";
     pub const FILE_TOO_LARGE: &str = "file.too-large";
     pub const FILE_TOO_SPARSE: &str = "file.too-sparse";
+    pub const FILE_ANOTHER_XML: &str = "file.another-xml";
+    pub const FILE_DOCTYPE: &str = "file.doctype";
+    pub const FILE_CUT_SHORT: &str = "file.cut-short";
     pub const SHEET_HIDDEN: &str = "sheet.hidden";
     pub const SHEET_NOT_A_TABLE: &str = "sheet.not-a-table";
     pub const TABLE_MISSING: &str = "table.missing";
     pub const TABLE_REPEATED: &str = "table.repeated";
     pub const TABLE_TRIMMED: &str = "table.trimmed";
     pub const TABLE_TURNED_AWAY: &str = "table.turned-away";
+    pub const RECORD_UNREADABLE: &str = "record.unreadable";
     pub const COLUMN_MISSING: &str = "column.missing";
     pub const COLUMN_UNKNOWN: &str = "column.unknown";
     pub const COLUMN_REPEATED: &str = "column.repeated";
+    pub const ELEMENT_UNKNOWN: &str = "element.unknown";
+    pub const ELEMENT_REPEATED: &str = "element.repeated";
+    pub const ELEMENT_STRAY_TEXT: &str = "element.stray-text";
     pub const VALUE_BLANK: &str = "value.blank";
     pub const VALUE_ERROR: &str = "value.error";
     pub const VALUE_NOT_A_DATE: &str = "value.not-a-date";
@@ -137,15 +144,22 @@ pub mod code {
         FILE_NAMED_OTHERWISE,
         FILE_TOO_LARGE,
         FILE_TOO_SPARSE,
+        FILE_ANOTHER_XML,
+        FILE_DOCTYPE,
+        FILE_CUT_SHORT,
         SHEET_HIDDEN,
         SHEET_NOT_A_TABLE,
         TABLE_MISSING,
         TABLE_REPEATED,
         TABLE_TRIMMED,
         TABLE_TURNED_AWAY,
+        RECORD_UNREADABLE,
         COLUMN_MISSING,
         COLUMN_UNKNOWN,
         COLUMN_REPEATED,
+        ELEMENT_UNKNOWN,
+        ELEMENT_REPEATED,
+        ELEMENT_STRAY_TEXT,
         VALUE_BLANK,
         VALUE_ERROR,
         VALUE_NOT_A_DATE,

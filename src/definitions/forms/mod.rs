@@ -4,10 +4,12 @@
 mod pipelines;
 mod reference;
 mod schemas;
+mod xml;
 
 pub use pipelines::*;
 pub use reference::*;
 pub use schemas::*;
+pub use xml::*;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

@@ -72,6 +72,7 @@ impl ReferenceForm {
             repeated: Repeated::Keep,
             since: None,
             until: None,
+            xml: None,
             fields: self.fields.clone(),
         }
     }

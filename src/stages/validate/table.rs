@@ -123,11 +123,13 @@ impl<'a> Builder<'a> {
     /// `row 7`, with its sheet and file where they are others than those of the sheet at hand.
     fn shown(&self, (sheet, row): Stand, here: &ParsedTable) -> CompactString {
         let other: &Sheet = self.made.sheets.get(sheet as usize).map_or(&here.sheet, |origin| &origin.sheet);
+        let row = other.row_words(row);
         match &other.sheet {
-            _ if *other == *here.sheet => format_compact!("row {row}"),
-            Some(name) if other.file == here.sheet.file => format_compact!("row {row} of sheet `{name}`"),
-            Some(name) => format_compact!("row {row} of sheet `{name}` of {}", other.file),
-            None => format_compact!("row {row} of {}", other.file),
+            _ if *other == *here.sheet => row.into(),
+            Some(name) if other.file == here.sheet.file => format_compact!("{row} of sheet `{name}`"),
+            // In XML the row's words have its element already.
+            Some(name) if other.elements.is_none() => format_compact!("{row} of sheet `{name}` of {}", other.file),
+            _ => format_compact!("{row} of {}", other.file),
         }
     }
 
