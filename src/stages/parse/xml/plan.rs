@@ -12,6 +12,8 @@ pub struct Plan {
     pub record: usize,
     /// From the root to the element that holds the records.
     pub above_record: Vec<usize>,
+    /// Whether something inside a record has the record's name, so that the name does not tell where one begins.
+    pub is_record_named_twice: bool,
 }
 
 /// An element that is read, wherever it stands on this path. An attribute is one too, named `@id`.
@@ -56,7 +58,13 @@ pub const ROOT: usize = 0;
 impl Plan {
     pub fn new(form: &XmlForm, tables: &[Arc<Table>]) -> Self {
         let root = Node::new(&form.root, None, 0);
-        let mut plan = Self { nodes: vec![root], tables: Vec::new(), record: ROOT, above_record: Vec::new() };
+        let mut plan = Self {
+            nodes: vec![root],
+            tables: Vec::new(),
+            record: ROOT,
+            above_record: Vec::new(),
+            is_record_named_twice: false,
+        };
         for step in form.record.split('/') {
             plan.above_record.push(plan.record);
             plan.record = plan.step(plan.record, step);
@@ -66,6 +74,8 @@ impl Plan {
                 plan.add(table, xml);
             }
         }
+        let name = &plan.nodes[plan.record].name;
+        plan.is_record_named_twice = plan.nodes.iter().filter(|node| node.name == *name).count() > 1;
         for node in (0..plan.nodes.len()).rev() {
             let holds_rows = |child: &usize| !plan.nodes[*child].is_single;
             plan.nodes[node].is_single =

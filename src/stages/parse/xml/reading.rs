@@ -328,18 +328,23 @@ impl<'p> Reading<'p> {
 
     /// Where the next record begins, at this place or after it.
     fn next_record(&self, from: usize) -> Option<usize> {
-        const LONGEST_PREFIX: usize = 100;
-        let name = self.plan.node(self.plan.record).name.as_bytes();
+        let name = &self.plan.node(self.plan.record).name;
         let bytes = self.text.as_bytes();
-        let is_start = |at: &usize| {
-            let tag = &bytes[at + 1..];
-            let prefix = tag.iter().take(LONGEST_PREFIX).take_while(|byte| !b":<> \t\r\n/".contains(byte)).count();
-            let local = if tag.get(prefix) == Some(&b':') { &tag[prefix + 1..] } else { tag };
-            let ends = |rest: &[u8]| rest.first().is_none_or(|next| b"> \t\r\n/".contains(next));
-            local.strip_prefix(name).is_some_and(ends)
-        };
+        let is_start = |at: &usize| is_named(&self.text[at + 1..], name);
         let tags = bytes.iter().enumerate().skip(from).filter(|(_, byte)| **byte == b'<');
-        tags.map(|(at, _)| at).find(is_start)
+        let is_surely_one = |at: &usize| !self.plan.is_record_named_twice || self.follows_a_record(*at);
+        tags.map(|(at, _)| at).find(|at| is_start(at) && is_surely_one(at))
+    }
+
+    /// Whether the tag before a place in the text closes an element of the record's name, or opens what holds records.
+    fn follows_a_record(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end();
+        let tag = before.rfind('<').and_then(|begin| before[begin + 1..].strip_suffix('>'));
+        let holder = self.plan.above_record.last().map_or(ROOT, |holder| *holder);
+        tag.is_some_and(|tag| match tag.strip_prefix('/') {
+            Some(closed) => is_named(closed, &self.plan.node(self.plan.record).name),
+            None => !tag.ends_with('/') && is_named(tag, &self.plan.node(holder).name),
+        })
     }
 
     fn unclosed(&self, open: &Open) -> String {
@@ -348,6 +353,17 @@ impl<'p> Reading<'p> {
             None => "an element in it is not closed".to_string(),
         }
     }
+}
+
+/// Whether a tag, without its `<`, is of an element of this name, whatever the prefix.
+fn is_named(tag: &str, name: &str) -> bool {
+    const LONGEST_PREFIX: usize = 100;
+    const ENDS: &[u8] = b"<> \t\r\n/";
+    let tag = tag.as_bytes();
+    let prefix = tag.iter().take(LONGEST_PREFIX).take_while(|byte| **byte != b':' && !ENDS.contains(byte)).count();
+    let local = if tag.get(prefix) == Some(&b':') { &tag[prefix + 1..] } else { tag };
+    let ends = |rest: &[u8]| rest.first().is_none_or(|next| ENDS.contains(next));
+    local.strip_prefix(name.as_bytes()).is_some_and(ends)
 }
 
 impl Part {

@@ -285,6 +285,18 @@ fn the_rows_of_a_broken_record_are_refused() {
 }
 
 #[test]
+fn a_record_is_not_looked_for_inside_a_broken_one_of_the_same_name() {
+    let form = PUPILS.replace("\"Id\"", "\"Pupil\"").replace("element = \"About\"", "element = \".\"");
+    let pupil = |id: &str| format!("<Pupil><Pupil>{id}</Pupil></Pupil>");
+    let text = with(&[&pupil("A1"), "<Pupil><Pupil>A2</Pupil><x></Pupil>", &pupil("A3")]);
+    let (parsed, findings) = read_as(&[("pupils", form.clone())], text.as_bytes(), &Budget::default());
+    assert_eq!(rows(&parsed), ["pupils at line 3, Pupil 1: A1 | ", "pupils at line 5, Pupil 3: A3 | "]);
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    let between = text.replace("<Pupils>", "<Head></x></Head><Pupils>");
+    assert_eq!(rows(&read_as(&[("pupils", form)], between.as_bytes(), &Budget::default()).0), rows(&parsed));
+}
+
+#[test]
 fn what_is_broken_between_records_does_not_hide_them() {
     let text = "<School>\n<Head><Year>2026</Year><Source></Head>\n<Pupils>\n<Pupil><About><Id>A1</Id></About></Pupil></Pupils></School>";
     let expect =
