@@ -58,6 +58,14 @@ A8,    2025-07-01, P,   C2, ,
 A9,    2018-06-01, S,   C2, 2019-06-01, E4A
 A9,    2020-06-01, S,   C2, 2025-07-01, X1
 A9,    2025-07-01, ,    C2, ,
+B1,    2025-07-01, P,   C2, 2025-09-01, E4A
+B1,    2020-06-01, P,   C2, 2025-07-01, X1
+B2,    2025-07-01, P,   C2, ,
+B2,    2020-06-01, P,   C2, 2025-07-01, X1
+B3,    2025-07-01, P,   C2, ,
+B3,    2020-06-01, P,   C2, 2025-06-30, X1
+B4,    2025-07-01, P,   C2, ,
+B4,    2020-06-01, P,   C2, 2025-07-01, E4A
 """
 expect = """
 child
@@ -67,6 +75,7 @@ A6
 A7
 A8
 A9
+B2
 """
 
 [[example]]
@@ -100,28 +109,27 @@ with placed as (
         rne,
         dec,
         rec,
+        lag(row_id)  over (partition by child order by decom, row_id) as previous_row,
         lag(dec)     over (partition by child order by decom, row_id) as previous_dec,
         lag(rec)     over (partition by child order by decom, row_id) as previous_rec,
         lead(row_id) over (partition by child order by decom, row_id) as next_row
     from episodes
     where decom <= :period_end
       and child is not null
-      and coalesce(ls, '') not in ('V3', 'V4')
+      and (ls is null or ls not in ('V3', 'V4'))
 ),
 
 judged as (
     select
         child,
-        decom,
-        case when rne = 'S' or previous_rec <> 'X1' or previous_dec < decom then decom end as began_anew,
-        case when next_row is null and dec <= :period_end and coalesce(rec, '') <> 'X1' then dec end as ended
+        case when previous_row is null or rne = 'S' or previous_rec <> 'X1' or previous_dec < decom then decom end as began,
+        case when next_row is null and dec <= :period_end and (rec is null or rec <> 'X1') then dec end as ended
     from placed
 )
 
 select child
 from judged
 group by child
-having min(decom) <= :period_start
-   and coalesce(max(began_anew), min(decom)) <= :period_start
-   and max(ended) is null
+having max(began) <= :period_start
+   and count(ended) = 0
 order by child

@@ -67,7 +67,7 @@ with ends as (
         dec,
         row_number() over (partition by child order by decom desc, row_id desc) as place
     from episodes
-    where coalesce(rec, '') <> 'X1'
+    where (rec is null or rec <> 'X1')
       and decom is not null
 ),
 

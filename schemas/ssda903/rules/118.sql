@@ -65,7 +65,7 @@ with begun as (
         decom,
         row_number() over (partition by child order by decom, row_id) as place
     from episodes
-    where coalesce(ls, '') not in ('V3', 'V4')
+    where (ls is null or ls not in ('V3', 'V4'))
       and decom is not null
 ),
 

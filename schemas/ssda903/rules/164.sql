@@ -97,5 +97,5 @@ known as (
 select row_id as episodes_row
 from episodes
 where (pl_distance < 0 or pl_distance > 999.9)
-  and coalesce(ls, '') not in ('V3', 'V4')
+  and (ls is null or ls not in ('V3', 'V4'))
   and child not in (select child from known)

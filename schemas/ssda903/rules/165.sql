@@ -100,7 +100,7 @@ with in_care as (
     from episodes
     where decom <= :period_end
       and (dec is null or dec >= :period_start)
-      and coalesce(ls, '') not in ('V3', 'V4')
+      and (ls is null or ls not in ('V3', 'V4'))
 ),
 
 leavers as (

@@ -31,8 +31,11 @@ B9,
 C1,    B90909090909Z
 C2,    B09090909090A
 C3,    AA12345678901
+C4,    B01234567890
+C5,    B012345678900
+C6,    B012345678909
 """
-finds.header = [9, 10, 11, 12, 13, 14, 15, 16, 17, 21]
+finds.header = [9, 10, 11, 12, 13, 14, 15, 16, 17, 21, 22]
 
 [[example]]
 shows = "five reasons for having no number"

@@ -24,4 +24,4 @@ finds.episodes = [3, 6]
 select row_id as episodes_row
 from episodes
 where pl_location is null
-  and coalesce(ls, '') not in ('V3', 'V4')
+  and (ls is null or ls not in ('V3', 'V4'))
