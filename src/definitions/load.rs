@@ -75,6 +75,12 @@ impl Shelf {
             .collect()
     }
 
+    /// The names, without their ending, of the files of a folder; nobody has read them yet.
+    pub fn names(&self, folder: &str, ending: &str) -> BTreeSet<String> {
+        let inside = self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_suffix(ending));
+        inside.filter(|name| !name.is_empty()).map(str::to_string).collect()
+    }
+
     fn folders(&self, root: &str, marker: &str) -> Vec<String> {
         let inside = self.files.keys().filter_map(|path| path.strip_prefix(root)?.strip_suffix(marker));
         inside.filter(|name| !name.contains('/')).map(str::to_string).collect()

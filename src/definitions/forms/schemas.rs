@@ -275,7 +275,8 @@ pub struct RuleForm {
     pub to_do: String,
     /// The table its findings are shown in.
     pub table: String,
-    /// The fields it is about; the first is the cell that is shown.
+    /// The fields it is about; the first is the cell that is shown. A field of another table that it cites is
+    /// written with its table: `episodes.dec`.
     pub about: Vec<String>,
     /// How much a finding of it weighs.
     pub weight: Weight,
@@ -295,6 +296,16 @@ pub struct RuleForm {
     /// Proof that it finds what it should and nothing else.
     #[serde(default)]
     pub example: Vec<RuleExample>,
+}
+
+impl RuleForm {
+    /// The fields it is about in one of the tables it cites.
+    pub fn about_in<'a>(&'a self, table: &'a str) -> impl Iterator<Item = &'a str> {
+        self.about.iter().filter_map(move |field| match field.split_once('.') {
+            Some((of, field)) => (of == table).then_some(field),
+            None => Some(field.as_str()),
+        })
+    }
 }
 
 /// Given these rows, the rule finds those.
