@@ -7,7 +7,7 @@ use super::grid::Grid;
 use super::load::Shelf;
 use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
-use super::model::{Collection, Field, LAST, Reference, Rule, Table};
+use super::model::{AUTHORITIES, AUTHORITY_COLUMNS, Collection, Field, LAST, Reference, Rule, Table};
 use super::query::{Known, Names, Query};
 use super::xml::TableXml;
 use super::xml_check;
@@ -96,7 +96,11 @@ pub fn known_tables(collection: &Collection) -> Names {
         (reference.name.clone(), reference.columns().map(|(name, _)| name.to_string()).collect())
     };
     let references = collection.references.iter().map(of_reference);
-    collection.every_table().map(of_table).chain(derived).chain(references).collect()
+    let authorities = collection
+        .authorities
+        .as_ref()
+        .map(|_| (AUTHORITIES.to_string(), AUTHORITY_COLUMNS.map(str::to_string).into_iter().collect()));
+    collection.every_table().map(of_table).chain(derived).chain(references).chain(authorities).collect()
 }
 
 /// What a field may be left to, by name. A table of reference leaves nothing to anybody.

@@ -230,6 +230,9 @@ pub const PERIOD_START: &str = "period_start";
 const PERIOD_END: &str = "period_end";
 /// The form of file that a delivery came as.
 pub const FORMAT: &str = "format";
+/// The table in which SQL finds every authority's code and name.
+pub const AUTHORITIES: &str = "authorities";
+pub const AUTHORITY_COLUMNS: [&str; 2] = ["code", "label"];
 /// The code of the authority that a delivery is from.
 pub const AUTHORITY: &str = "authority";
 impl Reference {

@@ -3,10 +3,11 @@
 use super::case::{Case, Wanted};
 use crate::definitions::forms::Blank;
 use crate::definitions::mistake::SourceText;
-use crate::definitions::model::{Collection, Definitions, Rule, Table, in_force};
+use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Rule, Table, in_force};
 use crate::definitions::query::Constant;
 use crate::stages::convert::convert;
 use crate::stages::derive::derive;
+use crate::stages::look_up::schema_of;
 use crate::stages::rules::{Outcome, run_one};
 use crate::stages::sql::{Engine, frames};
 use crate::stages::tables::{Parsed, ParsedColumn, ParsedTable};
@@ -149,6 +150,19 @@ fn typed(
             let schema = frames::schema_of_derived(derived);
             typed.with_table(&derived.name, frames::from_grid(&grid.of_derived(derived), &schema, None)?);
         }
+    }
+    for reference in &collection.references {
+        let schema = schema_of(reference);
+        match case.outside(&reference.name) {
+            Some(outside) => {
+                let frame = frames::from_grid(&outside.of_reference(reference), &schema, None)?;
+                typed.with_table(&reference.name, frame);
+            }
+            None => typed.without_table(&reference.name, frames::empty(&schema), "it is not given".to_string()),
+        }
+    }
+    if let Some(list) = &collection.authorities {
+        typed.with_table(AUTHORITIES, frames::authorities(list));
     }
     derive(&mut typed, collection, &engine)?;
     Ok((typed, engine))

@@ -4,7 +4,7 @@ use crate::definitions::document::SqlText;
 use crate::definitions::forms::{Given, RuleExample, TableExample};
 use crate::definitions::grid::Grid;
 use crate::definitions::mistake::{Mistake, Mistakes};
-use crate::definitions::model::{Collection, Definitions, Derived, Pipeline, Reference, Rule};
+use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Derived, Pipeline, Reference, Rule};
 use crate::definitions::query::{Constant, Query};
 use crate::stages::build::columns_agree;
 use crate::stages::derive::{self, derive_frames};
@@ -94,7 +94,10 @@ impl<'a> Room<'a> {
         let own = collection.derived.iter().filter(|derived| derived.form.adds_to.is_none());
         let derived = own.map(|derived| (derived.name.clone(), Arc::new(frames::schema_of_derived(derived))));
         let of_reference = |reference: &Arc<Reference>| (reference.name.clone(), Arc::new(schema_of(reference)));
-        let schemas = tables.chain(derived).chain(collection.references.iter().map(of_reference)).collect();
+        let authorities = collection.authorities.as_ref();
+        let authorities = authorities.map(|_| (AUTHORITIES.to_string(), Arc::new(frames::schema_of_authorities())));
+        let schemas =
+            tables.chain(derived).chain(collection.references.iter().map(of_reference)).chain(authorities).collect();
         let mut room = Self { definitions, collection, schemas, replaced: BTreeMap::new() };
         for dataset in pipeline.iter().flat_map(|pipeline| &pipeline.datasets) {
             if let Ok(schema) = room.plan(&dataset.query, &dataset.name) {

@@ -2,13 +2,13 @@
 
 use super::manifest::LandedFile;
 use super::reference::Loaded;
-use crate::definitions::model::{Collection, Definitions, Table};
+use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Table};
 use crate::stages::convert::convert;
 use crate::stages::derive::derive;
 use crate::stages::look_up::schema_of;
 use crate::stages::parse::{Budget, Upload, parse};
 use crate::stages::sql::Engine;
-use crate::stages::sql::frames::empty;
+use crate::stages::sql::frames::{authorities, empty};
 use crate::stages::tables::Parsed;
 use crate::stages::typed::{Delivery, Typed};
 use crate::stages::validate::validate;
@@ -68,6 +68,9 @@ impl Reading<'_> {
 
     /// The rows of reference that the delivery's values are looked up in.
     fn add_reference(&self, typed: &mut Typed) -> anyhow::Result<()> {
+        if let Some(list) = &self.collection.authorities {
+            typed.with_table(AUTHORITIES, authorities(list));
+        }
         let mut frames = self.reference.look_up(self.definitions, typed.looked_up())?;
         for reference in &self.collection.references {
             match (frames.remove(&reference.name), self.reference.missing.get(&reference.name)) {

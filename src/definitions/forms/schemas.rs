@@ -33,7 +33,7 @@ pub struct CollectionForm {
     #[serde(default)]
     pub writes: WritesForm,
     /// The code list that names authorities. SQL then has `:authority`, the code of the one that a delivery is
-    /// from, found by its code or its label.
+    /// from, found by its code or its label, and a table `authorities` with every `code` and `label`.
     pub authorities: Option<String>,
     /// Tables of reference that SQL may read, by their names below `schemas/reference/`.
     #[serde(default)]

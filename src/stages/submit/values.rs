@@ -8,9 +8,18 @@ use polars::prelude::{Column, DataFrame, DataType};
 /// One text for each row; absent where there is nothing.
 pub type Texts = Vec<Option<String>>;
 
-/// The fields that are asked for in a collection year, by their places in the table.
+/// The fields that are asked for in a collection year, by their places in the table. What is worked out is nobody's
+/// to send.
 pub fn asked_for(table: &Table, year: i32) -> impl Iterator<Item = (usize, &Field)> {
-    table.fields.iter().enumerate().filter(move |(_, field)| field.is_in_force(year))
+    let fields = table.fields.iter().enumerate();
+    fields.filter(move |(_, field)| field.is_in_force(year) && field.form.made_by.is_none())
+}
+
+/// The fields of an XML file: with those worked out that have an element of their own.
+pub fn asked_for_in_xml(table: &Table, year: i32) -> impl Iterator<Item = (usize, &Field)> {
+    let fields = table.fields.iter().enumerate();
+    let has_element = |field: &Field| field.form.made_by.is_none() || field.form.xml.is_some();
+    fields.filter(move |(_, field)| field.is_in_force(year) && has_element(field))
 }
 
 /// The texts of one field. What could not be read as the field's type is written as it came, where the frame has it

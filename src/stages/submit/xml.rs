@@ -1,7 +1,7 @@
 //! All tables as one XML file, by the paths that they are read by. Rows of one key are one record.
 
 use super::outline::{Outline, ROOT, is_allowed};
-use super::values::{Texts, asked_for, row_ids, texts};
+use super::values::{Texts, asked_for_in_xml, row_ids, texts};
 use super::{LeftOut, Why, WrittenXml};
 use crate::definitions::forms::XmlForm;
 use crate::definitions::model::{Collection, Table};
@@ -92,7 +92,7 @@ impl<'a> RowsOfTable<'a> {
             fields: Vec::new(),
             numbers: vec![None; xml.element.len()],
         };
-        for (at, field) in asked_for(table, year) {
+        for (at, field) in asked_for_in_xml(table, year) {
             let texts = texts(field, frame, writes)?;
             if table.key.first().is_some_and(|key| key == field.name()) {
                 rows.keys = Some(texts.clone());
