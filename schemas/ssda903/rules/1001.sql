@@ -18,6 +18,7 @@ A5,    2010-03-01
 A6,    2010-03-01
 A7,    2009-06-01
 A8,
+A9,    2009-06-01
 """
 given.episodes_last = """
 child, decom,      dec,        ls
@@ -27,6 +28,7 @@ A3,    2024-05-01, 2024-05-31, V2
 A4,    2024-05-01, 2024-05-30, V2
 A5,    2023-01-01, 2024-05-30, V2
 A6,    2023-01-01, 2024-05-29, V2
+A6,    2022-01-01, 2023-01-01, V2
 A7,    2024-04-01, 2025-03-31, V2
 A8,    2024-05-01, 2024-05-30, V2
 """
@@ -69,7 +71,8 @@ A2,    2024-04-01, 2025-03-31
 """
 given.episodes = """
 child, decom,      dec
-A1,    2025-04-01, 2025-06-01
+A1,    2025-04-01, 2025-05-01
+A1,    2025-05-01, 2025-06-01
 A2,    2025-04-01, 2025-06-02
 """
 given.oc3 = """
@@ -189,6 +192,18 @@ with episodes_of_both as (
       and now.row_id is null
 ),
 
+counted as (
+    select
+        child,
+        decom,
+        left_on,
+        rec,
+        row_number() over (partition by child order by decom desc, row_id desc) as place
+    from episodes_of_both
+    where ls is null
+       or ls not in ('V3', 'V4')
+),
+
 born as (
     select
         child,
@@ -200,35 +215,30 @@ born as (
 
 days as (
     select
-        spell.child as child,
-        spell.ls as ls,
-        days_between(greatest(spell.decom, born.turned_14), spell.left_on) as since_14,
-        days_between(greatest(spell.decom, born.turned_16), spell.left_on) as since_16
-    from episodes_of_both as spell
-    join born on born.child = spell.child
-    where age_on(born.dob, :period_end) < 20
+        counted.child as child,
+        greatest(0, days_between(greatest(counted.decom, born.turned_14), counted.left_on)) as since_14,
+        greatest(0, days_between(greatest(counted.decom, born.turned_16), counted.left_on)) as since_16
+    from counted
+    join born on born.child = counted.child
 ),
 
-totals as (
-    select
-        child,
-        sum(case when ls in ('V3', 'V4') or since_14 < 0 then 0 else since_14 end) as since_14,
-        sum(case when ls in ('V3', 'V4') or since_16 < 0 then 0 else since_16 end) as since_16
+care_leavers as (
+    select child
     from days
     group by child
+    having sum(since_14) >= 91
+       and sum(since_16) > 0
 ),
 
-counted as (
-    select
-        child,
-        rec,
-        row_number() over (partition by child order by decom desc, row_id desc) as place
-    from episodes_of_both
-    where ls is null
-       or ls not in ('V3', 'V4')
+-- Of those who are 20 and over, the years that count lie too far back for these two files.
+told_of as (
+    select born.child as child
+    from born
+    join episodes_of_both on episodes_of_both.child = born.child
+    where age_on(born.dob, :period_end) < 20
 )
 
 select row_id as oc3_row
 from oc3
-where child in (select child from totals where since_14 < 91 or since_16 = 0)
+where (child in (select child from told_of) and child not in (select child from care_leavers))
    or child in (select child from counted where place = 1 and rec in ('E11', 'E12'))
