@@ -3,7 +3,7 @@ code   = "117"
 says   = "The plan of adoption was made or given up after the child's care had ended, or after the year of the return."
 to_do  = "Put right the date of the decision or of its end, or the date on which care ended."
 table  = "placed_adoption"
-about  = ["date_placed_ceased", "date_placed"]
+about  = ["date_placed_ceased", "date_placed", "episodes.dec", "episodes.rec", "episodes.decom"]
 weight = "error"
 
 [[example]]

@@ -3,7 +3,7 @@ code   = "118"
 says   = "The plan of adoption was given up before the year of the return, or before the child came into care."
 to_do  = "Put right the date on which the plan was given up, or take the row out if that was in a year before."
 table  = "placed_adoption"
-about  = ["date_placed_ceased"]
+about  = ["date_placed_ceased", "episodes.decom", "episodes.ls"]
 weight = "error"
 
 [[example]]

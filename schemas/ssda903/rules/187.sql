@@ -3,7 +3,7 @@ code   = "187"
 says   = "The child was in care for all of the twelve months, yet has entries as an adopted child or as a care leaver."
 to_do  = "Take these entries out, or put right the episodes of a child who has left care."
 table  = "ad1"
-about  = ["date_int", "date_match", "foster_care", "nb_adoptr", "sex_adoptr", "ls_adoptr"]
+about  = ["date_int", "date_match", "foster_care", "nb_adoptr", "sex_adoptr", "ls_adoptr", "oc3.in_touch", "oc3.activ", "oc3.accom"]
 weight = "error"
 
 # Either table may honestly be empty: the other is judged nevertheless.
