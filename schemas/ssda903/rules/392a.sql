@@ -89,5 +89,6 @@ with unaccompanied as (
 select row_id as episodes_row
 from episodes
 where pl_distance is null
+  and pl_distance_wrong is null
   and (ls is null or ls not in ('V3', 'V4'))
   and child not in (select child from unaccompanied where child is not null)
