@@ -32,11 +32,13 @@ pub fn load(
     mistakes: &mut Mistakes,
 ) -> Option<Collection> {
     let source = shelf.take(&format!("schemas/{name}/collection.toml"))?;
-    let rules: Vec<_> = shelf.take_all(&format!("schemas/{name}/rules/"), ".sql");
+    let mut rules: Vec<_> = shelf.take_all(&format!("schemas/{name}/rules/"), ".sql");
     let makers = Makers {
         rules: rules.iter().map(|(stem, _)| stem.split('_').next().unwrap_or(stem).to_string()).collect(),
         derived: shelf.names(&format!("schemas/{name}/derived/"), ".sql"),
     };
+    let own = rules.len();
+    rules.extend(shelf.take_all(&format!("schemas/{name}/checks/"), ".sql"));
     let tables = load_tables(shelf, name, codes, &makers, mistakes);
     let sample = shelf.take_all(&format!("schemas/{name}/sample/"), "").into_iter().collect();
     let (form, document) = Document::read::<CollectionForm>(source, mistakes)?;
@@ -59,9 +61,10 @@ pub fn load(
     // There may be hundreds of rules, and each is read without a look at the others.
     let read = side_by_side(&rules, |(_, source)| read_rule(name, source));
     let names = known_tables(&collection);
-    for ((stem, _), (rule, wrong)) in rules.iter().zip(read) {
+    for (at, ((stem, _), (rule, wrong))) in rules.iter().zip(read).enumerate() {
         mistakes.0.extend(wrong.0);
-        if let Some((rule, document)) = rule {
+        if let Some((mut rule, document)) = rule {
+            rule.is_own = at >= own;
             check_rule(&collection, &names, stem, &rule, &document, mistakes);
             collection.rules.push(rule);
         }
@@ -75,7 +78,7 @@ fn read_rule(collection: &str, source: &SourceText) -> (Option<(Rule, Document)>
     let read = Document::read_header::<RuleForm>(source.clone(), &mut mistakes);
     let rule = read.and_then(|(form, document, sql)| {
         let query = Query::read(sql, &mut mistakes)?;
-        Some((Rule { code: format!("{collection}.{}", form.code), form, query }, document))
+        Some((Rule { code: format!("{collection}.{}", form.code), form, is_own: false, query }, document))
     });
     (rule, mistakes)
 }

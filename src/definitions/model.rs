@@ -97,6 +97,8 @@ pub struct Rule {
     /// The finding's code: `<collection>.<code>`.
     pub code: String,
     pub form: RuleForm,
+    /// Whether it is a check of our own, and none of those who ask for the collection.
+    pub is_own: bool,
     pub query: Query,
 }
 

@@ -149,7 +149,10 @@ fn published(
     let mut tables: unit::Tables = built.datasets.into_iter().collect();
     tables.insert(tell::INDICATORS.into(), tell::measures(measures)?);
     tables.insert(tell::ROW_COUNTS.into(), tell::row_counts(&checked.counts, delivery)?);
-    tables.insert(tell::RULES.into(), tell::rules(runs, delivery)?);
+    tables.insert(tell::RULES.into(), tell::rules(runs, false, delivery)?);
+    if runs.iter().any(|run| run.is_own) {
+        tables.insert(tell::CHECKS.into(), tell::rules(runs, true, delivery)?);
+    }
     if audience.sees_values() {
         tables.insert(tell::SET_ASIDE.into(), tell::set_aside(&checked.set_aside, delivery)?);
     }
@@ -214,7 +217,7 @@ fn kept_back(
         let published = tables.entry(audience).or_default();
         published.insert(tell::FINDINGS.into(), tell::findings(&findings, delivery, audience)?);
         published.insert(tell::ROW_COUNTS.into(), tell::row_counts(&counts, delivery)?);
-        published.insert(tell::RULES.into(), tell::rules(&[], delivery)?);
+        published.insert(tell::RULES.into(), tell::rules(&[], false, delivery)?);
     }
     Ok(UnitOutput { delivery: delivery.clone(), state, files: names(planned), needs_a_person: true, tables, findings })
 }
