@@ -155,6 +155,22 @@ impl Definitions {
 }
 
 impl Collection {
+    /// A collection of tables, without anything that is asked of them yet.
+    pub fn of_tables(name: &str, form: CollectionForm, tables: Vec<Table>) -> Self {
+        Self {
+            name: name.to_string(),
+            form,
+            tables,
+            last_tables: Vec::new(),
+            references: Vec::new(),
+            derived: Vec::new(),
+            authorities: None,
+            rules: Vec::new(),
+            disagreements: None,
+            sample: BTreeMap::new(),
+        }
+    }
+
     pub fn table(&self, name: &str) -> Option<&Table> {
         self.every_table().find(|table| table.name == name)
     }

@@ -5,6 +5,7 @@ mod aside;
 /// A row's own words.
 mod cells;
 
+use super::sql::frames::text_at;
 use super::sql::{Engine, Frames};
 use super::typed::{Checked, Lack, Typed, TypedTable};
 use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words, in_force};
@@ -12,7 +13,6 @@ use crate::definitions::query::Constant;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, side_by_side};
 use cells::place_in_frame;
-pub use cells::text_at;
 use polars::prelude::{DataFrame, DataType};
 use std::collections::BTreeMap;
 use std::sync::Arc;
