@@ -225,7 +225,7 @@ joined as (
 
 select
     child,
-    decision,
+    cast(decision as bigint) as decision,
     sex,
     dob,
     ethnic_group,

@@ -83,7 +83,7 @@ before as (
         last.home_post,
         last.pl_post,
         last.urn,
-        extract(year from :year_before) as year,
+        cast(extract(year from :year_before) as bigint) as year,
         last.row_id as row
     from episodes_last as last
     left join had on had.child = last.child and had.decom = last.decom
@@ -105,7 +105,7 @@ now as (
         home_post,
         pl_post,
         urn,
-        extract(year from :period_end) as year,
+        cast(extract(year from :period_end) as bigint) as year,
         episode as row
     from episodes
 ),

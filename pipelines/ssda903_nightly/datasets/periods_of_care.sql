@@ -209,8 +209,8 @@ select
     ends.is_short_break = 1 as is_short_break,
     coalesce(first.rne = 'S' and first.decom between :period_start and :period_end, false) as started_in_year,
     coalesce(last.rec <> 'X1' and last.dec between :period_start and :period_end, false)   as ended_in_year,
-    ends.episodes       as episodes,
-    coalesce(moves.placements, 0) as placements,
+    cast(ends.episodes as bigint)                 as episodes,
+    cast(coalesce(moves.placements, 0) as bigint) as placements,
     ends.days           as days,
     ends.days_in_year   as days_in_year
 from ends

@@ -224,7 +224,7 @@ select
     reviews.review_code,
     limited.period_of_care,
     limited.started as care_started,
-    limited.number,
+    cast(limited.number as bigint) as number,
     limited.previous_review,
     days_between(limited.previous_review, reviews.review) as days_since_previous,
     limited.limit,
