@@ -24,7 +24,9 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let collection = setting::collection(&definitions, &arguments.collection)?;
     let la = setting::authority(arguments.la.as_deref())?;
     let is_wanted = |authority: &Authority| la.as_ref().is_none_or(|la| la == authority);
-    let found = InForce::find(&workplace, &definitions, collection, |delivery| is_wanted(&delivery.authority))?;
+    let found = InForce::find(&workplace, &definitions, collection, setting::now(options).date(), |delivery| {
+        is_wanted(&delivery.authority)
+    })?;
     let differences = found.compare(from, to).context("the delivery could not be read again")?;
     output.answer(&differences, |differences| for_people(differences, from, to))?;
     Ok(Ending::Done)

@@ -43,7 +43,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
         .with_context(|| format!("`{}` is no period\n\nhint: write a day as 2026-03-31", arguments.period))?;
     let la = setting::authority(Some(&arguments.la))?;
     let _lock = Lock::take(&workplace, &format!("`quarterday sign-off` since {}", setting::now(options)))?;
-    let found = InForce::find(&workplace, &definitions, collection, |delivery| {
+    let found = InForce::find(&workplace, &definitions, collection, setting::now(options).date(), |delivery| {
         delivery.period == period && Some(&delivery.authority) == la.as_ref()
     })?;
     ensure!(
@@ -72,6 +72,8 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
         version: signed.version,
         by: signed.by,
     };
-    output.answer(&answer, |a| format!("{} {} is signed off by {}, as version {}", a.la, a.period_end, a.by, a.version))?;
+    output.answer(&answer, |a| {
+        format!("{} {} is signed off by {}, as version {}", a.la, a.period_end, a.by, a.version)
+    })?;
     Ok(Ending::Done)
 }

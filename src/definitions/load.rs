@@ -5,7 +5,7 @@ use super::document::Document;
 use super::forms::WordsForm;
 use super::mistake::{Mistake, Mistakes, SourceText};
 use super::model::{Definitions, Words};
-use super::{load_collection, load_pipeline};
+use super::{load_collection, load_pipeline, load_reference};
 use crate::vocabulary::{Calendar, Sha, finding};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,9 +21,10 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
     let codes = load_codes(&shelf, &mut mistakes);
     let words = Arc::new(load_words(&shelf, &mut mistakes));
     let calendar = Arc::new(load_calendar(&shelf, &mut mistakes));
+    let reference = load_reference::load(&shelf, &codes, &mut mistakes);
     let mut collections = BTreeMap::new();
     for name in shelf.folders("schemas/", "/collection.toml") {
-        if let Some(collection) = load_collection::load(&shelf, &name, &codes, &mut mistakes) {
+        if let Some(collection) = load_collection::load(&shelf, &name, &codes, &reference, &mut mistakes) {
             collections.insert(name, Arc::new(collection));
         }
     }
@@ -42,7 +43,7 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
     }
     let used = files.iter().filter(|(path, _)| !is_for_people(path));
     let sha = Sha::of_parts(used.flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]));
-    Ok(Definitions { collections, codes, pipelines, words, calendar, sha })
+    Ok(Definitions { collections, codes, reference, pipelines, words, calendar, sha })
 }
 
 /// The definition files, and which of them somebody has read.
@@ -73,6 +74,12 @@ impl Shelf {
             .into_iter()
             .filter_map(|name| Some((name.clone(), self.take(&format!("{folder}{name}{ending}"))?)))
             .collect()
+    }
+
+    /// The names, without their ending, of the files of a folder; nobody has read them yet.
+    pub fn names(&self, folder: &str, ending: &str) -> BTreeSet<String> {
+        let inside = self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_suffix(ending));
+        inside.filter(|name| !name.is_empty()).map(str::to_string).collect()
     }
 
     fn folders(&self, root: &str, marker: &str) -> Vec<String> {

@@ -7,14 +7,16 @@ use super::grid::Grid;
 use super::load::Shelf;
 use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
-use super::model::{Collection, Field, LAST, Rule, Table};
+use super::model::{AUTHORITIES, AUTHORITY_COLUMNS, Collection, Field, LAST, Reference, Rule, Table};
 use super::query::{Known, Names, Query};
+use super::xml::TableXml;
+use super::xml_check;
 use crate::vocabulary::plain::plain;
 use crate::vocabulary::side_by_side;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-type CodeLists = BTreeMap<String, Arc<CodeList>>;
+pub type CodeLists = BTreeMap<String, Arc<CodeList>>;
 
 /// Columns that the engine adds to every table.
 pub const ENGINE_COLUMNS: [&str; 2] = ["row_id", "la"];
@@ -22,22 +24,34 @@ pub const ENGINE_COLUMNS: [&str; 2] = ["row_id", "la"];
 /// The list behind `type = "yes_no"`.
 const YES_NO: &str = "yes_no";
 
-pub fn load(shelf: &Shelf, name: &str, codes: &CodeLists, mistakes: &mut Mistakes) -> Option<Collection> {
+pub fn load(
+    shelf: &Shelf,
+    name: &str,
+    codes: &CodeLists,
+    reference: &BTreeMap<String, Arc<Reference>>,
+    mistakes: &mut Mistakes,
+) -> Option<Collection> {
     let source = shelf.take(&format!("schemas/{name}/collection.toml"))?;
-    let tables = load_tables(shelf, name, codes, mistakes);
     let rules: Vec<_> = shelf.take_all(&format!("schemas/{name}/rules/"), ".sql");
+    let makers = Makers {
+        rules: rules.iter().map(|(stem, _)| stem.split('_').next().unwrap_or(stem).to_string()).collect(),
+        derived: shelf.names(&format!("schemas/{name}/derived/"), ".sql"),
+    };
+    let tables = load_tables(shelf, name, codes, &makers, mistakes);
     let sample = shelf.take_all(&format!("schemas/{name}/sample/"), "").into_iter().collect();
     let (form, document) = Document::read::<CollectionForm>(source, mistakes)?;
     let tables = in_reading_order(&form, &document, tables, mistakes);
+    xml_check::collection(&form, &tables, &document, mistakes);
     let last_tables = if form.last.is_some() { tables.iter().map(of_last).collect() } else { Vec::new() };
     let mut collection = Collection {
         name: name.to_string(),
         authorities: authorities(&form, &document, codes, mistakes),
+        references: references(&form, &document, reference, mistakes),
+        derived: Vec::new(),
+        rules: Vec::new(),
         form,
         tables,
         last_tables,
-        derived: Vec::new(),
-        rules: Vec::new(),
         disagreements: shelf.take(&format!("schemas/{name}/disagreements.toml")),
         sample,
     };
@@ -52,7 +66,6 @@ pub fn load(shelf: &Shelf, name: &str, codes: &CodeLists, mistakes: &mut Mistake
             collection.rules.push(rule);
         }
     }
-    //HELPER check_judges(&collection, &document, mistakes);
     collection.rules.sort_by(|a, b| natural(&a.form.code).cmp(&natural(&b.form.code)));
     Some(collection)
 }
@@ -79,22 +92,38 @@ pub fn known_tables(collection: &Collection) -> Names {
         let columns = derived.form.columns.iter().map(|column| column.name.clone());
         (derived.name.clone(), columns.collect())
     });
-    collection.every_table().map(of_table).chain(derived).collect()
+    let of_reference = |reference: &Arc<Reference>| {
+        (reference.name.clone(), reference.columns().map(|(name, _)| name.to_string()).collect())
+    };
+    let references = collection.references.iter().map(of_reference);
+    let authorities = collection
+        .authorities
+        .as_ref()
+        .map(|_| (AUTHORITIES.to_string(), AUTHORITY_COLUMNS.map(str::to_string).into_iter().collect()));
+    collection.every_table().map(of_table).chain(derived).chain(references).chain(authorities).collect()
 }
 
-fn load_tables(shelf: &Shelf, name: &str, codes: &CodeLists, mistakes: &mut Mistakes) -> Vec<Table> {
+/// What a field may be left to, by name. A table of reference leaves nothing to anybody.
+#[derive(Default)]
+pub struct Makers {
+    rules: BTreeSet<String>,
+    derived: BTreeSet<String>,
+}
+
+fn load_tables(shelf: &Shelf, name: &str, codes: &CodeLists, makers: &Makers, mistakes: &mut Mistakes) -> Vec<Table> {
     let folder = format!("schemas/{name}/");
     let files = shelf.take_all(&folder, ".toml").into_iter().filter(|(stem, _)| !stem.contains('/'));
     let mut tables = Vec::new();
     for (stem, source) in files.filter(|(stem, _)| stem != "collection" && stem != "disagreements") {
         let Some((form, document)) = Document::read::<TableForm>(source, mistakes) else { continue };
-        check_table(&form, &document, codes, mistakes);
-        tables.push(make_table(stem, form, codes));
+        check_table(&form, &document, codes, makers, mistakes);
+        let xml = xml_check::table(&form, &document, mistakes);
+        tables.push(make_table(stem, form, xml, codes));
     }
     tables
 }
 
-fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
+pub fn make_table(name: String, form: TableForm, xml: Option<TableXml>, codes: &CodeLists) -> Table {
     let with_codes = |mut form: FieldForm| {
         if form.made_by.is_some() {
             form.presence = Presence::Optional;
@@ -116,6 +145,7 @@ fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
         is_expected: true,
         writes: WritesForm::default(),
         fields: form.fields.into_iter().map(with_codes).collect(),
+        xml,
     }
 }
 
@@ -145,12 +175,22 @@ fn in_reading_order(
     tables
 }
 
-fn check_table(form: &TableForm, document: &Document, codes: &CodeLists, mistakes: &mut Mistakes) {
+pub fn check_table(form: &TableForm, document: &Document, codes: &CodeLists, makers: &Makers, mistakes: &mut Mistakes) {
     let mut headings: BTreeMap<String, &str> = BTreeMap::new();
     let mut names = BTreeSet::new();
     for (at, field) in form.fields.iter().enumerate() {
         let path = |key| [Step::Key("fields"), Step::Item(at), Step::Key(key)];
         check_codes(field, document, &path("codes"), codes, mistakes);
+        let left_to = [
+            ("judged_by", "rule", &field.judged_by, &makers.rules),
+            ("made_by", "file in `derived`", &field.made_by, &makers.derived),
+        ];
+        for (key, what, wanted, known) in left_to {
+            if let Some(wanted) = wanted.as_ref().filter(|wanted| !known.contains(*wanted)) {
+                let mistake = document.mistake(&path(key), format!("there is no {what} `{wanted}`"));
+                mistakes.push(mistake.did_you_mean(wanted, known.iter().map(String::as_str)));
+            }
+        }
         if !names.insert(field.name.as_str()) || ENGINE_COLUMNS.contains(&field.name.as_str()) {
             mistakes.push(document.mistake(&path("name"), format!("the name `{}` is already taken", field.name)));
         }
@@ -210,7 +250,9 @@ fn check_rule(
         let hint = "a rule's file is named by its code; a form of earlier years has more after `_`";
         mistakes.push(document.mistake(&["code".into()], message).hint(hint));
     }
-    if let Some(other) = collection.rules.iter().find(|other| other.form.code == form.code && both_in_force(other, rule)) {
+    if let Some(other) =
+        collection.rules.iter().find(|other| other.form.code == form.code && both_in_force(other, rule))
+    {
         let message = format!("another rule has the code `{}` in the same years", form.code);
         let mistake = document.mistake(&["code".into()], message);
         mistakes.push(mistake.hint(format!("see {}", other.query.text.source.path)));
@@ -220,13 +262,7 @@ fn check_rule(
             let mistake = document.mistake(&["table".into()], format!("unknown table `{}`", form.table));
             mistakes.push(mistake.did_you_mean(&form.table, tables.keys().map(String::as_str)));
         }
-        Some(fields) => {
-            for (at, field) in form.about.iter().enumerate().filter(|(_, field)| !fields.contains(*field)) {
-                let message = format!("`{}` has no field `{field}`", form.table);
-                let mistake = document.mistake(&["about".into(), at.into()], message);
-                mistakes.push(mistake.did_you_mean(field, fields.iter().map(String::as_str)));
-            }
-        }
+        Some(_) => check_about(form, tables, document, mistakes),
     }
     for (at, needed) in form.needs.iter().enumerate().filter(|(_, n)| !tables.contains_key(*n)) {
         mistakes.push(document.mistake(&["needs".into(), at.into()], format!("unknown table `{needed}`")));
@@ -276,26 +312,21 @@ pub fn check_grids(
     }
 }
 
-fn both_in_force(one: &Rule, other: &Rule) -> bool {
-    let (first, last) = (|rule: &Rule| rule.form.since.unwrap_or(i32::MIN), |rule: &Rule| rule.form.until.unwrap_or(i32::MAX));
-    first(one) <= last(other) && first(other) <= last(one)
-}
-
-/// A cell that the engine leaves to a rule must have that rule, and one that is worked out its query.
-fn check_judges(collection: &Collection, document: &Document, mistakes: &mut Mistakes) {
-    for table in &collection.tables {
-        for field in &table.fields {
-            let of = |what: &str| format!("`{}` of `{}` is left to the {what}", field.name(), table.name);
-            if let Some(code) = field.form.judged_by.as_ref().filter(|c| !collection.rules.iter().any(|r| r.form.code == **c)) {
-                let mistake = document.mistake(&["tables".into()], format!("{} rule `{code}`, which is not there", of("")));
-                mistakes.push(mistake.hint("write the rule, or take `judged_by` away"));
-            }
-            if let Some(name) = field.form.made_by.as_ref().filter(|n| !collection.derived.iter().any(|d| d.name == **n)) {
-                let mistake = document.mistake(&["tables".into()], format!("{} query `{name}`, which is not there", of("")));
-                mistakes.push(mistake.hint("write it in the folder `derived`, or take `made_by` away"));
-            }
+fn check_about(form: &RuleForm, tables: &Names, document: &Document, mistakes: &mut Mistakes) {
+    for (at, about) in form.about.iter().enumerate() {
+        let (table, field) = about.split_once('.').unwrap_or((&form.table, about));
+        let known = tables.get(table);
+        if !known.is_some_and(|fields| fields.contains(field)) {
+            let mistake = document.mistake(&["about".into(), at.into()], format!("`{table}` has no field `{field}`"));
+            mistakes.push(mistake.did_you_mean(field, known.into_iter().flatten().map(String::as_str)));
         }
     }
+}
+
+fn both_in_force(one: &Rule, other: &Rule) -> bool {
+    let (first, last) =
+        (|rule: &Rule| rule.form.since.unwrap_or(i32::MIN), |rule: &Rule| rule.form.until.unwrap_or(i32::MAX));
+    first(one) <= last(other) && first(other) <= last(one)
 }
 
 fn authorities(
@@ -311,6 +342,27 @@ fn authorities(
         mistakes.push(mistake.did_you_mean(name, codes.keys().map(String::as_str)));
     }
     list.cloned()
+}
+
+/// The tables of reference that a collection names.
+fn references(
+    form: &CollectionForm,
+    document: &Document,
+    known: &BTreeMap<String, Arc<Reference>>,
+    mistakes: &mut Mistakes,
+) -> Vec<Arc<Reference>> {
+    let mut named = Vec::new();
+    for (at, name) in form.reference.iter().enumerate() {
+        match known.get(name) {
+            Some(reference) => named.push(reference.clone()),
+            None => {
+                let path = [Step::Key("reference"), at.into()];
+                let mistake = document.mistake(&path, format!("there is no table of reference `{name}`"));
+                mistakes.push(mistake.did_you_mean(name, known.keys().map(String::as_str)));
+            }
+        }
+    }
+    named
 }
 
 /// A table as SQL knows the one of the delivery before.

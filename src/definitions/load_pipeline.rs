@@ -168,10 +168,7 @@ fn ordered(
     mistakes: &mut Mistakes,
 ) -> Option<Vec<(Dataset, Document)>> {
     let names: BTreeSet<String> = datasets.iter().map(|(dataset, _)| dataset.name.clone()).collect();
-    let reads = datasets
-        .iter()
-        .map(|(dataset, _)| (dataset.name.clone(), dataset.reads_of(&names)))
-        .collect();
+    let reads = datasets.iter().map(|(dataset, _)| (dataset.name.clone(), dataset.reads_of(&names))).collect();
     let order = match in_order(&reads) {
         Ok(order) => order,
         Err(circle) => {

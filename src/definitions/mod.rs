@@ -13,6 +13,7 @@ pub mod load;
 mod load_collection;
 mod load_derived;
 mod load_pipeline;
+mod load_reference;
 /// A mistake: what, where, a caret, a hint.
 pub mod mistake;
 /// Definitions, read and cross-checked.
@@ -25,7 +26,10 @@ pub mod query;
 pub mod reference;
 /// Whether a document has its form's shape.
 pub mod shape;
+/// Where tables and fields stand in XML.
+pub mod xml;
+mod xml_check;
 
 pub use load::{Files, load};
 pub use mistake::{Mistake, Mistakes};
-pub use model::{Collection, Definitions, Pipeline, Table};
+pub use model::{Collection, Definitions, Pipeline, Reference, Table};

@@ -2,11 +2,12 @@
 
 use super::codes::CodeList;
 use super::forms::{
-    ArrivesAs, Blank, CollectionForm, DatasetForm, FieldForm, FieldType, IndicatorForm, Offset, PeriodKind, PipelineForm, Presence,
-    DerivedForm, Repeated, RuleForm, UnknownColumns, WordForm, WritesForm,
+    ArrivesAs, Blank, CollectionForm, DatasetForm, DerivedForm, FieldForm, FieldType, IndicatorForm, Offset,
+    PeriodKind, PipelineForm, Presence, ReferenceForm, Repeated, RuleForm, UnknownColumns, WordForm, WritesForm,
 };
 use super::mistake::SourceText;
 use super::query::{Constant, Constants, Query};
+use super::xml::TableXml;
 use crate::vocabulary::period::{days_away, months_away};
 use crate::vocabulary::{Audience, Calendar, Finding, Kind, Period, Place, Sha, Weight};
 use chrono::{Datelike, NaiveDate};
@@ -18,6 +19,8 @@ use std::sync::Arc;
 pub struct Definitions {
     pub collections: BTreeMap<String, Arc<Collection>>,
     pub codes: BTreeMap<String, Arc<CodeList>>,
+    /// Tables that values are looked up in.
+    pub reference: BTreeMap<String, Arc<Reference>>,
     pub pipelines: BTreeMap<String, Arc<Pipeline>>,
     pub words: Arc<Words>,
     pub calendar: Arc<Calendar>,
@@ -34,6 +37,8 @@ pub struct Collection {
     pub tables: Vec<Table>,
     /// The same tables of the delivery before, where rules compare the two.
     pub last_tables: Vec<Table>,
+    /// The tables of reference that SQL may read.
+    pub references: Vec<Arc<Reference>>,
     /// In an order in which each comes after what it reads.
     pub derived: Vec<Derived>,
     /// The authorities that deliveries may be from, where SQL asks for their codes.
@@ -64,6 +69,8 @@ pub struct Table {
     /// How its cells are written.
     pub writes: WritesForm,
     pub fields: Vec<Field>,
+    /// Where it stands in an XML file, where it may come in one.
+    pub xml: Option<TableXml>,
 }
 
 /// A field of a table, with its code list at hand.
@@ -71,6 +78,17 @@ pub struct Table {
 pub struct Field {
     pub form: FieldForm,
     pub codes: Option<Arc<CodeList>>,
+}
+
+/// A table of reference: data that others publish, for looking values up in.
+#[derive(Debug)]
+pub struct Reference {
+    pub name: String,
+    pub form: ReferenceForm,
+    /// As any table, for reading its files.
+    pub table: Arc<Table>,
+    /// The name of all that decides what is made of its files: the definition, its code lists, the words of findings.
+    pub sha: Sha,
 }
 
 /// A rule of a collection.
@@ -125,7 +143,7 @@ pub struct Page {
 }
 
 /// The words of the engine's own findings.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Words(pub BTreeMap<String, WordForm>);
 
 impl Definitions {
@@ -212,8 +230,28 @@ pub const PERIOD_START: &str = "period_start";
 const PERIOD_END: &str = "period_end";
 /// The form of file that a delivery came as.
 pub const FORMAT: &str = "format";
+/// The table in which SQL finds every authority's code and name.
+pub const AUTHORITIES: &str = "authorities";
+pub const AUTHORITY_COLUMNS: [&str; 2] = ["code", "label"];
 /// The code of the authority that a delivery is from.
 pub const AUTHORITY: &str = "authority";
+impl Reference {
+    /// The columns that SQL sees, with what they hold: the fields, then those made of them.
+    pub fn columns(&self) -> impl Iterator<Item = (&str, FieldType)> {
+        let fields = self.table.fields.iter().map(|field| (field.name(), field.kind()));
+        let made = self.form.first_of.iter().filter_map(|(name, of)| Some((name.as_str(), self.kind_of(of.first()?)?)));
+        fields.chain(made)
+    }
+
+    /// Fields whose values are in turn looked up, and in which table of reference.
+    pub fn looks_up(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.table.fields.iter().filter_map(|field| Some((field.name(), field.form.looks_up.as_deref()?)))
+    }
+
+    fn kind_of(&self, field: &str) -> Option<FieldType> {
+        self.table.field(field).map(Field::kind)
+    }
+}
 
 impl Table {
     pub fn field(&self, name: &str) -> Option<&Field> {

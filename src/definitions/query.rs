@@ -155,7 +155,8 @@ impl Query {
     }
 
     fn everything_nameable<'a>(&'a self, known: &'a Known<'a>) -> impl Iterator<Item = &'a str> {
-        let of_tables = self.reads.iter().filter_map(|table| known.tables.get(table.as_str())).flatten().map(String::as_str);
+        let of_tables =
+            self.reads.iter().filter_map(|table| known.tables.get(table.as_str())).flatten().map(String::as_str);
         of_tables.chain(self.own_names.iter().map(String::as_str))
     }
 

@@ -1,6 +1,8 @@
 //! The JSON Schemas that editors show help from, made from the forms.
 
-use super::forms::{CollectionForm, DatasetForm, IndicatorForm, PipelineForm, RuleForm, TableForm, WordsForm};
+use super::forms::{
+    CollectionForm, DatasetForm, IndicatorForm, PipelineForm, ReferenceForm, RuleForm, TableForm, WordsForm,
+};
 use schemars::{JsonSchema, schema_for};
 use std::collections::BTreeMap;
 
@@ -9,6 +11,7 @@ pub fn editor_schemas() -> BTreeMap<String, String> {
     let schemas = [
         ("collection", schema::<CollectionForm>()),
         ("table", schema::<TableForm>()),
+        ("reference", schema::<ReferenceForm>()),
         ("rule", schema::<RuleForm>()),
         ("dataset", schema::<DatasetForm>()),
         ("indicator", schema::<IndicatorForm>()),

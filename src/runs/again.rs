@@ -1,13 +1,16 @@
 //! Reads a delivery in force once more, for a question: by the rules of other years, or of one record only.
 
+use super::carry_out::Watch;
 use super::manifest::{self, Unit};
 use super::read::{Reading, Typing};
+use super::reference::{self, Loaded};
 use crate::definitions::model::{Collection, Definitions};
 use crate::stages::rules::{Outcome, try_rules};
 use crate::stages::typed::Delivery;
 use crate::store::Workplace;
 use crate::vocabulary::{Finding, Findings};
 use anyhow::{Context, bail};
+use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +22,7 @@ pub struct InForce<'a> {
     pub unit: Unit,
     pub pipeline: String,
     pub version: String,
+    reference: Loaded,
 }
 
 /// One rule in two years' packs, on the same data.
@@ -55,12 +59,20 @@ pub struct RecordFinding {
     pub to_do: String,
 }
 
+/// A question is answered without a word on the way.
+struct Quiet;
+
+impl Watch for Quiet {
+    fn step(&self, _: &str) {}
+}
+
 impl<'a> InForce<'a> {
     /// The delivery of a collection that is in force, whichever pipeline reads it.
     pub fn find(
         workplace: &'a Workplace,
         definitions: &'a Definitions,
         collection: &'a Collection,
+        day: NaiveDate,
         wanted: impl Fn(&Delivery) -> bool,
     ) -> anyhow::Result<Self> {
         for pipeline in definitions.pipelines.values().filter(|pipeline| pipeline.form.schema == collection.name) {
@@ -68,7 +80,18 @@ impl<'a> InForce<'a> {
             let found = manifest.units.iter().rev().find(|unit| wanted(&unit.delivery()));
             if let Some(unit) = found {
                 let (pipeline, version) = (pipeline.name.clone(), manifest.version.clone());
-                return Ok(Self { workplace, definitions, collection, unit: unit.clone(), pipeline, version });
+                let names: Vec<&str> = collection.form.reference.iter().map(String::as_str).collect();
+                let reference =
+                    reference::find(workplace, definitions, &names, day)?.load(workplace, definitions, &Quiet)?;
+                return Ok(Self {
+                    workplace,
+                    definitions,
+                    collection,
+                    unit: unit.clone(),
+                    pipeline,
+                    version,
+                    reference,
+                });
             }
         }
         bail!(
@@ -80,7 +103,8 @@ impl<'a> InForce<'a> {
     fn read(&self, year: i32) -> anyhow::Result<(Typing, Findings)> {
         let delivery = self.unit.delivery();
         let (workplace, definitions, collection) = (self.workplace, self.definitions, self.collection);
-        let reading = Reading { workplace, definitions, collection, delivery: &delivery, year };
+        let reading =
+            Reading { workplace, definitions, collection, delivery: &delivery, year, reference: &self.reference };
         let (parsed, findings) = reading.parse(&self.unit.good)?;
         Ok((reading.type_it(parsed, &self.unit.last)?, findings))
     }
@@ -92,7 +116,8 @@ impl<'a> InForce<'a> {
         let absent = || "not in force".to_string();
         let differences = codes.into_iter().filter_map(|code| {
             let says = after.get(code).or(before.get(code)).map(|(says, _)| says.clone())?;
-            let outcome = |of: &BTreeMap<String, (String, String)>| of.get(code).map_or_else(absent, |(_, o)| o.clone());
+            let outcome =
+                |of: &BTreeMap<String, (String, String)>| of.get(code).map_or_else(absent, |(_, o)| o.clone());
             let (before, after) = (outcome(&before), outcome(&after));
             (before != after).then(|| Difference { code: code.clone(), says, before, after })
         });
@@ -115,7 +140,11 @@ impl<'a> InForce<'a> {
     pub fn record(&self, id: &str) -> anyhow::Result<Record> {
         let year = self.unit.period.collection_year();
         let (Typing { typed, engine, mut findings, .. }, of_files) = self.read(year)?;
-        let rows = typed.rows_of(id).into_iter().map(|(table, place, cells)| RecordRow { table, place: place.to_string(), cells });
+        let rows = typed.rows_of(id).into_iter().map(|(table, place, cells)| RecordRow {
+            table,
+            place: place.to_string(),
+            cells,
+        });
         let rows: Vec<RecordRow> = rows.collect();
         let tried = try_rules(&typed, self.collection, year, &engine);
         findings.extend(of_files);

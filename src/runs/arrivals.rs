@@ -31,8 +31,16 @@ pub struct Arrived {
 pub enum Purpose {
     /// It is kept, and noted as having come.
     Run { now: NaiveDateTime },
-    /// It is only looked at.
-    Rehearse,
+    /// It is only looked at, as at a moment.
+    Rehearse { now: NaiveDateTime },
+}
+
+impl Purpose {
+    pub fn now(self) -> NaiveDateTime {
+        match self {
+            Self::Run { now } | Self::Rehearse { now } => now,
+        }
+    }
 }
 
 /// Lands every file of the pipeline that lies in its folders.

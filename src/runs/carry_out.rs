@@ -4,6 +4,7 @@ use super::assemble::{self, Assembled};
 use super::manifest::State;
 use super::plan::{How, Plan, Planned};
 use super::read::{Reading, Typing};
+use super::reference::Loaded;
 use super::unit::{self, UnitOutput};
 use crate::definitions::model::{Collection, Definitions};
 use crate::stages::build::{Built, build};
@@ -44,14 +45,19 @@ impl Carried {
 pub fn carry_out(
     workplace: &Workplace,
     definitions: &Definitions,
-    plan: Plan,
+    mut plan: Plan,
     now: NaiveDateTime,
     watch: &dyn Watch,
 ) -> anyhow::Result<Carried> {
+    let reference = std::mem::take(&mut plan.reference).load(workplace, definitions, watch)?;
+    let new = reference.findings.iter().filter(|f| !plan.findings.iter().any(|old| old.kind == f.kind));
+    let new: Findings = new.cloned().collect();
+    plan.findings.extend(new);
+    let room = Room { workplace, definitions, reference: &reference, watch };
     let mut units = Vec::new();
     for planned in &plan.deliveries {
         let made = match planned.how {
-            How::Make => make(workplace, definitions, &plan, planned, watch)?,
+            How::Make => make(&room, &plan, planned)?,
             How::Reuse | How::Keep => reused(workplace, &plan, planned)?,
         };
         units.push(made);
@@ -62,17 +68,21 @@ pub fn carry_out(
     Ok(Carried { version: plan.version, units, findings: plan.findings, remarks })
 }
 
+/// What every delivery of a run is made with.
+struct Room<'a> {
+    workplace: &'a Workplace,
+    definitions: &'a Definitions,
+    reference: &'a Loaded,
+    watch: &'a dyn Watch,
+}
+
 /// One delivery, from its bytes to its published tables.
-fn make(
-    workplace: &Workplace,
-    definitions: &Definitions,
-    plan: &Plan,
-    planned: &Planned,
-    watch: &dyn Watch,
-) -> anyhow::Result<UnitOutput> {
+fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitOutput> {
+    let Room { workplace, definitions, reference, watch } = *room;
     let (pipeline, words, delivery) = (&plan.pipeline, &definitions.words, &planned.delivery);
     let collection = definitions.collection_of(pipeline);
-    let reading = Reading { workplace, definitions, collection, delivery, year: delivery.period.collection_year() };
+    let reading =
+        Reading { workplace, definitions, collection, delivery, year: delivery.period.collection_year(), reference };
     let step = |what: &str| watch.step(&format!("{delivery}: {what}"));
     let mut findings = planned.findings.clone();
 
@@ -81,7 +91,7 @@ fn make(
     findings.extend(found);
     if let Some(because) = turned_away(&findings, plan, collection) {
         let counts = parsed.all_refused();
-        let stand_in = stand_in(workplace, definitions, plan, planned, watch)?;
+        let stand_in = stand_in(room, plan, planned)?;
         return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
     }
     step("validate");
@@ -92,7 +102,7 @@ fn make(
     findings.extend(found);
     if let Some(because) = turned_away(&findings, plan, collection) {
         let counts = checked.counts.iter().map(refuse).collect();
-        let stand_in = stand_in(workplace, definitions, plan, planned, watch)?;
+        let stand_in = stand_in(room, plan, planned)?;
         return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
     }
     account_for(&checked.counts)?;
@@ -171,17 +181,11 @@ fn turned_away(findings: &[Finding], plan: &Plan, collection: &Collection) -> Op
 }
 
 /// The last good files, read by the definitions of today.
-fn stand_in(
-    workplace: &Workplace,
-    definitions: &Definitions,
-    plan: &Plan,
-    planned: &Planned,
-    watch: &dyn Watch,
-) -> anyhow::Result<Option<UnitOutput>> {
+fn stand_in(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<Option<UnitOutput>> {
     if planned.good.is_empty() {
         return Ok(None);
     }
-    let made = make(workplace, definitions, plan, &planned.of_good_files(), watch)?;
+    let made = make(room, plan, &planned.of_good_files())?;
     Ok(Some(made).filter(|unit| unit.state == State::Accepted))
 }
 

@@ -1,7 +1,7 @@
 //! One case: tables of text, and the rows that one rule should find in them.
 
 use crate::definitions::grid::Grid;
-use crate::definitions::model::Derived;
+use crate::definitions::model::{Derived, Reference};
 use crate::vocabulary::period::{days_away, months_away};
 use crate::vocabulary::plain::plain;
 use anyhow::Context;
@@ -119,10 +119,24 @@ impl Case {
 impl Outside {
     /// As a grid with the columns of what is worked out, known by their other names too.
     pub fn of_derived(&self, derived: &Derived) -> Grid {
-        let named = derived.form.columns.iter().filter_map(|column| {
-            let known = std::iter::once(&column.name).chain(&column.also);
-            let given = known.filter_map(|known| self.columns.iter().find(|given| plain(given) == plain(known))).next()?;
-            Some((column.name.clone(), given))
+        let columns = derived.form.columns.iter();
+        self.grid(columns.map(|column| {
+            let also = column.also.iter().map(String::as_str);
+            (column.name.as_str(), std::iter::once(column.name.as_str()).chain(also).collect())
+        }))
+    }
+
+    /// As a grid with the fields of a table of reference, known by their headings.
+    pub fn of_reference(&self, reference: &Reference) -> Grid {
+        let fields = reference.table.fields.iter();
+        self.grid(fields.map(|field| (field.name(), std::iter::once(field.name()).chain(field.headings()).collect())))
+    }
+
+    fn grid<'a>(&self, wanted: impl Iterator<Item = (&'a str, Vec<&'a str>)>) -> Grid {
+        let named = wanted.filter_map(|(name, known)| {
+            let given =
+                known.iter().find_map(|known| self.columns.iter().find(|given| plain(given) == plain(known)))?;
+            Some((name.to_string(), given))
         });
         let (columns, given): (Vec<String>, Vec<&String>) = named.unzip();
         let cell = |row: &Row, name: &String| row.get(name).filter(|text| !text.is_empty()).cloned();

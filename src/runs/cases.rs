@@ -3,10 +3,11 @@
 use super::case::{Case, Wanted};
 use crate::definitions::forms::Blank;
 use crate::definitions::mistake::SourceText;
-use crate::definitions::model::{Collection, Definitions, Rule, Table, in_force};
+use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Rule, Table, in_force};
 use crate::definitions::query::Constant;
 use crate::stages::convert::convert;
 use crate::stages::derive::derive;
+use crate::stages::look_up::schema_of;
 use crate::stages::rules::{Outcome, run_one};
 use crate::stages::sql::{Engine, frames};
 use crate::stages::tables::{Parsed, ParsedColumn, ParsedTable};
@@ -69,7 +70,8 @@ pub fn prove_cases(
     year: Option<i32>,
 ) -> anyhow::Result<Vec<Proved>> {
     let differs = disagreements_of(collection)?;
-    let paths: Vec<_> = files::walk(folder)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == "json")).collect();
+    let paths: Vec<_> =
+        files::walk(folder)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == "json")).collect();
     ensure!(
         !paths.is_empty(),
         "there are no cases in {}\n\nhint: a case is a .json file; name the folder they lie in",
@@ -81,7 +83,8 @@ pub fn prove_cases(
     };
     let cases: Vec<Case> = paths.iter().map(read).collect::<anyhow::Result<_>>()?;
     Ok(side_by_side(&cases, |case| {
-        let verdict = prove_case(definitions, collection, case, year).unwrap_or_else(|error| Verdict::Failed(format!("{error:#}")));
+        let verdict = prove_case(definitions, collection, case, year)
+            .unwrap_or_else(|error| Verdict::Failed(format!("{error:#}")));
         let verdict = match (verdict, differs.get(&case.id)) {
             (Verdict::Failed(_), Some(because)) => Verdict::Differs(because.clone()),
             (Verdict::Passed, Some(_)) => Verdict::OnRecordButPasses,
@@ -126,7 +129,8 @@ fn typed(
     year: i32,
 ) -> anyhow::Result<(Typed, Engine)> {
     let end = case.period_end(year)?;
-    let mut constants = collection.constants(Period::ending(end), "", case.metadata.file_format.as_deref().unwrap_or("csv"));
+    let mut constants =
+        collection.constants(Period::ending(end), "", case.metadata.file_format.as_deref().unwrap_or("csv"));
     constants.extend(case.constants()?);
     let engine = Engine::new(&definitions.calendar, constants);
     let last_year = collection.form.last.map_or(year, |last| year - (last.months / 12) as i32);
@@ -146,6 +150,19 @@ fn typed(
             let schema = frames::schema_of_derived(derived);
             typed.with_table(&derived.name, frames::from_grid(&grid.of_derived(derived), &schema, None)?);
         }
+    }
+    for reference in &collection.references {
+        let schema = schema_of(reference);
+        match case.outside(&reference.name) {
+            Some(outside) => {
+                let frame = frames::from_grid(&outside.of_reference(reference), &schema, None)?;
+                typed.with_table(&reference.name, frame);
+            }
+            None => typed.without_table(&reference.name, frames::empty(&schema), "it is not given".to_string()),
+        }
+    }
+    if let Some(list) = &collection.authorities {
+        typed.with_table(AUTHORITIES, frames::authorities(list));
     }
     derive(&mut typed, collection, &engine)?;
     Ok((typed, engine))
@@ -175,7 +192,7 @@ fn parsed(case: &Case, tables: &[Arc<Table>]) -> Parsed {
         });
         Some(ParsedTable {
             table: table.clone(),
-            sheet: Arc::new(Sheet { file: rows.name.to_string(), sheet: None }),
+            sheet: Arc::new(Sheet::new(rows.name, None)),
             epoch: Epoch::Year1900,
             heading_row: 0,
             rows: (1..=rows.rows.len() as u32).collect(),
@@ -201,14 +218,22 @@ fn compare(collection: &Collection, case: &Case, outcome: &Outcome, found: &[Fin
     for finding in found {
         let table = finding.kind.table.as_deref().unwrap_or_default();
         // A case names the table without saying whose year its rows are of.
-        let table = if collection.last_tables.iter().any(|last| last.name == table) { table.trim_end_matches("_last") } else { table };
+        let table = if collection.last_tables.iter().any(|last| last.name == table) {
+            table.trim_end_matches("_last")
+        } else {
+            table
+        };
         came.entry(plain(table)).or_default().extend(finding.place.row);
     }
     let named = |rows: &BTreeMap<String, BTreeSet<u32>>| -> BTreeMap<String, BTreeSet<u32>> {
         rows.iter().filter(|(_, rows)| !rows.is_empty()).map(|(name, rows)| (plain(name), rows.clone())).collect()
     };
     let (expected, came) = (named(&expected), named(&came));
-    if expected == came { Verdict::Passed } else { Verdict::Failed(format!("expected {}; found {}", spoken(&expected), spoken(&came))) }
+    if expected == came {
+        Verdict::Passed
+    } else {
+        Verdict::Failed(format!("expected {}; found {}", spoken(&expected), spoken(&came)))
+    }
 }
 
 fn spoken(rows: &BTreeMap<String, BTreeSet<u32>>) -> String {

@@ -8,12 +8,12 @@ pub mod again;
 pub mod arrivals;
 /// Making and switching versions.
 pub mod assemble;
+/// Stringing the stages together.
+pub mod carry_out;
 /// One case.
 mod case;
 /// Proves rules against cases.
 pub mod cases;
-/// Stringing the stages together.
-pub mod carry_out;
 /// What came in, what ran.
 pub mod ledger;
 /// What a version is made of.
@@ -26,6 +26,8 @@ pub mod plan;
 pub mod prove;
 /// One delivery, from the files that are kept.
 pub mod read;
+/// Tables that values are looked up in.
+pub mod reference;
 /// What a council has chosen.
 pub mod settings;
 /// One delivery's outputs.

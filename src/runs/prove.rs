@@ -4,10 +4,11 @@ use crate::definitions::document::SqlText;
 use crate::definitions::forms::{Given, RuleExample, TableExample};
 use crate::definitions::grid::Grid;
 use crate::definitions::mistake::{Mistake, Mistakes};
-use crate::definitions::model::{Collection, Definitions, Derived, Pipeline, Rule};
+use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Derived, Pipeline, Reference, Rule};
 use crate::definitions::query::{Constant, Query};
 use crate::stages::build::columns_agree;
 use crate::stages::derive::{self, derive_frames};
+use crate::stages::look_up::schema_of;
 use crate::stages::measure::columns_of;
 use crate::stages::sql::frames::Judged;
 use crate::stages::sql::{Engine, Frames, frames};
@@ -92,7 +93,11 @@ impl<'a> Room<'a> {
         let tables = collection.every_table().map(|table| (table.name.clone(), of_table(table)));
         let own = collection.derived.iter().filter(|derived| derived.form.adds_to.is_none());
         let derived = own.map(|derived| (derived.name.clone(), Arc::new(frames::schema_of_derived(derived))));
-        let schemas = tables.chain(derived).collect();
+        let of_reference = |reference: &Arc<Reference>| (reference.name.clone(), Arc::new(schema_of(reference)));
+        let authorities = collection.authorities.as_ref();
+        let authorities = authorities.map(|_| (AUTHORITIES.to_string(), Arc::new(frames::schema_of_authorities())));
+        let schemas =
+            tables.chain(derived).chain(collection.references.iter().map(of_reference)).chain(authorities).collect();
         let mut room = Self { definitions, collection, schemas, replaced: BTreeMap::new() };
         for dataset in pipeline.iter().flat_map(|pipeline| &pipeline.datasets) {
             if let Ok(schema) = room.plan(&dataset.query, &dataset.name) {
@@ -113,7 +118,10 @@ impl<'a> Room<'a> {
     }
 
     fn empty(&self, own: &str) -> Frames {
-        self.schemas.keys().map(|name| (name.clone(), frames::empty(self.schema(name, own).expect("its own key")))).collect()
+        self.schemas
+            .keys()
+            .map(|name| (name.clone(), frames::empty(self.schema(name, own).expect("its own key"))))
+            .collect()
     }
 
     /// The columns of a table, as the definition named `own` sees it.
@@ -150,9 +158,9 @@ impl<'a> Room<'a> {
         let is_given = |derived: &Derived, table: &str| match &derived.form.adds_to {
             _ if derived.query.reads.iter().any(is_replaced) => true,
             None => given.contains_key(table),
-            Some(_) => grids.get(table).is_none_or(|grid| {
-                derived.form.columns.iter().any(|column| grid.column(&column.name).is_some())
-            }),
+            Some(_) => grids
+                .get(table)
+                .is_none_or(|grid| derived.form.columns.iter().any(|column| grid.column(&column.name).is_some())),
         };
         derive_frames(&mut tables, self.collection, &self.engine(with), is_given)?;
         Ok(tables)

@@ -1,11 +1,14 @@
 //! Reads one delivery from the files that are kept: its own, those of the delivery before, what is worked out.
 
 use super::manifest::LandedFile;
-use crate::definitions::model::{Collection, Definitions, Table};
+use super::reference::Loaded;
+use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Table};
 use crate::stages::convert::convert;
 use crate::stages::derive::derive;
+use crate::stages::look_up::schema_of;
 use crate::stages::parse::{Budget, Upload, parse};
 use crate::stages::sql::Engine;
+use crate::stages::sql::frames::{authorities, empty};
 use crate::stages::tables::Parsed;
 use crate::stages::typed::{Delivery, Typed};
 use crate::stages::validate::validate;
@@ -20,6 +23,8 @@ pub struct Reading<'a> {
     pub collection: &'a Collection,
     pub delivery: &'a Delivery,
     pub year: i32,
+    /// The tables of reference that are in force.
+    pub reference: &'a Loaded,
 }
 
 /// A delivery with its values typed, ready for rules.
@@ -45,6 +50,7 @@ impl Reading<'_> {
         let (validated, findings) = validate(parsed, &self.tables(), &self.definitions.words, self.year);
         let mut typed = convert(validated, self.delivery);
         let of_last = self.add_last(&mut typed, last)?;
+        self.add_reference(&mut typed)?;
         derive(&mut typed, self.collection, &engine)?;
         Ok(Typing { typed, engine, findings, of_last })
     }
@@ -60,6 +66,25 @@ impl Reading<'_> {
         Ok(findings)
     }
 
+    /// The rows of reference that the delivery's values are looked up in.
+    fn add_reference(&self, typed: &mut Typed) -> anyhow::Result<()> {
+        if let Some(list) = &self.collection.authorities {
+            typed.with_table(AUTHORITIES, authorities(list));
+        }
+        let mut frames = self.reference.look_up(self.definitions, typed.looked_up())?;
+        for reference in &self.collection.references {
+            match (frames.remove(&reference.name), self.reference.missing.get(&reference.name)) {
+                (Some(frame), _) => typed.with_table(&reference.name, frame),
+                (None, why) => {
+                    let why = why.map_or_else(String::new, |why| format!(": {why}"));
+                    let why = format!("the {} is missing{why}", reference.form.title.to_lowercase());
+                    typed.without_table(&reference.name, empty(&schema_of(reference)), why);
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn tables(&self) -> Vec<Arc<Table>> {
         self.collection.tables.iter().map(|table| Arc::new(table.for_year(self.year))).collect()
     }
@@ -68,6 +93,6 @@ impl Reading<'_> {
         let read = |file: &LandedFile| anyhow::Ok((file.name.clone(), files::read(&self.workplace.landed(&file.sha))?));
         let contents: Vec<(String, Vec<u8>)> = landed.iter().map(read).collect::<anyhow::Result<_>>()?;
         let uploads: Vec<Upload<'_>> = contents.iter().map(|(name, bytes)| Upload { name, bytes }).collect();
-        parse(&uploads, tables, &self.definitions.words, &Budget::default())
+        parse(&uploads, tables, self.collection.form.xml.as_ref(), &self.definitions.words, &Budget::default())
     }
 }

@@ -1,4 +1,4 @@
-//! What a council has chosen for its workplace: where the keys for pseudonyms are.
+//! What a council has chosen for its workplace: where the keys for pseudonyms are, and published data.
 
 use crate::definitions::model::Pipeline;
 use crate::stages::protect::Key;
@@ -16,6 +16,16 @@ pub struct Settings {
     /// Keys by the names that pipelines call them by.
     #[serde(default)]
     keys: BTreeMap<String, KeyPlace>,
+    #[serde(default)]
+    reference: ReferencePlace,
+}
+
+/// Where published data lie that several workplaces may share.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReferencePlace {
+    /// The folder with one folder for each table of reference, told from the workplace.
+    from: Option<PathBuf>,
 }
 
 /// Where a key is. The secret itself never stands in a settings file.
@@ -37,6 +47,11 @@ impl Settings {
             return Ok(Self::default());
         }
         toml::from_str(&files::read_text(&path)?).with_context(|| format!("in {}", path.display()))
+    }
+
+    /// The folder that tables of reference are read from.
+    pub fn reference(&self, workplace: &Workplace) -> PathBuf {
+        self.reference.from.as_ref().map_or_else(|| workplace.reference(), |from| workplace.root().join(from))
     }
 
     /// Every key that a pipeline needs, or the first that is missing.

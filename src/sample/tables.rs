@@ -115,7 +115,7 @@ fn values(field: &Field, frame: &DataFrame) -> anyhow::Result<Values> {
             Values::Text(held?.str()?.iter().map(|text| text.map(CompactString::from)).collect())
         }
         FieldType::Code => Values::Code(codes(field, &held?)?),
-        FieldType::Date => {
+        FieldType::Date | FieldType::Month => {
             let numbers = held?.cast(&DataType::Int32)?;
             Values::Date(numbers.i32()?.iter().map(|number| number.map(day)).collect())
         }

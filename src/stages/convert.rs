@@ -39,12 +39,21 @@ fn frame_of(table: &ValidatedTable, delivery: &Delivery) -> DataFrame {
         Column::new_scalar("la".into(), PlSmallStr::from(delivery.authority.code()).into(), accepted.len()),
         Column::new("row_id".into(), row_ids),
     ];
-    for (field, values) in table.table.fields.iter().zip(&table.columns) {
-        columns.push(column_of(field, values, &accepted));
-    }
+    columns.extend(fields_of(table, &accepted));
     let judged = table.table.fields.iter().zip(&table.wrong);
     columns.extend(judged.filter_map(|(field, wrong)| Some(wrong_of(&field.wrong_name()?, wrong, &accepted))));
     DataFrame::new(accepted.len(), columns).expect("every column has one value for each accepted row")
+}
+
+/// A table that is nobody's delivery: its fields alone, typed.
+pub fn fields(table: &ValidatedTable) -> DataFrame {
+    let rows: Vec<usize> = (0..table.rows.len()).collect();
+    let columns = fields_of(table, &rows).collect();
+    DataFrame::new(rows.len(), columns).expect("every column has one value for each row")
+}
+
+fn fields_of(table: &ValidatedTable, rows: &[usize]) -> impl Iterator<Item = Column> {
+    table.table.fields.iter().zip(&table.columns).map(|(field, values)| column_of(field, values, rows))
 }
 
 fn column_of(field: &Field, values: &Values, rows: &[usize]) -> Column {

@@ -125,11 +125,7 @@ fn with_columns(table: &DataFrame, made: DataFrame, derived: &Derived) -> anyhow
         let name = column.name.as_str();
         coalesce(&[col(name), col(format!("{name}_right"))]).alias(name)
     });
-    let joined = table.clone().lazy().join(
-        made.lazy(),
-        [col("row_id")],
-        [col("row_id")],
-        JoinArgs::new(JoinType::Left),
-    );
+    let joined =
+        table.clone().lazy().join(made.lazy(), [col("row_id")], [col("row_id")], JoinArgs::new(JoinType::Left));
     Ok(joined.with_columns(values.collect::<Vec<_>>()).select(order).collect()?)
 }

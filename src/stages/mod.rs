@@ -12,6 +12,8 @@ pub mod draft;
 pub mod land;
 /// One record.
 pub mod look;
+/// Tables of reference.
+pub mod look_up;
 /// Figures.
 pub mod measure;
 /// Files into tables of cells.
@@ -26,6 +28,8 @@ pub mod report;
 pub mod rules;
 /// SQL on Polars.
 pub mod sql;
+/// The files that are sent on.
+pub mod submit;
 /// What passes between parse, validate and convert.
 pub mod tables;
 /// Findings, counts, rules and figures as tables.

@@ -128,7 +128,7 @@ fn protect_column(
         (Personal::Indirect, _) => match care.indirect {
             IndirectCare::Whole(care) => by_plain(care),
             IndirectCare::ByType(by_type) => match kind {
-                FieldType::Date => coarse_dates(column, by_type.date)?,
+                FieldType::Date | FieldType::Month => coarse_dates(column, by_type.date)?,
                 FieldType::Postcode => coarse_postcodes(column, by_type.postcode)?,
                 _ => by_plain(by_type.other),
             },

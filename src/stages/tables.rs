@@ -23,7 +23,7 @@ impl Parsed {
         let of_tables = self.tables.iter().map(|parsed| {
             let rows = parsed.rows.len() as u64;
             let rows = Tally { read: rows, refused: rows, ..Tally::default() };
-            let Sheet { file, sheet } = (*parsed.sheet).clone();
+            let Sheet { file, sheet, .. } = (*parsed.sheet).clone();
             RowCount { file, sheet, table: Some(parsed.table.name.clone()), rows }
         });
         of_tables.chain(self.refused.iter().cloned()).collect()
@@ -177,6 +177,7 @@ pub mod testing {
     use crate::definitions::forms::{TableForm, WordsForm};
     use crate::definitions::mistake::{Mistakes, SourceText};
     use crate::definitions::model::{Field, Table, Words};
+    use crate::definitions::xml::TableXml;
     use std::sync::Arc;
 
     /// The engine's words, as they are published.
@@ -197,6 +198,7 @@ pub mod testing {
             });
             Field { form, codes }
         };
+        let xml = TableXml::read(&form).unwrap_or_else(|wrong| panic!("{wrong:?}"));
         Arc::new(Table {
             name: name.to_string(),
             title: form.title,
@@ -210,6 +212,7 @@ pub mod testing {
             until: form.until,
             is_expected: true,
             writes: Default::default(),
+            xml,
             fields: form.fields.into_iter().map(field).collect(),
         })
     }

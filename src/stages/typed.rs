@@ -72,6 +72,20 @@ impl Typed {
         self.set_aside.extend(last.set_aside);
     }
 
+    /// The values that are looked up in tables of reference, by these.
+    pub fn looked_up(&self) -> BTreeMap<String, BTreeSet<String>> {
+        let mut wanted: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for table in self.tables.values() {
+            for field in &table.table.fields {
+                let Some(reference) = &field.form.looks_up else { continue };
+                let column = table.frame.column(field.name()).and_then(|column| column.str()).ok();
+                let values = column.into_iter().flat_map(|column| column.iter().flatten());
+                wanted.entry(reference.clone()).or_default().extend(values.map(str::to_string));
+            }
+        }
+        wanted
+    }
+
     /// Adds a table that came from elsewhere.
     pub fn with_table(&mut self, name: &str, frame: DataFrame) {
         self.extra.insert(name.to_string(), frame);

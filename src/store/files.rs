@@ -1,10 +1,13 @@
 //! Reading files, and writing them so that a reader sees the old or the new, never half.
 
+use crate::vocabulary::{Sha, ShaMaker};
 use anyhow::Context;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 pub fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read {}", path.display()))
@@ -12,6 +15,38 @@ pub fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
 
 pub fn read_text(path: &Path) -> anyhow::Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {} as text", path.display()))
+}
+
+/// A file that is too large to be read at once.
+pub fn open(path: &Path) -> anyhow::Result<File> {
+    File::open(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// The name of a file's content, however large it is.
+pub fn sha(path: &Path) -> anyhow::Result<Sha> {
+    let (mut file, mut maker, mut piece) = (open(path)?, ShaMaker::default(), vec![0; 1 << 20]);
+    loop {
+        match file.read(&mut piece).with_context(|| format!("cannot read {}", path.display()))? {
+            0 => return Ok(maker.finish()),
+            length => maker.add(&piece[..length]),
+        }
+    }
+}
+
+/// By what a file is known to be unchanged without reading it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    size: u64,
+    /// When it was last written, in nanoseconds.
+    written: u64,
+}
+
+/// A file's stamp. Two that agree are the same file, unless somebody went out of their way.
+pub fn stamp(path: &Path) -> anyhow::Result<Stamp> {
+    let known = fs::metadata(path).and_then(|known| Ok((known.len(), known.modified()?)));
+    let (size, written) = known.with_context(|| format!("cannot look at {}", path.display()))?;
+    let written = written.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos() as u64);
+    Ok(Stamp { size, written })
 }
 
 /// The path without `..` and links.
@@ -56,6 +91,18 @@ pub fn make_folder(path: &Path) -> anyhow::Result<()> {
 /// Writes a file aside, makes sure that it is on the disk, and puts it in its place in one step.
 pub fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     put_in_place(path, |aside| write_through(aside, bytes))?;
+    settle(path.parent().context("a file needs a folder to stand in")?)
+}
+
+/// The same for what is written piece by piece.
+pub fn write_by(path: &Path, write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    put_in_place(path, |aside| {
+        let file = File::create(aside).with_context(|| format!("cannot write {}", aside.display()))?;
+        let mut buffer = BufWriter::new(file);
+        write(&mut buffer)?;
+        let file = buffer.into_inner().with_context(|| format!("cannot write {}", aside.display()))?;
+        file.sync_all().with_context(|| format!("cannot make sure that {} is on the disk", aside.display()))
+    })?;
     settle(path.parent().context("a file needs a folder to stand in")?)
 }
 

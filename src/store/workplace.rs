@@ -30,6 +30,16 @@ impl Workplace {
         self.root.join("landing").join(&sha.as_str()[..2]).join(sha.as_str())
     }
 
+    /// Where tables of reference lie, as somebody fetched them, unless the settings say otherwise.
+    pub fn reference(&self) -> PathBuf {
+        self.root.join("reference")
+    }
+
+    /// Where tables of reference are kept as they are looked up in.
+    pub fn kept_reference(&self) -> PathBuf {
+        self.root.join("state").join("reference")
+    }
+
     /// All versions of a pipeline's outputs.
     pub fn versions(&self, pipeline: &str) -> PathBuf {
         self.root.join("versions").join(pipeline)

@@ -92,18 +92,26 @@ pub mod code {
     pub const FILE_NAMED_OTHERWISE: &str = "file.named-otherwise";
     pub const FILE_TOO_LARGE: &str = "file.too-large";
     pub const FILE_TOO_SPARSE: &str = "file.too-sparse";
+    pub const FILE_ANOTHER_XML: &str = "file.another-xml";
+    pub const FILE_DOCTYPE: &str = "file.doctype";
+    pub const FILE_CUT_SHORT: &str = "file.cut-short";
     pub const SHEET_HIDDEN: &str = "sheet.hidden";
     pub const SHEET_NOT_A_TABLE: &str = "sheet.not-a-table";
     pub const TABLE_MISSING: &str = "table.missing";
     pub const TABLE_REPEATED: &str = "table.repeated";
     pub const TABLE_TRIMMED: &str = "table.trimmed";
     pub const TABLE_TURNED_AWAY: &str = "table.turned-away";
+    pub const RECORD_UNREADABLE: &str = "record.unreadable";
     pub const COLUMN_MISSING: &str = "column.missing";
     pub const COLUMN_UNKNOWN: &str = "column.unknown";
     pub const COLUMN_REPEATED: &str = "column.repeated";
+    pub const ELEMENT_UNKNOWN: &str = "element.unknown";
+    pub const ELEMENT_REPEATED: &str = "element.repeated";
+    pub const ELEMENT_STRAY_TEXT: &str = "element.stray-text";
     pub const VALUE_BLANK: &str = "value.blank";
     pub const VALUE_ERROR: &str = "value.error";
     pub const VALUE_NOT_A_DATE: &str = "value.not-a-date";
+    pub const VALUE_NOT_A_MONTH: &str = "value.not-a-month";
     pub const VALUE_NOT_A_NUMBER: &str = "value.not-a-number";
     pub const VALUE_NOT_WHOLE: &str = "value.not-whole";
     pub const VALUE_NOT_IN_CODES: &str = "value.not-in-codes";
@@ -115,6 +123,11 @@ pub mod code {
     pub const KEY_UNREADABLE: &str = "key.unreadable";
     pub const ROW_REPEATED: &str = "row.repeated";
     pub const RULE_LACKS_REFERENCE: &str = "rule.lacks-reference";
+    pub const REFERENCE_MISSING: &str = "reference.missing";
+    pub const REFERENCE_STALE: &str = "reference.stale";
+    pub const REFERENCE_UNPLACED: &str = "reference.unplaced";
+    pub const REFERENCE_REFUSED: &str = "reference.refused";
+    pub const REFERENCE_FAULTY: &str = "reference.faulty";
     pub const RULE_NOT_CHECKED: &str = "rule.not-checked";
     pub const DATASET_EMPTY: &str = "dataset.empty";
     pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
@@ -131,18 +144,26 @@ pub mod code {
         FILE_NAMED_OTHERWISE,
         FILE_TOO_LARGE,
         FILE_TOO_SPARSE,
+        FILE_ANOTHER_XML,
+        FILE_DOCTYPE,
+        FILE_CUT_SHORT,
         SHEET_HIDDEN,
         SHEET_NOT_A_TABLE,
         TABLE_MISSING,
         TABLE_REPEATED,
         TABLE_TRIMMED,
         TABLE_TURNED_AWAY,
+        RECORD_UNREADABLE,
         COLUMN_MISSING,
         COLUMN_UNKNOWN,
         COLUMN_REPEATED,
+        ELEMENT_UNKNOWN,
+        ELEMENT_REPEATED,
+        ELEMENT_STRAY_TEXT,
         VALUE_BLANK,
         VALUE_ERROR,
         VALUE_NOT_A_DATE,
+        VALUE_NOT_A_MONTH,
         VALUE_NOT_A_NUMBER,
         VALUE_NOT_WHOLE,
         VALUE_NOT_IN_CODES,
@@ -154,6 +175,11 @@ pub mod code {
         KEY_UNREADABLE,
         ROW_REPEATED,
         RULE_LACKS_REFERENCE,
+        REFERENCE_MISSING,
+        REFERENCE_STALE,
+        REFERENCE_UNPLACED,
+        REFERENCE_REFUSED,
+        REFERENCE_FAULTY,
         RULE_NOT_CHECKED,
         DATASET_EMPTY,
         DATASET_KEY_REPEATED,

@@ -40,6 +40,20 @@ impl Sha {
     }
 }
 
+/// A name made piece by piece, of content too large to hold.
+#[derive(Default)]
+pub struct ShaMaker(Sha256);
+
+impl ShaMaker {
+    pub fn add(&mut self, piece: &[u8]) {
+        self.0.update(piece);
+    }
+
+    pub fn finish(self) -> Sha {
+        Sha(hex(&self.0.finalize()))
+    }
+}
+
 impl fmt::Display for Sha {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -48,4 +62,16 @@ impl fmt::Display for Sha {
 
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_made_piece_by_piece_is_the_name_of_the_whole() {
+        let mut maker = ShaMaker::default();
+        ["post", "", "codes"].iter().for_each(|piece| maker.add(piece.as_bytes()));
+        assert_eq!(maker.finish(), Sha::of(b"postcodes"));
+    }
 }

@@ -9,6 +9,8 @@ mod school;
 
 /// What every run promises.
 mod accounts;
+/// Rules against cases.
+mod cases;
 /// The program as it is typed.
 mod cli;
 /// The definitions that come with the program.
@@ -19,6 +21,8 @@ mod journeys;
 mod mistakes;
 /// What the READMEs say, tried.
 mod readmes;
+/// Tables that values are looked up in.
+mod reference;
 /// The sample council against the truth beside it.
 mod samples;
 /// The rules of the house, held against the source.

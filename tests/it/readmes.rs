@@ -3,7 +3,7 @@
 use crate::room::CHECKOUT;
 use clap::CommandFactory;
 use quarterday::cli::Command;
-use quarterday::definitions::forms::{FieldForm, ProtectForm};
+use quarterday::definitions::forms::{FieldForm, ProtectForm, ReferenceForm, WritesForm, XmlForm, XmlTableForm};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,6 +48,41 @@ fn a_field_in_the_readme_is_a_field() {
     }
     let fields: Fields = toml::from_str(&format!("fields = [{block}]")).unwrap();
     assert_eq!(fields.fields[0].name, "care_started");
+}
+
+#[test]
+fn a_table_of_reference_in_the_readme_is_one() {
+    let reference: ReferenceForm = toml::from_str(&blocks(&readme("schemas/"), "toml")[1]).unwrap();
+    assert_eq!((reference.key.as_str(), reference.first_of["authority"].len()), ("postcode", 2));
+}
+
+#[test]
+fn what_the_readme_says_of_xml_can_be_written() {
+    #[derive(Deserialize)]
+    struct OfXml {
+        xml: XmlForm,
+    }
+    #[derive(Deserialize)]
+    struct OfTable {
+        #[serde(rename = "xml")]
+        _xml: XmlTableForm,
+    }
+    #[derive(Deserialize)]
+    struct OfFields {
+        fields: Vec<FieldForm>,
+    }
+    #[derive(Deserialize)]
+    struct OfWrites {
+        writes: WritesForm,
+    }
+    let blocks = blocks(&readme("schemas/"), "toml");
+    let collection: OfXml = toml::from_str(&blocks[1]).unwrap();
+    assert_eq!(collection.xml.record, "Pupils/Pupil");
+    toml::from_str::<OfTable>(&blocks[2]).unwrap();
+    let fields: OfFields = toml::from_str(&blocks[3]).unwrap();
+    assert_eq!(fields.fields.iter().filter_map(|field| field.xml.as_deref()).count(), 3);
+    let writes: OfWrites = toml::from_str(&blocks[4]).unwrap();
+    assert_eq!(writes.writes.day(), "%d/%m/%Y");
 }
 
 #[test]

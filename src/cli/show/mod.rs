@@ -68,7 +68,9 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
             let collection = setting::collection(&definitions, collection)?;
             output.answer(&rules::of(collection, changes.as_deref())?, |lines| lines.join("\n"))?;
         }
-        Arguments::Record { collection, id, la } => record::show(options, &definitions, (collection, id, la.as_deref()), output)?,
+        Arguments::Record { collection, id, la } => {
+            record::show(options, &definitions, (collection, id, la.as_deref()), output)?
+        }
         Arguments::Rule { code } => show_text(&definitions, "rule", code, output)?,
         Arguments::Dataset { name } => show_text(&definitions, "dataset", name, output)?,
         Arguments::Indicator { name } => show_text(&definitions, "indicator", name, output)?,

@@ -14,7 +14,7 @@ pub fn show(
     let workplace = setting::workplace(options);
     let collection = setting::collection(definitions, collection)?;
     let la = setting::authority(la)?;
-    let found = InForce::find(&workplace, definitions, collection, |delivery| {
+    let found = InForce::find(&workplace, definitions, collection, setting::now(options).date(), |delivery| {
         la.as_ref().is_none_or(|la| *la == delivery.authority)
     })?;
     output.answer(&found.record(id)?, for_people)

@@ -2,10 +2,14 @@
 //! the editor's help in `schemas/.editor/` is made from them.
 
 mod pipelines;
+mod reference;
 mod schemas;
+mod xml;
 
 pub use pipelines::*;
+pub use reference::*;
 pub use schemas::*;
+pub use xml::*;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

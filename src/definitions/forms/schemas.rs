@@ -1,6 +1,6 @@
 //! What may be written in `schemas/`: collections, tables, rules, the words of findings.
 
-use super::{Given, TableExample};
+use super::{Given, TableExample, WritesForm, XmlForm, XmlTableForm};
 use crate::vocabulary::{Personal, Weight};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -27,11 +27,13 @@ pub struct CollectionForm {
     pub period: PeriodForm,
     /// The delivery that came before, for rules that compare the two.
     pub last: Option<LastForm>,
-    /// How cells of files of text are written.
+    /// How it stands in an XML file, where it may come as one.
+    pub xml: Option<XmlForm>,
+    /// How its cells are written, when it is read and when it is sent on.
     #[serde(default)]
     pub writes: WritesForm,
     /// The code list that names authorities. SQL then has `:authority`, the code of the one that a delivery is
-    /// from, found by its code, its label, or any other column of the list.
+    /// from, found by its code or its label, and a table `authorities` with every `code` and `label`.
     pub authorities: Option<String>,
     /// Tables of reference that SQL may read, by their names below `schemas/reference/`.
     #[serde(default)]
@@ -44,17 +46,6 @@ pub struct CollectionForm {
 pub struct LastForm {
     /// How many calendar months before the delivery's period it ends.
     pub months: u32,
-}
-
-/// How cells of files of text are written.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct WritesForm {
-    /// The one way to write a day, such as `%d/%m/%Y`; any other is no date. Without it, every common way is one.
-    pub date: Option<String>,
-    /// Whether codes, postcodes and texts are put in capitals when they are read.
-    #[serde(default)]
-    pub capitals: bool,
 }
 
 /// How a collection arrives.
@@ -128,6 +119,8 @@ pub struct TableForm {
     pub since: Option<i32>,
     /// The last collection year with this table.
     pub until: Option<i32>,
+    /// How it stands in an XML file. A table without it comes in other files only.
+    pub xml: Option<XmlTableForm>,
     /// The fields, one a line.
     pub fields: Vec<FieldForm>,
 }
@@ -178,6 +171,12 @@ pub struct FieldForm {
     /// Other headings met in real files.
     #[serde(default)]
     pub also: Vec<String>,
+    /// Where it stands in XML, by its path from the row's element; its `title` where nothing is said.
+    ///
+    /// `Source/LEA` is further in, `../DOB` further out, `/HEADER/DOB` begins at the record, `.` is the element's
+    /// own text, `@id` an attribute. `#CINdetails` is a number, not a text: which `CINdetails` of its parent the
+    /// row's own or enclosing one is, counted from 1.
+    pub xml: Option<String>,
     /// Whether a form without this column is complete.
     #[serde(default)]
     pub presence: Presence,
@@ -209,6 +208,8 @@ pub enum FieldType {
     Code,
     /// A day.
     Date,
+    /// A month, such as `202603` or `2026-03`, kept as its last day.
+    Month,
     /// A whole number.
     Whole,
     /// A number.
@@ -226,6 +227,7 @@ impl FieldType {
             Self::Text => "text",
             Self::Code => "code",
             Self::Date => "date",
+            Self::Month => "month",
             Self::Whole => "whole",
             Self::Decimal => "decimal",
             Self::YesNo => "yes_no",
@@ -275,7 +277,8 @@ pub struct RuleForm {
     pub to_do: String,
     /// The table its findings are shown in.
     pub table: String,
-    /// The fields it is about; the first is the cell that is shown.
+    /// The fields it is about; the first is the cell that is shown. A field of another table that it cites is
+    /// written with its table: `episodes.dec`.
     pub about: Vec<String>,
     /// How much a finding of it weighs.
     pub weight: Weight,
@@ -295,6 +298,16 @@ pub struct RuleForm {
     /// Proof that it finds what it should and nothing else.
     #[serde(default)]
     pub example: Vec<RuleExample>,
+}
+
+impl RuleForm {
+    /// The fields it is about in one of the tables it cites.
+    pub fn about_in<'a>(&'a self, table: &'a str) -> impl Iterator<Item = &'a str> {
+        self.about.iter().filter_map(move |field| match field.split_once('.') {
+            Some((of, field)) => (of == table).then_some(field),
+            None => Some(field.as_str()),
+        })
+    }
 }
 
 /// Given these rows, the rule finds those.

@@ -13,6 +13,11 @@ const SEPARATORS: [u8; 4] = [b'\t', b';', b'|', b','];
 pub fn read(bytes: &[u8], meter: &Meter<'_>) -> Result<Vec<SheetCells>, Refusal> {
     let text = encoding::decode(bytes)?;
     let (separator, text) = separator_line(&text).unwrap_or_else(|| (likely_separator(&text), &text));
+    Ok(vec![read_with(separator, text, meter)?])
+}
+
+/// The cells of a text whose separator is known.
+pub fn read_with(separator: u8, text: &str, meter: &Meter<'_>) -> Result<SheetCells, Refusal> {
     let mut reader =
         ::csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut builder = GridBuilder::new(meter);
@@ -27,11 +32,11 @@ pub fn read(bytes: &[u8], meter: &Meter<'_>) -> Result<Vec<SheetCells>, Refusal>
         }
         row += 1;
     }
-    Ok(vec![SheetCells { grid: builder.finish()?, ..SheetCells::default() }])
+    Ok(SheetCells { grid: builder.finish()?, ..SheetCells::default() })
 }
 
 /// Excel's own first line `sep=;`, which it does not show as a row.
-fn separator_line(text: &str) -> Option<(u8, &str)> {
+pub fn separator_line(text: &str) -> Option<(u8, &str)> {
     let (line, rest) = text.split_once('\n')?;
     let separator = line.trim_end().trim_matches('"').strip_prefix("sep=")?;
     let byte = *separator.as_bytes().first().unwrap_or(&b'\t');
@@ -39,7 +44,7 @@ fn separator_line(text: &str) -> Option<(u8, &str)> {
 }
 
 /// The separator that stands equally often on most of the first lines.
-fn likely_separator(text: &str) -> u8 {
+pub fn likely_separator(text: &str) -> u8 {
     let counts = first_lines(text, 30);
     let weight = |at: usize| {
         let on_a_line = |count: usize| counts.iter().filter(|line| line[at] == count).count();
@@ -96,8 +101,12 @@ fn allow_length(cell: &str, row: u32, meter: &Meter<'_>) -> Result<(), Refusal> 
     if cell.len() <= most || cell.chars().count() <= most {
         return Ok(());
     }
-    let row = row + 1;
-    Err(Refusal::unreadable(format!("a cell of row {row} is too long, as if a quotation mark were never closed")))
+    Err(too_long(row + 1))
+}
+
+/// The refusal of a file with a cell that no program writes, at a row as Excel shows it.
+pub fn too_long(row: u32) -> Refusal {
+    Refusal::unreadable(format!("a cell of row {row} is too long, as if a quotation mark were never closed"))
 }
 
 #[cfg(test)]

@@ -79,7 +79,7 @@ fn pick(mut cells: Vec<Cell>, rows: &[usize]) -> Vec<Cell> {
     rows.iter().map(|row| cells.get_mut(*row).map(std::mem::take).unwrap_or_default()).collect()
 }
 
-fn say_columns(found: &Match, cells: &SheetCells, sheet: &Arc<Sheet>, words: &Words, findings: &mut Findings) {
+pub fn say_columns(found: &Match, cells: &SheetCells, sheet: &Arc<Sheet>, words: &Words, findings: &mut Findings) {
     let table = &found.table;
     let missing = table.fields.iter().zip(&found.columns).filter(|(field, c)| c.is_none() && !field.is_optional());
     findings.extend(missing.map(|(field, _)| missing_column(table, field, sheet, words)));

@@ -21,7 +21,8 @@ impl<'a> Findings<'a> {
         let frame = told.tables.get(tell::FINDINGS).context("every version has its findings")?;
         let ends = tell::maybe_days_in(frame, "period_end")?;
         let las = frame.column("la")?.str()?;
-        let is_of = |row: &usize| las.get(*row) == Some(subject.authority.code()) && ends[*row] == Some(subject.period.end());
+        let is_of =
+            |row: &usize| las.get(*row) == Some(subject.authority.code()) && ends[*row] == Some(subject.period.end());
         Ok(Self { frame, rows: (0..frame.height()).filter(is_of).collect() })
     }
 
@@ -56,9 +57,13 @@ pub fn verdict(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let not_checked = not_checked(told, subject)?;
     let verdict = match (count("error"), count("explain")) {
         (0, 0) => "Clean: nothing has to be mended or explained before this is sent.".to_string(),
-        (0, explain) => format!("Nothing would be refused. {} to be explained before this is signed off.", things(explain)),
+        (0, explain) => {
+            format!("Nothing would be refused. {} to be explained before this is signed off.", things(explain))
+        }
         (errors, 0) => format!("Not ready to be sent: {} to be mended.", things(errors)),
-        (errors, explain) => format!("Not ready to be sent: {} to be mended, and {} to be explained.", things(errors), things(explain)),
+        (errors, explain) => {
+            format!("Not ready to be sent: {} to be mended, and {} to be explained.", things(errors), things(explain))
+        }
     };
     let rest = match not_checked {
         0 => "Every rule was checked.".to_string(),
@@ -105,8 +110,12 @@ pub fn by_table(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
         }
     }
     let collection = told.definitions.collection_of(told.pipeline);
-    let headings =
-        [("Table", Set::Text), ("Cells to mend", Set::Number), ("In records", Set::Number), ("To explain", Set::Number)];
+    let headings = [
+        ("Table", Set::Text),
+        ("Cells to mend", Set::Number),
+        ("In records", Set::Number),
+        ("To explain", Set::Number),
+    ];
     let mut shown = Table::new("What there is to do, by table", &headings);
     for table in collection.every_table() {
         if let Some(tally) = tallies.get(table.name.as_str()).filter(|tally| tally.errors + tally.explain > 0) {

@@ -19,8 +19,8 @@ use crate::definitions::model::{Definitions, Page, Pipeline};
 use crate::vocabulary::{Authority, Period};
 use anyhow::Context;
 use figures::Figures;
-use rows::Rows;
 use minijinja::{Environment, Value, context};
+use rows::Rows;
 use std::sync::Arc;
 
 /// What a report is made from.

@@ -57,7 +57,11 @@ fn rows(dataset: &Dataset, frame: &DataFrame, subject: &Subject) -> anyhow::Resu
         table.row(columns.iter().map(cell).collect::<anyhow::Result<_>>()?);
     }
     let rest = wanted.len().saturating_sub(MOST_ROWS);
-    let more = if rest > 0 { paragraph(&format!("{} more rows are in the file.", thousands(rest as i64))) } else { String::new() };
+    let more = if rest > 0 {
+        paragraph(&format!("{} more rows are in the file.", thousands(rest as i64)))
+    } else {
+        String::new()
+    };
     Ok(table.render() + &more)
 }
 

@@ -36,12 +36,7 @@ pub enum Outcome {
 }
 
 /// Runs the rules of a collection year and changes nothing.
-pub fn try_rules(
-    typed: &Typed,
-    collection: &Collection,
-    year: i32,
-    engine: &Engine,
-) -> Vec<(RuleRun, Findings)> {
+pub fn try_rules(typed: &Typed, collection: &Collection, year: i32, engine: &Engine) -> Vec<(RuleRun, Findings)> {
     let frames = typed.frames();
     let wanted = |rule: &&Rule| in_force(year, rule.form.since, rule.form.until);
     let rules: Vec<&Rule> = collection.rules.iter().filter(wanted).collect();
@@ -73,7 +68,8 @@ pub fn rules(
         }
         runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), outcome });
     }
-    findings.extend(not_checked.iter().map(|((why, outside), rules)| say_not_checked(rules, why, *outside, &typed, words)));
+    findings
+        .extend(not_checked.iter().map(|((why, outside), rules)| say_not_checked(rules, why, *outside, &typed, words)));
     (aside::set_aside(typed, frames, &findings), runs, findings)
 }
 
@@ -141,7 +137,7 @@ fn kind_of(rule: &Rule, table: &str) -> Kind {
         code: rule.code.clone(),
         weight: rule.form.weight,
         table: Some(table.to_string()),
-        fields: rule.form.about.clone(),
+        fields: rule.form.about_in(table).map(str::to_string).collect(),
         says: rule.form.says.clone(),
         to_do: rule.form.to_do.clone(),
     }
@@ -166,8 +162,9 @@ fn cited_rows(result: &DataFrame) -> Vec<Vec<(String, usize)>> {
 }
 
 fn is_faulty(rule: &Rule, table: &TypedTable, row: usize) -> bool {
-    let about = rule.form.about.iter().filter_map(|name| table.table.fields.iter().position(|f| f.name() == name));
-    about.into_iter().any(|field| table.faulty.contains(&(field as u32, row as u32)))
+    let about = rule.form.about_in(&table.table.name);
+    let mut about = about.filter_map(|name| table.table.fields.iter().position(|f| f.name() == name));
+    about.any(|field| table.faulty.contains(&(field as u32, row as u32)))
 }
 
 fn finding_at(kind: &Arc<Kind>, table: &TypedTable, row: usize, error: u32) -> Finding {

@@ -1,8 +1,9 @@
 //! Frames from the grids of examples, and the Polars type of each type of field.
 
+use crate::definitions::codes::{Code, CodeList};
 use crate::definitions::forms::FieldType;
 use crate::definitions::grid::Grid;
-use crate::definitions::model::{self, Derived, Table};
+use crate::definitions::model::{self, AUTHORITY_COLUMNS, Derived, Table};
 use anyhow::Context;
 use polars::error::PolarsResult;
 use polars::prelude::{Column, DataFrame, DataType, Field, NamedFrom, Schema, Series};
@@ -11,7 +12,7 @@ use polars::prelude::{Column, DataFrame, DataType, Field, NamedFrom, Schema, Ser
 pub fn type_of(kind: FieldType) -> DataType {
     match kind {
         FieldType::Id | FieldType::Text | FieldType::Code | FieldType::Postcode => DataType::String,
-        FieldType::Date => DataType::Date,
+        FieldType::Date | FieldType::Month => DataType::Date,
         FieldType::Whole => DataType::Int64,
         FieldType::Decimal => DataType::Float64,
         FieldType::YesNo => DataType::Boolean,
@@ -131,6 +132,20 @@ pub fn days_of(column: &Column) -> PolarsResult<Vec<Option<chrono::NaiveDate>>> 
     let epoch = chrono::NaiveDate::default();
     let day = |number: i32| epoch.checked_add_signed(chrono::Duration::days(i64::from(number)));
     Ok(numbers.i32()?.iter().map(|number| number.and_then(day)).collect())
+}
+
+/// Every authority's code and name.
+pub fn authorities(list: &CodeList) -> DataFrame {
+    let column =
+        |name: &str, of: fn(&Code) -> &str| Column::new(name.into(), list.codes.iter().map(of).collect::<Vec<_>>());
+    let [code, label] = AUTHORITY_COLUMNS;
+    let columns = vec![column(code, |code| &code.code), column(label, |code| &code.label)];
+    DataFrame::new(list.codes.len(), columns).expect("both columns have one value for each code")
+}
+
+/// The columns of the table of authorities.
+pub fn schema_of_authorities() -> Schema {
+    AUTHORITY_COLUMNS.iter().map(|name| Field::new((*name).into(), DataType::String)).collect()
 }
 
 /// A frame without rows.

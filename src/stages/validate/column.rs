@@ -2,7 +2,7 @@
 
 use super::codes::Codes;
 use super::seen::{Seen, means_nothing, text_of};
-use super::{dates, numbers, postcodes, written};
+use super::{dates, months, numbers, postcodes, written};
 use crate::definitions::forms::{Blank, FieldType, WritesForm};
 use crate::definitions::model::Field;
 use crate::stages::tables::Values;
@@ -66,7 +66,8 @@ fn typed(field: &Field, cells: &[Cell], epoch: Epoch, year: i32, writes: &Writes
     let values = match field.kind() {
         FieldType::Id => Values::Text(each(field, cells, faults_of, text)),
         FieldType::Text => {
-            let texts = each(field, cells, faults_of, |_, cell| Judged::Value(written::capitals(text_of(cell), writes)));
+            let texts =
+                each(field, cells, faults_of, |_, cell| Judged::Value(written::capitals(text_of(cell), writes)));
             Values::Text(texts)
         }
         FieldType::Code => {
@@ -78,6 +79,7 @@ fn typed(field: &Field, cells: &[Cell], epoch: Epoch, year: i32, writes: &Writes
             Values::Truth(each(field, cells, faults_of, |seen, cell| codes.judge_yes_no(seen, cell)))
         }
         FieldType::Date => Values::Date(each(field, cells, faults_of, |seen, _| dates::judge(seen, epoch, form))),
+        FieldType::Month => Values::Date(each(field, cells, faults_of, |seen, _| months::judge(seen, epoch))),
         FieldType::Whole => Values::Whole(each(field, cells, faults_of, |seen, _| {
             numbers::whole(seen, field.form.range, field.form.rounds)
         })),
@@ -96,7 +98,7 @@ pub fn nothing(field: &Field, rows: usize) -> Values {
         FieldType::Id | FieldType::Text | FieldType::Postcode => Values::Text(vec![None; rows]),
         FieldType::Code => Values::Code(vec![None; rows]),
         FieldType::YesNo => Values::Truth(vec![None; rows]),
-        FieldType::Date => Values::Date(vec![None; rows]),
+        FieldType::Date | FieldType::Month => Values::Date(vec![None; rows]),
         FieldType::Whole => Values::Whole(vec![None; rows]),
         FieldType::Decimal => Values::Decimal(vec![None; rows]),
     }
@@ -112,7 +114,8 @@ pub fn each<T>(
     // Codes look at the whole text first: one of them may be spelled `n/a`.
     let asks_a_list = matches!(field.kind(), FieldType::Code | FieldType::YesNo);
     // Where a rule judges, every word is what it is.
-    let is_typed = !asks_a_list && !field.is_judged_by_a_rule() && !matches!(field.kind(), FieldType::Id | FieldType::Text);
+    let is_typed =
+        !asks_a_list && !field.is_judged_by_a_rule() && !matches!(field.kind(), FieldType::Id | FieldType::Text);
     let mut values = Vec::with_capacity(cells.len());
     for (row, cell) in cells.iter().enumerate() {
         let judged = match Seen::of(cell) {

@@ -65,7 +65,7 @@ fn make(table: &Table, words: &Words, field: &Field, code: &str, role: Role) -> 
 
 fn range_of(field: &Field) -> String {
     match (field.kind(), field.form.range) {
-        (FieldType::Date, _) => format!("between {} and {}", dates::FIRST_YEAR, dates::LAST_YEAR),
+        (FieldType::Date | FieldType::Month, _) => format!("between {} and {}", dates::FIRST_YEAR, dates::LAST_YEAR),
         (_, Some([low, high])) => format!("between {low} and {high}"),
         _ => String::new(),
     }

@@ -10,6 +10,8 @@ mod dates;
 mod keys;
 /// The words of findings, made once for each field.
 mod kinds;
+/// Months, however they were written.
+mod months;
 /// Numbers, however they were written.
 mod numbers;
 /// Postcodes.

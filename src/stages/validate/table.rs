@@ -123,11 +123,13 @@ impl<'a> Builder<'a> {
     /// `row 7`, with its sheet and file where they are others than those of the sheet at hand.
     fn shown(&self, (sheet, row): Stand, here: &ParsedTable) -> CompactString {
         let other: &Sheet = self.made.sheets.get(sheet as usize).map_or(&here.sheet, |origin| &origin.sheet);
+        let row = other.row_words(row);
         match &other.sheet {
-            _ if *other == *here.sheet => format_compact!("row {row}"),
-            Some(name) if other.file == here.sheet.file => format_compact!("row {row} of sheet `{name}`"),
-            Some(name) => format_compact!("row {row} of sheet `{name}` of {}", other.file),
-            None => format_compact!("row {row} of {}", other.file),
+            _ if *other == *here.sheet => row.into(),
+            Some(name) if other.file == here.sheet.file => format_compact!("{row} of sheet `{name}`"),
+            // In XML the row's words have its element already.
+            Some(name) if other.elements.is_none() => format_compact!("{row} of sheet `{name}` of {}", other.file),
+            _ => format_compact!("{row} of {}", other.file),
         }
     }
 
@@ -190,11 +192,19 @@ impl<'p> SheetOfTable<'p> {
         let mut columns: Vec<Option<&ParsedColumn>> = vec![None; table.fields.len()];
         part.columns.iter().for_each(|column| columns[column.field] = Some(column));
         let record = table.key.first().and_then(|key| table.fields.iter().position(|field| field.name() == key));
-        let judged: Vec<Judgement> = table.fields.iter().zip(&columns).map(|(field, column)| match column {
-            Some(column) => column::judge(field, &column.cells, part.epoch, year, &table.writes),
-            None => Judgement { values: column::nothing(field, part.rows.len()), faults: Vec::new(), wrong: Vec::new() },
-        }).collect();
-        let mut sheet = Self { part, columns: Vec::new(), values: Vec::new(), faults: Vec::new(), wrong: Vec::new(), record };
+        let judged: Vec<Judgement> = table
+            .fields
+            .iter()
+            .zip(&columns)
+            .map(|(field, column)| match column {
+                Some(column) => column::judge(field, &column.cells, part.epoch, year, &table.writes),
+                None => {
+                    Judgement { values: column::nothing(field, part.rows.len()), faults: Vec::new(), wrong: Vec::new() }
+                }
+            })
+            .collect();
+        let mut sheet =
+            Self { part, columns: Vec::new(), values: Vec::new(), faults: Vec::new(), wrong: Vec::new(), record };
         for judged in judged {
             sheet.values.push(judged.values);
             sheet.faults.push(judged.faults);

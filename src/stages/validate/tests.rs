@@ -49,7 +49,7 @@ fn sheet(table: &Arc<Table>, name: &str, grid: &str) -> ParsedTable {
     });
     ParsedTable {
         table: table.clone(),
-        sheet: Arc::new(Sheet { file: "x.xlsx".to_string(), sheet: Some(name.to_string()) }),
+        sheet: Arc::new(Sheet::new("x.xlsx", Some(name.to_string()))),
         epoch: Epoch::Year1900,
         heading_row: 1,
         rows: (2..=lines.len() as u32).collect(),
