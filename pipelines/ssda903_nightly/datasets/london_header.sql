@@ -56,4 +56,4 @@ select
     mc_dob,
     cast(extract(year from :period_end) as bigint) as year
 from header
-order by child
+order by child, row_id

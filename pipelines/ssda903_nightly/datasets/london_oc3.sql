@@ -48,4 +48,4 @@ select
     accom,
     cast(extract(year from :period_end) as bigint) as year
 from oc3
-order by child
+order by child, row_id

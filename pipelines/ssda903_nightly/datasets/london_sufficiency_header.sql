@@ -48,4 +48,4 @@ select
     ethnic,
     cast(extract(year from :period_end) as bigint) as year
 from header
-order by child
+order by child, row_id

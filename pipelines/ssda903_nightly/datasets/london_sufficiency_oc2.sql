@@ -56,4 +56,4 @@ select
     intervention_offered,
     cast(extract(year from :period_end) as bigint) as year
 from oc2
-order by child
+order by child, row_id

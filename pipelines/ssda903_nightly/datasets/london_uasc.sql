@@ -36,8 +36,8 @@ X,  A1,    ,           ,    2025-01-02
 """
 expect = """
 child, dob,        sex, duc,        year
-A1_X,  ,           ,    2025-01-02, 2025
 A1_X,  2010-03-01, 1,   ,           2025
+A1_X,  ,           ,    2025-01-02, 2025
 """
 */
 
@@ -48,4 +48,4 @@ select
     duc,
     cast(extract(year from :period_end) as bigint) as year
 from uasc
-order by child
+order by child, row_id
