@@ -328,6 +328,16 @@ impl Field {
     }
 }
 
+impl Derived {
+    /// Whether a query reads the table that this is, or a column that it adds.
+    pub fn is_named_by(&self, query: &Query) -> bool {
+        let Some(table) = &self.form.adds_to else { return query.reads.contains(&self.name) };
+        [table.clone(), format!("{table}{LAST}")].iter().any(|table| {
+            query.reads.contains(table) && self.form.columns.iter().any(|c| query.names_column(table, &c.name))
+        })
+    }
+}
+
 impl Dataset {
     /// Whether it has the name of a table and is made from it. Everything else then reads it instead of the table.
     pub fn takes_the_place_of_its_table(&self) -> bool {

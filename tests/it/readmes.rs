@@ -84,7 +84,7 @@ fn what_the_readme_says_of_xml_can_be_written() {
     let collection: OfXml = toml::from_str(&block_with("record = ")).unwrap();
     assert_eq!(collection.xml.record, "Pupils/Pupil");
     toml::from_str::<OfTable>(&block_with("xml = { element")).unwrap();
-    let fields: OfFields = toml::from_str(&block_with("xml = \"../")).unwrap();
+    let fields: OfFields = toml::from_str(&block_with("#Lesson")).unwrap();
     assert_eq!(fields.fields.iter().filter_map(|field| field.xml.as_deref()).count(), 3);
     let writes: OfWrites = toml::from_str(&block_with("[writes]")).unwrap();
     assert_eq!(writes.writes.day(), "%d/%m/%Y");
