@@ -23,6 +23,8 @@ mod mistakes;
 mod readmes;
 /// Tables that values are looked up in.
 mod reference;
+/// A statutory return, from its files to the files that are sent.
+mod returns;
 /// The sample council against the truth beside it.
 mod samples;
 /// The rules of the house, held against the source.
