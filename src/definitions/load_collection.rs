@@ -2,12 +2,14 @@
 
 use super::codes::CodeList;
 use super::document::{Document, Step};
-use super::forms::{CollectionForm, FieldForm, FieldType, Presence, RuleForm, TableForm, WritesForm};
+use super::forms::{CollectionForm, FieldForm, FieldType, Given, Presence, RuleForm, TableForm, WritesForm};
 use super::grid::Grid;
 use super::load::Shelf;
 use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
-use super::model::{AUTHORITIES, AUTHORITY_COLUMNS, Collection, Field, LAST, Reference, Rule, Table};
+use super::model::{
+    AUTHORITIES, AUTHORITY, AUTHORITY_COLUMNS, Collection, FORMAT, Field, LAST, Reference, Rule, Table,
+};
 use super::query::{Known, Names, Query};
 use super::xml::TableXml;
 use super::xml_check;
@@ -32,11 +34,13 @@ pub fn load(
     mistakes: &mut Mistakes,
 ) -> Option<Collection> {
     let source = shelf.take(&format!("schemas/{name}/collection.toml"))?;
-    let rules: Vec<_> = shelf.take_all(&format!("schemas/{name}/rules/"), ".sql");
+    let mut rules: Vec<_> = shelf.take_all(&format!("schemas/{name}/rules/"), ".sql");
     let makers = Makers {
         rules: rules.iter().map(|(stem, _)| stem.split('_').next().unwrap_or(stem).to_string()).collect(),
         derived: shelf.names(&format!("schemas/{name}/derived/"), ".sql"),
     };
+    let own = rules.len();
+    rules.extend(shelf.take_all(&format!("schemas/{name}/checks/"), ".sql"));
     let tables = load_tables(shelf, name, codes, &makers, mistakes);
     let sample = shelf.take_all(&format!("schemas/{name}/sample/"), "").into_iter().collect();
     let (form, document) = Document::read::<CollectionForm>(source, mistakes)?;
@@ -44,24 +48,21 @@ pub fn load(
     xml_check::collection(&form, &tables, &document, mistakes);
     let last_tables = if form.last.is_some() { tables.iter().map(of_last).collect() } else { Vec::new() };
     let mut collection = Collection {
-        name: name.to_string(),
         authorities: authorities(&form, &document, codes, mistakes),
         references: references(&form, &document, reference, mistakes),
-        derived: Vec::new(),
-        rules: Vec::new(),
-        form,
-        tables,
         last_tables,
         disagreements: shelf.take(&format!("schemas/{name}/disagreements.toml")),
         sample,
+        ..Collection::of_tables(name, form, tables)
     };
     load_derived::load(shelf, &mut collection, &document, mistakes);
     // There may be hundreds of rules, and each is read without a look at the others.
     let read = side_by_side(&rules, |(_, source)| read_rule(name, source));
     let names = known_tables(&collection);
-    for ((stem, _), (rule, wrong)) in rules.iter().zip(read) {
+    for (at, ((stem, _), (rule, wrong))) in rules.iter().zip(read).enumerate() {
         mistakes.0.extend(wrong.0);
-        if let Some((rule, document)) = rule {
+        if let Some((mut rule, document)) = rule {
+            rule.is_own = at >= own;
             check_rule(&collection, &names, stem, &rule, &document, mistakes);
             collection.rules.push(rule);
         }
@@ -75,7 +76,7 @@ fn read_rule(collection: &str, source: &SourceText) -> (Option<(Rule, Document)>
     let read = Document::read_header::<RuleForm>(source.clone(), &mut mistakes);
     let rule = read.and_then(|(form, document, sql)| {
         let query = Query::read(sql, &mut mistakes)?;
-        Some((Rule { code: format!("{collection}.{}", form.code), form, query }, document))
+        Some((Rule { code: format!("{collection}.{}", form.code), form, is_own: false, query }, document))
     });
     (rule, mistakes)
 }
@@ -277,12 +278,27 @@ fn check_rule(
     }
     for (at, example) in form.example.iter().enumerate() {
         check_grids(&example.given, tables, document, at, mistakes);
+        check_with(&example.with, document, at, mistakes);
         for table in example.finds.keys().filter(|table| !example.given.contains_key(*table)) {
             let path = [Step::Key("example"), at.into(), "finds".into(), Step::Key(table)];
             mistakes.push(document.mistake(&path, format!("`{table}` is not given in this example")));
         }
     }
     rule.query.check(&Known { tables, dates: collection.constant_names() }, mistakes);
+}
+
+/// Names of an example stand for days, but for those that stand for texts.
+pub fn check_with(with: &BTreeMap<String, Given>, document: &Document, example: usize, mistakes: &mut Mistakes) {
+    for (name, given) in with {
+        let is_text = [AUTHORITY, FORMAT].contains(&name.as_str());
+        let wanted = match given {
+            Given::Text(_) if !is_text => "a day such as 2026-03-31, without quotes, is needed here, not text",
+            Given::Day(_) if is_text => "a text, in quotes, is needed here, not a day",
+            _ => continue,
+        };
+        let path = [Step::Key("example"), example.into(), "with".into(), Step::Key(name)];
+        mistakes.push(document.mistake(&path, wanted));
+    }
 }
 
 /// Every grid of an example must name tables and columns that are there.

@@ -3,7 +3,7 @@
 use super::document::{Document, Step};
 use super::forms::DerivedForm;
 use super::load::Shelf;
-use super::load_collection::{check_grids, known_tables};
+use super::load_collection::{check_grids, check_with, known_tables};
 use super::mistake::Mistakes;
 use super::model::{Collection, Derived};
 use super::order::in_order;
@@ -32,6 +32,7 @@ pub fn load(shelf: &Shelf, collection: &mut Collection, around: &Document, mista
         }
         for (at, example) in derived.form.example.iter().enumerate() {
             check_grids(&example.given, &tables, document, at, mistakes);
+            check_with(&example.with, document, at, mistakes);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::document::{Document, Step};
 use super::forms::{DatasetForm, IdentifierCare, IndicatorForm, PipelineForm, TableExample};
 use super::load::Shelf;
-use super::load_collection::{check_grids, known_tables};
+use super::load_collection::{check_grids, check_with, known_tables};
 use super::mistake::Mistakes;
 use super::model::{Collection, Dataset, Indicator, Page, Pipeline, Words};
 use super::order::in_order;
@@ -130,6 +130,7 @@ fn check_examples(examples: &[TableExample], document: &Document, tables: &Names
     }
     for (at, example) in examples.iter().enumerate() {
         check_grids(&example.given, tables, document, at, mistakes);
+        check_with(&example.with, document, at, mistakes);
     }
 }
 

@@ -97,6 +97,8 @@ pub struct Rule {
     /// The finding's code: `<collection>.<code>`.
     pub code: String,
     pub form: RuleForm,
+    /// Whether it is a check of our own, and none of those who ask for the collection.
+    pub is_own: bool,
     pub query: Query,
 }
 
@@ -153,6 +155,22 @@ impl Definitions {
 }
 
 impl Collection {
+    /// A collection of tables, without anything that is asked of them yet.
+    pub fn of_tables(name: &str, form: CollectionForm, tables: Vec<Table>) -> Self {
+        Self {
+            name: name.to_string(),
+            form,
+            tables,
+            last_tables: Vec::new(),
+            references: Vec::new(),
+            derived: Vec::new(),
+            authorities: None,
+            rules: Vec::new(),
+            disagreements: None,
+            sample: BTreeMap::new(),
+        }
+    }
+
     pub fn table(&self, name: &str) -> Option<&Table> {
         self.every_table().find(|table| table.name == name)
     }
@@ -307,6 +325,16 @@ impl Field {
     /// Every heading it is known by, the printed one first.
     pub fn headings(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.form.title.as_str()).chain(self.form.also.iter().map(String::as_str))
+    }
+}
+
+impl Derived {
+    /// Whether a query reads the table that this is, or a column that it adds.
+    pub fn is_named_by(&self, query: &Query) -> bool {
+        let Some(table) = &self.form.adds_to else { return query.reads.contains(&self.name) };
+        [table.clone(), format!("{table}{LAST}")].iter().any(|table| {
+            query.reads.contains(table) && self.form.columns.iter().any(|c| query.names_column(table, &c.name))
+        })
     }
 }
 

@@ -5,12 +5,14 @@ use super::manifest::State;
 use super::plan::{How, Plan, Planned};
 use super::read::{Reading, Typing};
 use super::reference::Loaded;
-use super::unit::{self, UnitOutput};
+use super::unit::{self, UnitOutput, sending_folder};
+use crate::definitions::forms::SubmitWhen;
 use crate::definitions::model::{Collection, Definitions};
 use crate::stages::build::{Built, build};
 use crate::stages::measure::{Measure, measure};
 use crate::stages::protect::protect;
 use crate::stages::rules::{RuleRun, rules};
+use crate::stages::submit::files;
 use crate::stages::tell;
 use crate::stages::typed::Checked;
 use crate::store::Workplace;
@@ -123,6 +125,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         findings.extend(new);
         tables.insert(audience, published(built, &measures, &checked, &runs, audience)?);
     }
+    let to_send = to_send(definitions, plan, &checked, &mut findings)?;
     for (audience, published) in &mut tables {
         published.insert(tell::FINDINGS.into(), tell::findings(&findings, delivery, *audience)?);
     }
@@ -134,7 +137,35 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         needs_a_person,
         tables,
         findings,
+        to_send,
     })
+}
+
+/// The files that are sent on. What an XML file cannot hold is said.
+fn to_send(
+    definitions: &Definitions,
+    plan: &Plan,
+    checked: &Checked,
+    findings: &mut Findings,
+) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+    let Some(form) = &plan.pipeline.form.submit else { return Ok(BTreeMap::new()) };
+    let is_clean = !findings.iter().any(|finding| finding.kind.weight >= Weight::Error);
+    if form.when == SubmitWhen::Clean && !is_clean {
+        return Ok(BTreeMap::new());
+    }
+    let collection = definitions.collection_of(&plan.pipeline);
+    let (files, left_out) = files(checked, collection, form)?;
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    left_out.iter().for_each(|left| *counts.entry(&left.table).or_default() += 1);
+    for (table, count) in counts {
+        let title = collection.table(table).map_or(table, |table| table.title.as_str());
+        let gaps = [("count", count.to_string()), ("table", title.to_string())];
+        let gaps: Vec<(&str, &str)> = gaps.iter().map(|(gap, by)| (*gap, by.as_str())).collect();
+        let place = Place::file("the XML file to send");
+        findings.push(definitions.words.finding(code::SUBMISSION_LEFT_OUT, place, Some(table), &gaps));
+    }
+    let folder = sending_folder(checked.delivery());
+    Ok(files.into_iter().map(|(name, bytes)| (format!("{folder}{name}"), bytes)).collect())
 }
 
 /// The tables of one audience, but for the findings, which are not all made yet.
@@ -149,7 +180,10 @@ fn published(
     let mut tables: unit::Tables = built.datasets.into_iter().collect();
     tables.insert(tell::INDICATORS.into(), tell::measures(measures)?);
     tables.insert(tell::ROW_COUNTS.into(), tell::row_counts(&checked.counts, delivery)?);
-    tables.insert(tell::RULES.into(), tell::rules(runs, delivery)?);
+    tables.insert(tell::RULES.into(), tell::rules(runs, false, delivery)?);
+    if runs.iter().any(|run| run.is_own) {
+        tables.insert(tell::CHECKS.into(), tell::rules(runs, true, delivery)?);
+    }
     if audience.sees_values() {
         tables.insert(tell::SET_ASIDE.into(), tell::set_aside(&checked.set_aside, delivery)?);
     }
@@ -214,9 +248,17 @@ fn kept_back(
         let published = tables.entry(audience).or_default();
         published.insert(tell::FINDINGS.into(), tell::findings(&findings, delivery, audience)?);
         published.insert(tell::ROW_COUNTS.into(), tell::row_counts(&counts, delivery)?);
-        published.insert(tell::RULES.into(), tell::rules(&[], delivery)?);
+        published.insert(tell::RULES.into(), tell::rules(&[], false, delivery)?);
     }
-    Ok(UnitOutput { delivery: delivery.clone(), state, files: names(planned), needs_a_person: true, tables, findings })
+    Ok(UnitOutput {
+        delivery: delivery.clone(),
+        state,
+        files: names(planned),
+        needs_a_person: true,
+        tables,
+        findings,
+        to_send: BTreeMap::new(),
+    })
 }
 
 fn refuse(count: &RowCount) -> RowCount {

@@ -31,17 +31,17 @@ pub struct Proof {
 /// The period of an example that does not say its own.
 const ANY_DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 31).expect("the last day of March");
 
-/// Every example of every definition.
-pub fn prove(definitions: &Definitions) -> Vec<Proof> {
+/// Every example of the definitions whose path is wanted.
+pub fn prove(definitions: &Definitions, wanted: impl Fn(&str) -> bool) -> Vec<Proof> {
     let mut proofs = Vec::new();
     for collection in definitions.collections.values() {
         let room = Room::new(definitions, collection, None);
-        for rule in &collection.rules {
+        for rule in collection.rules.iter().filter(|rule| wanted(&rule.query.text.source.path)) {
             for example in &rule.form.example {
                 proofs.push(proof(&rule.query.text, &example.shows, room.prove_rule(rule, example)));
             }
         }
-        for derived in &collection.derived {
+        for derived in collection.derived.iter().filter(|derived| wanted(&derived.query.text.source.path)) {
             for example in &derived.form.example {
                 proofs.push(proof(&derived.query.text, &example.shows, room.prove_table("", &derived.query, example)));
             }
@@ -51,7 +51,8 @@ pub fn prove(definitions: &Definitions) -> Vec<Proof> {
         let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
         let datasets = pipeline.datasets.iter().map(|d| (d.name.as_str(), &d.query, &d.form.example));
         let indicators = pipeline.indicators.iter().map(|i| ("", &i.query, &i.form.example));
-        for (own, query, examples) in datasets.chain(indicators) {
+        let all = datasets.chain(indicators).filter(|(_, query, _)| wanted(&query.text.source.path));
+        for (own, query, examples) in all {
             for example in examples {
                 proofs.push(proof(&query.text, &example.shows, room.prove_table(own, query, example)));
             }
@@ -136,9 +137,25 @@ impl<'a> Room<'a> {
     }
 
     /// The tables of an example, with what is worked out from them where it is not given.
+    /// What is worked out for a query: what it names, and what that is made from.
+    fn wanted_by(&self, query: &Query) -> BTreeSet<String> {
+        let mut wanted = BTreeSet::new();
+        let mut readers = vec![query];
+        while let Some(query) = readers.pop() {
+            for derived in &self.collection.derived {
+                if !wanted.contains(&derived.name) && derived.is_named_by(query) {
+                    wanted.insert(derived.name.clone());
+                    readers.push(&derived.query);
+                }
+            }
+        }
+        wanted
+    }
+
     fn given(
         &self,
         own: &str,
+        query: &Query,
         given: &BTreeMap<String, String>,
         with: &BTreeMap<String, Given>,
     ) -> anyhow::Result<Frames> {
@@ -162,12 +179,17 @@ impl<'a> Room<'a> {
                 .get(table)
                 .is_none_or(|grid| derived.form.columns.iter().any(|column| grid.column(&column.name).is_some())),
         };
+        // Nobody asks for what the query does not name.
+        let is_wanted = self.wanted_by(query);
+        let is_given = |derived: &Derived, table: &str| !is_wanted.contains(&derived.name) || is_given(derived, table);
         derive_frames(&mut tables, self.collection, &self.engine(with), is_given)?;
         Ok(tables)
     }
 
     fn prove_rule(&self, rule: &Rule, example: &RuleExample) -> anyhow::Result<()> {
-        let found = self.engine(&example.with).run(&rule.query, &self.given("", &example.given, &example.with)?)?;
+        let found = self
+            .engine(&example.with)
+            .run(&rule.query, &self.given("", &rule.query, &example.given, &example.with)?)?;
         let mut finds: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
         for column in found.columns() {
             let table = column.name().strip_suffix("_row").context("a rule returns `<table>_row` columns only")?;
@@ -181,7 +203,7 @@ impl<'a> Room<'a> {
     }
 
     fn prove_table(&self, own: &str, query: &Query, example: &TableExample) -> anyhow::Result<()> {
-        let made = self.engine(&example.with).run(query, &self.given(own, &example.given, &example.with)?)?;
+        let made = self.engine(&example.with).run(query, &self.given(own, query, &example.given, &example.with)?)?;
         let grid = Grid::read(&example.expect).map_err(anyhow::Error::msg).context("in `expect`")?;
         let got = made
             .select(grid.columns.iter().map(String::as_str))

@@ -1,6 +1,6 @@
 //! One record of a delivery, as its own people would look at it.
 
-use super::rules::text_at;
+use super::sql::frames::text_at;
 use super::typed::{Typed, TypedTable};
 use crate::vocabulary::Place;
 

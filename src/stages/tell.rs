@@ -15,6 +15,7 @@ use polars::prelude::{Column, DataFrame};
 pub const FINDINGS: &str = "findings";
 pub const ROW_COUNTS: &str = "row_counts";
 pub const RULES: &str = "rules";
+pub const CHECKS: &str = "checks";
 pub const INDICATORS: &str = "indicators";
 pub const SET_ASIDE: &str = "set_aside";
 
@@ -71,9 +72,10 @@ pub fn row_counts(counts: &[RowCount], delivery: &Delivery) -> anyhow::Result<Da
     of_delivery(delivery, counts.len(), columns)
 }
 
-/// What became of every rule.
-pub fn rules(runs: &[RuleRun], delivery: &Delivery) -> anyhow::Result<DataFrame> {
-    let outcome = |run: &RuleRun| match &run.outcome {
+/// What became of every rule of those who ask, or of every check of our own.
+pub fn rules(runs: &[RuleRun], own: bool, delivery: &Delivery) -> anyhow::Result<DataFrame> {
+    let runs: Vec<&RuleRun> = runs.iter().filter(|run| run.is_own == own).collect();
+    let outcome = |run: &&RuleRun| match &run.outcome {
         Outcome::Ran(found) => ("ran", Some(*found as i64), None),
         Outcome::NotChecked(lack) => ("not checked", None, Some(lack.why.clone())),
         Outcome::NotFor(why) => ("not checked", None, Some(why.clone())),

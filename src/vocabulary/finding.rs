@@ -129,6 +129,7 @@ pub mod code {
     pub const REFERENCE_REFUSED: &str = "reference.refused";
     pub const REFERENCE_FAULTY: &str = "reference.faulty";
     pub const RULE_NOT_CHECKED: &str = "rule.not-checked";
+    pub const SUBMISSION_LEFT_OUT: &str = "submission.left-out";
     pub const DATASET_EMPTY: &str = "dataset.empty";
     pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
     pub const DELIVERY_KEPT_BACK: &str = "delivery.kept-back";
@@ -181,6 +182,7 @@ pub mod code {
         REFERENCE_REFUSED,
         REFERENCE_FAULTY,
         RULE_NOT_CHECKED,
+        SUBMISSION_LEFT_OUT,
         DATASET_EMPTY,
         DATASET_KEY_REPEATED,
         DELIVERY_KEPT_BACK,

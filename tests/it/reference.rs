@@ -263,6 +263,21 @@ fn a_table_of_which_one_file_cannot_be_read_is_not_used() {
     assert_eq!(lines(&postcodes(&room, DAY).0, "postcodes"), LOOKED_UP);
 }
 
+#[test]
+fn a_kept_table_that_is_damaged_is_said_with_what_to_do() {
+    let room = Room::new();
+    room.put(MAY, format!("{OLD}\n{POSTCODES}"));
+    postcodes(&room, DAY);
+    let (kept, path) = room.files("state/reference").into_iter().find(|(name, _)| name.ends_with(".parquet")).unwrap();
+    room.put(&format!("state/reference/{kept}"), "PAR1");
+    let (workplace, definitions, wanted) = (Workplace::at(&room.path), with_reference(), Wanted::new());
+    let found = find(&workplace, &definitions, &["postcodes"], DAY.parse().unwrap()).unwrap();
+    let loaded = found.load(&workplace, &definitions, &Diary::default()).unwrap();
+    let error = loaded.look_up(&definitions, wanted).err().unwrap().to_string();
+    let expected = format!("cannot look up in {}\n\nhint: remove it, and it is made again", path.display());
+    assert_eq!(error, expected);
+}
+
 /// A sheet of headings and rows. `2026-01-31` becomes a date of Excel, and figures a number.
 fn sheet(name: &str, headings: &[&str], rows: &[&[&str]]) -> Worksheet {
     let mut sheet = Worksheet::new();

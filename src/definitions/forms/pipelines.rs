@@ -130,8 +130,40 @@ pub struct PipelineForm {
     /// What it makes, and who may have it.
     #[serde(default)]
     pub publish: Vec<PublishForm>,
+    /// The files that go to those who ask for the collection.
+    pub submit: Option<SubmitForm>,
     /// The report's title and pages.
     pub report: Option<ReportForm>,
+}
+
+/// The files that go to those who ask for the collection, written from what was read: `submit/<la>/<period>/`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SubmitForm {
+    /// In which forms they are written.
+    pub forms: Vec<SubmitAs>,
+    /// Whether they are written while there are errors to mend.
+    pub when: SubmitWhen,
+}
+
+/// A form of the files that are sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SubmitAs {
+    /// A CSV file for each table.
+    Csv,
+    /// One XML file, where the collection says how it stands in XML.
+    Xml,
+}
+
+/// When the files are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SubmitWhen {
+    /// Only when nothing has to be mended.
+    Clean,
+    /// Every time.
+    Always,
 }
 
 /// When a pipeline runs.

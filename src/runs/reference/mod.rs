@@ -17,8 +17,9 @@ use super::carry_out::Watch;
 use crate::definitions::model::Definitions;
 use crate::stages::look_up::{look_up as rows_of, values_of};
 use crate::stages::sql::Frames;
-use crate::store::Workplace;
+use crate::store::{Workplace, files};
 use crate::vocabulary::{Findings, Sha};
+use anyhow::Context;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,7 +60,11 @@ impl Loaded {
         for name in in_order(definitions, self.kept.keys()) {
             let reference = &definitions.reference[name];
             let keys = wanted.remove(name).unwrap_or_default();
-            let frame = rows_of(&self.kept[name], reference, &keys)?;
+            let kept = &self.kept[name];
+            let found = rows_of(&files::read(kept)?, reference, &keys);
+            let frame = found.with_context(|| {
+                format!("cannot look up in {}\n\nhint: remove it, and it is made again", kept.display())
+            })?;
             for (field, other) in reference.looks_up() {
                 wanted.entry(other.to_string()).or_default().extend(values_of(&frame, field)?);
             }

@@ -196,13 +196,8 @@ mod tests {
         let source = SourceText { path: DEFINITION.to_string(), text: mess.into() };
         let mut sample = read.sample.clone();
         sample.insert(DEFINITION.to_string(), source);
-        let collection = Collection {
-            name: read.name.clone(),
-            form: read.form.clone(),
-            tables: read.tables.clone(),
-            rules: Vec::new(),
-            sample,
-        };
+        let collection =
+            Collection { sample, ..Collection::of_tables(&read.name, read.form.clone(), read.tables.clone()) };
         let recipe = recipe(200, false);
         spoil(&mut delivery(&recipe), 1, recipe.snapshot, &collection).unwrap_err().to_string()
     }

@@ -1,13 +1,13 @@
 //! Gathers the rows of a table of reference, from however many files and batches, and accounts for each of them.
 
 use super::faults::Faults;
-use super::schema_of;
+use super::kept_schema_of;
 use crate::definitions::forms::SameKey;
 use crate::definitions::model::{Reference, Words};
 use crate::stages::tables::{ParsedTable, ValidatedTable};
 use crate::vocabulary::plain::tidy;
 use crate::vocabulary::{Cell, Finding, Findings, Place, RowCount, Sheet, Tally};
-use polars::prelude::{DataFrame, IntoLazy, coalesce, col};
+use polars::prelude::DataFrame;
 use std::sync::Arc;
 
 /// A table of reference while it is being read.
@@ -52,7 +52,7 @@ impl<'a> Gathering<'a> {
         Self {
             reference,
             words,
-            frame: DataFrame::empty_with_schema(&schema_of(reference)),
+            frame: DataFrame::empty_with_schema(&kept_schema_of(reference)),
             origins: Origins::default(),
             counts: Vec::new(),
             findings: Findings::new(),
@@ -65,7 +65,7 @@ impl<'a> Gathering<'a> {
         found.iter().for_each(|found| self.faults.add(found, &self.reference.form.key));
         let Some(origin) = rows.sheets.first() else { return Ok(()) };
         let has_key = frame.column(&self.reference.form.key)?.is_not_null();
-        let part = self.with_made_columns(frame.filter(&has_key)?)?;
+        let part = frame.filter(&has_key)?;
         let (read, accepted) = (rows.rows.len() as u64, part.height() as u64);
         self.origins.parts.push((self.origins.rows.len(), origin.sheet.clone()));
         let numbers = rows.rows.iter().zip(has_key.iter());
@@ -100,14 +100,6 @@ impl<'a> Gathering<'a> {
         }
         self.findings.extend(self.faults.findings(self.reference, self.words));
         Ok(Gathered { frame: self.frame, order, counts: self.counts, findings: self.findings })
-    }
-
-    fn with_made_columns(&self, frame: DataFrame) -> anyhow::Result<DataFrame> {
-        let made = self.reference.form.first_of.iter().map(|(name, of)| {
-            let fields: Vec<_> = of.iter().map(|field| col(field.as_str())).collect();
-            coalesce(&fields).alias(name.as_str())
-        });
-        Ok(frame.lazy().with_columns(made.collect::<Vec<_>>()).collect()?)
     }
 
     fn refuse(&mut self, mut rows: Vec<u32>) {

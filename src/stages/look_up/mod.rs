@@ -7,37 +7,27 @@ mod faults;
 mod gather;
 /// The table as it is kept.
 mod keep;
+/// The rows with the wanted keys.
+mod rows;
 
 pub use gather::{Gathered, Gathering, blank_out};
 pub use keep::keep;
+pub use rows::look_up;
 
 use super::sql::frames::type_of;
 use crate::definitions::model::Reference;
-use anyhow::Context;
-use polars::prelude::{DataFrame, Field, LazyFrame, NamedFrom, PlRefPath, ScanArgsParquet, Schema, Series, col, lit};
+use polars::prelude::{DataFrame, Field, Schema};
 use std::collections::BTreeSet;
-use std::path::Path;
 
 /// The columns of a table of reference as SQL sees them.
 pub fn schema_of(reference: &Reference) -> Schema {
     reference.columns().map(|(name, kind)| Field::new(name.into(), type_of(kind))).collect()
 }
 
-/// The rows of a kept table whose keys are wanted, in the order of their keys. What is not there gives no row.
-pub fn look_up(kept: &Path, reference: &Reference, wanted: &BTreeSet<String>) -> anyhow::Result<DataFrame> {
-    let (Some(first), Some(last)) = (wanted.first(), wanted.last()) else {
-        return Ok(DataFrame::empty_with_schema(&schema_of(reference)));
-    };
-    let key = || col(&*reference.form.key);
-    let any = Series::new("wanted".into(), wanted.iter().map(String::as_str).collect::<Vec<_>>());
-    // The bounds let whole groups of rows be passed over: keys of one area stand side by side.
-    let within = key().gt_eq(lit(first.as_str())).and(key().lt_eq(lit(last.as_str())));
-    let arguments = ScanArgsParquet { glob: false, ..ScanArgsParquet::default() };
-    let found = PlRefPath::try_from_path(kept)
-        .and_then(|path| LazyFrame::scan_parquet(path, arguments))
-        .and_then(|table| table.filter(within.and(key().is_in(lit(any).implode(true), false))).collect())
-        .with_context(|| format!("cannot look up in {}\n\nhint: remove it, and it is made again", kept.display()))?;
-    Ok(found)
+/// The columns as they are kept: those made of others are made of the few rows that are looked up.
+fn kept_schema_of(reference: &Reference) -> Schema {
+    let fields = reference.table.fields.iter();
+    fields.map(|field| Field::new(field.name().into(), type_of(field.kind()))).collect()
 }
 
 /// The values of a column that are to be looked up elsewhere.
@@ -90,10 +80,10 @@ fields = [
             gathering.add(&validated.tables[0], fields(&validated.tables[0]), &found).unwrap();
         }
         let gathered = gathering.finish().unwrap();
-        let file = tempfile::NamedTempFile::new().unwrap();
-        keep(&gathered, file.as_file()).unwrap();
+        let mut kept = Vec::new();
+        keep(&gathered, &mut kept).unwrap();
         let wanted = wanted.iter().map(|key| key.to_string()).collect();
-        let found = look_up(file.path(), &reference, &wanted).unwrap();
+        let found = look_up(&kept, &reference, &wanted).unwrap();
         assert_eq!(**found.schema(), schema_of(&reference));
         let cell = |column: &str, row: usize| found.column(column).unwrap().get(row).unwrap().str_value().into_owned();
         let rows = (0..found.height()).map(|row| ["place", "town", "steps"].map(|column| cell(column, row)).join(" "));
@@ -136,14 +126,5 @@ fields = [
         let (found, counts, told) = looked_up(csv, SameKey::Keep, &["B"]);
         assert_eq!((found, counts), (["B N 1", "B N 3", "B N 4"].map(str::to_string).to_vec(), [4, 4, 0]));
         assert_eq!(told, Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_kept_table_that_is_damaged_is_said_with_what_to_do() {
-        let file = tempfile::NamedTempFile::new().unwrap();
-        std::fs::write(file.path(), "PAR1").unwrap();
-        let error = look_up(file.path(), &places(SameKey::Keep), &["A".to_string()].into()).unwrap_err();
-        let expected = format!("cannot look up in {}\n\nhint: remove it, and it is made again", file.path().display());
-        assert_eq!(error.to_string(), expected);
     }
 }

@@ -73,6 +73,18 @@ pub fn verdict(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     Ok(paragraph(&format!("{verdict} {rest}")))
 }
 
+/// The files that can be sent, or why there are none.
+pub fn to_send(told: &Told<'_>, subject: &Subject) -> String {
+    let folder = format!("submit/{}/{}/", subject.authority, subject.period);
+    let files: Vec<&String> = told.to_send.iter().filter(|path| path.starts_with(&folder)).collect();
+    if files.is_empty() {
+        return paragraph("No files to send were written: they are written when nothing is left to be mended.");
+    }
+    let mut table = Table::new("Files to send", &[("File", Set::Text)]);
+    files.iter().for_each(|path| table.row(vec![path.to_string()]));
+    table.render()
+}
+
 fn things(count: i64) -> String {
     if count == 1 { "one thing has".to_string() } else { format!("{} things have", thousands(count)) }
 }

@@ -31,6 +31,8 @@ pub struct Told<'a> {
     /// The published tables of the report's audience.
     pub tables: &'a Frames,
     pub measures: &'a [Measure],
+    /// The files that are sent on, by their path in the version.
+    pub to_send: Vec<String>,
 }
 
 /// Whose page it is.
@@ -84,6 +86,7 @@ fn page_for(told: &Told<'_>, page: &Page, subject: &Subject) -> anyhow::Result<S
         published: account::published(told)?,
         found: found::found(told, subject)?,
         verdict: check::verdict(told, subject)?,
+        to_send: check::to_send(told, subject),
         by_table: check::by_table(told, subject)?,
         by_record: check::by_record(told, subject)?,
         rows: Rows::new(told, subject),
@@ -110,6 +113,7 @@ struct Gaps {
     published: String,
     found: String,
     verdict: String,
+    to_send: String,
     by_table: String,
     by_record: String,
     rows: Rows,
@@ -124,6 +128,7 @@ impl Gaps {
             ("published", self.published),
             ("found", self.found),
             ("verdict", self.verdict),
+            ("to_send", self.to_send),
             ("by_table", self.by_table),
             ("by_record", self.by_record),
         ];

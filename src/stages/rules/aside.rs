@@ -1,7 +1,7 @@
 //! Sets aside the rows that a rule of that weight has found.
 
-use super::cells::text_at;
 use crate::stages::sql::Frames;
+use crate::stages::sql::frames::text_at;
 use crate::stages::tables::SetAside;
 use crate::stages::typed::{Checked, Typed, TypedTable};
 use crate::vocabulary::{Finding, RowCount, Sensitive, Sheet, Weight};

@@ -5,6 +5,7 @@ mod aside;
 /// A row's own words.
 mod cells;
 
+use super::sql::frames::text_at;
 use super::sql::{Engine, Frames};
 use super::typed::{Checked, Lack, Typed, TypedTable};
 use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words, in_force};
@@ -12,7 +13,6 @@ use crate::definitions::query::Constant;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, side_by_side};
 use cells::place_in_frame;
-pub use cells::text_at;
 use polars::prelude::{DataFrame, DataType};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,6 +22,8 @@ use std::sync::Arc;
 pub struct RuleRun {
     pub code: String,
     pub says: String,
+    /// Whether it is a check of our own, and none of those who ask for the collection.
+    pub is_own: bool,
     pub outcome: Outcome,
 }
 
@@ -42,7 +44,7 @@ pub fn try_rules(typed: &Typed, collection: &Collection, year: i32, engine: &Eng
     let rules: Vec<&Rule> = collection.rules.iter().filter(wanted).collect();
     let tried = side_by_side(&rules, |rule| run_or_say(rule, typed, &frames, engine));
     let told = |(rule, (outcome, found)): (&&Rule, (Outcome, Findings))| {
-        (RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), outcome }, found)
+        (RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), is_own: rule.is_own, outcome }, found)
     };
     rules.iter().zip(tried).map(told).collect()
 }
@@ -66,7 +68,7 @@ pub fn rules(
         if let Outcome::NotChecked(lack) = &outcome {
             not_checked.entry((lack.why.clone(), lack.is_outside)).or_default().push(rule);
         }
-        runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), outcome });
+        runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), is_own: rule.is_own, outcome });
     }
     findings
         .extend(not_checked.iter().map(|((why, outside), rules)| say_not_checked(rules, why, *outside, &typed, words)));

@@ -5,8 +5,9 @@ use crate::definitions::forms::FieldType;
 use crate::definitions::grid::Grid;
 use crate::definitions::model::{self, AUTHORITY_COLUMNS, Derived, Table};
 use anyhow::Context;
+use compact_str::CompactString;
 use polars::error::PolarsResult;
-use polars::prelude::{Column, DataFrame, DataType, Field, NamedFrom, Schema, Series};
+use polars::prelude::{AnyValue, Column, DataFrame, DataType, Field, NamedFrom, Schema, Series};
 
 /// How a field is held in a frame.
 pub fn type_of(kind: FieldType) -> DataType {
@@ -146,6 +147,16 @@ pub fn authorities(list: &CodeList) -> DataFrame {
 /// The columns of the table of authorities.
 pub fn schema_of_authorities() -> Schema {
     AUTHORITY_COLUMNS.iter().map(|name| Field::new((*name).into(), DataType::String)).collect()
+}
+
+/// What a cell holds, as text.
+pub fn text_at(frame: &DataFrame, column: &str, at: Option<usize>) -> Option<CompactString> {
+    match frame.column(column).ok()?.get(at?).ok()? {
+        AnyValue::Null => None,
+        AnyValue::String(text) => Some(text.into()),
+        AnyValue::StringOwned(text) => Some(text.as_str().into()),
+        other => Some(compact_str::format_compact!("{other}")),
+    }
 }
 
 /// A frame without rows.

@@ -2,6 +2,8 @@
 
 /// A file for each table.
 mod csv;
+/// All files of a delivery.
+mod files;
 /// Elements on their way out.
 mod outline;
 /// Values as text.
@@ -13,6 +15,7 @@ mod xml;
 mod tests;
 
 pub use csv::csv;
+pub use files::files;
 pub use xml::xml;
 
 /// Something that a file could not hold.

@@ -12,7 +12,6 @@ use crate::stages::typed::Delivery;
 use crate::stages::validate::validate;
 use crate::vocabulary::{Authority, Period};
 use polars::prelude::{Column, DataFrame};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const SCHOOL: &str = r#"
@@ -150,7 +149,7 @@ fn school() -> Collection {
     let form: CollectionForm = toml::from_str(SCHOOL).unwrap();
     let yes_no = [("yes_no", "code,label,since,until\nyes,true,,\nno,false,,\n")];
     let tables = TABLES.iter().map(|(name, form)| (*table(name, form, &yes_no)).clone());
-    Collection { name: "school".into(), form, tables: tables.collect(), rules: Vec::new(), sample: BTreeMap::new() }
+    Collection::of_tables("school", form, tables.collect())
 }
 
 fn read(collection: &Collection, file: &[u8]) -> Parsed {
