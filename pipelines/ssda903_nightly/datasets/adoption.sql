@@ -142,7 +142,10 @@ with decisions as (
         date_placed,
         date_placed_ceased,
         reason_placed_ceased,
-        row_number() over (partition by child order by coalesce(date_placed, date '1900-01-01') desc, row_id desc) as from_latest
+        row_number() over (
+            partition by child
+            order by coalesce(date_placed, date '1900-01-01') desc, row_id desc
+        ) as from_latest
     from placed_adoption
     where child is not null
 ),
@@ -157,7 +160,10 @@ adoptions as (
         nb_adoptr,
         sex_adoptr,
         ls_adoptr,
-        row_number() over (partition by child order by coalesce(date_match, date '1900-01-01') desc, row_id desc) as from_latest
+        row_number() over (
+            partition by child
+            order by coalesce(date_match, date '1900-01-01') desc, row_id desc
+        ) as from_latest
     from ad1
     where child is not null
 ),

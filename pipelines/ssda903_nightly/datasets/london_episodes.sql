@@ -1,6 +1,6 @@
 /*
 title = "London: episodes"
-grain = "One row for each episode of this return and, where this one no longer has it, of last year's, in one story for each child."
+grain = "One row for each episode of this return, and of last year's where this one no longer has it."
 key   = ["la", "child", "decom"]
 
 # The regional form of the episodes, mended where two returns do not fit together. `episode_source` says `Original`,

@@ -107,7 +107,10 @@ lasting as (
     select
         row_id,
         mis_start,
-        coalesce(mis_start <= :period_end and mis_end_wrong is null and (mis_end is null or mis_end > :period_end), false) as is_open,
+        coalesce(
+            mis_start <= :period_end and mis_end_wrong is null and (mis_end is null or mis_end > :period_end),
+            false
+        ) as is_open,
         case
             when mis_end_wrong is null and (mis_end is null or mis_end >= mis_start)
             then least(coalesce(mis_end, :period_end), :period_end)

@@ -192,7 +192,9 @@ begun as (
         working_days(started, review) as working_days,
         previous_review + interval '3 months' as in_3_months,
         previous_review + interval '6 months' as in_6_months,
-        is_start_known and (started >= known_from or working_days(started, coalesce(previous_review, review)) <= 20) as is_first_known
+        is_start_known
+            and (started >= known_from or working_days(started, coalesce(previous_review, review)) <= 20)
+            as is_first_known
     from ordered
 ),
 

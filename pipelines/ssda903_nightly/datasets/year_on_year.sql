@@ -290,7 +290,7 @@ oc2_last_aged as (
     from oc2_last
 ),
 
-this_year as (
+care_now as (
     select 1 as place, 'Children in the return' as said, count(distinct child) as counted from header
     union all
     select 2 as place, 'Episodes' as said, count(*) as counted from episodes
@@ -314,7 +314,9 @@ this_year as (
     select 6 as place, 'Unaccompanied children' as said, count(distinct child) as counted from uasc
     union all
     select 7 as place, 'Reviews' as said, count(*) as counted from reviews
-    union all
+),
+
+lists_now as (
     select 8 as place, 'Children in OC2' as said, count(distinct child) as counted from oc2
     union all
     select 9 as place, 'Care leavers' as said, count(distinct child) as counted from oc3
@@ -335,7 +337,9 @@ this_year as (
     select 15 as place, 'Social worker episodes' as said, count(*) as counted from sw_episodes
     union all
     select 16 as place, 'Deprivation of liberty orders' as said, count(*) as counted from dolo
-    union all
+),
+
+blanks_now as (
     select 17 as place, 'Children without a pupil number' as said,
         count(distinct case when upn is null then child end) as counted from header
     union all
@@ -353,13 +357,22 @@ this_year as (
     union all
     select 21 as place, 'OC2 without a score or a reason' as said,
         count(distinct case
-            when age between 4 and 16 and sdq_score is null and sdq_score_wrong is null and sdq_reason is null then child
+            when age between 4 and 16 and sdq_score is null and sdq_score_wrong is null and sdq_reason is null
+            then child
         end) as counted
     from oc2_aged
     union all
     select 22 as place, 'Care leavers whose activity is not known' as said,
         count(distinct case when coalesce(activ, '0') = '0' then child end) as counted
     from oc3
+),
+
+this_year as (
+    select * from care_now
+    union all
+    select * from lists_now
+    union all
+    select * from blanks_now
 ),
 
 -- The episodes of last year's return, with what this year's have already.
@@ -377,13 +390,15 @@ episodes_before as (
     from episodes_last
 ),
 
--- `listed` is the number of rows in the list: from none comes no figure.
-last_year as (
+-- `listed` is the number of rows in the list: from none comes no figure. In parts, which run with less stack.
+care_before as (
     select 1 as place, count(*) as listed, count(distinct child) as counted from header_last
     union all
     select 2 as place, count(*) as listed, count(*) as counted from episodes_before
     union all
-    select 3 as place, count(*) as listed, count(distinct case when is_open and not is_short_break then child end) as counted from episodes_before
+    select 3 as place, count(*) as listed,
+        count(distinct case when is_open and not is_short_break then child end) as counted
+    from episodes_before
     union all
     select 4 as place, count(*) as listed,
         count(distinct case
@@ -400,7 +415,9 @@ last_year as (
     select 6 as place, count(*) as listed, count(distinct child) as counted from uasc_last
     union all
     select 7 as place, count(*) as listed, count(*) as counted from reviews_last
-    union all
+),
+
+lists_before as (
     select 8 as place, count(*) as listed, count(distinct child) as counted from oc2_last
     union all
     select 9 as place, count(*) as listed, count(distinct child) as counted from oc3_last
@@ -409,32 +426,56 @@ last_year as (
     union all
     select 11 as place, count(*) as listed, count(*) as counted from placed_adoption_last
     union all
-    select 12 as place, count(*) as listed, count(distinct case when prev_perm <> 'Z1' then child end) as counted from prev_perm_last
+    select 12 as place, count(*) as listed,
+        count(distinct case when prev_perm <> 'Z1' then child end) as counted
+    from prev_perm_last
     union all
-    select 13 as place, count(*) as listed, count(distinct case when missing = 'M' then child end) as counted from missing_last
+    select 13 as place, count(*) as listed,
+        count(distinct case when missing = 'M' then child end) as counted
+    from missing_last
     union all
     select 14 as place, count(*) as listed, count(*) as counted from missing_last
     union all
     select 15 as place, count(*) as listed, count(*) as counted from sw_episodes_last
     union all
     select 16 as place, count(*) as listed, count(*) as counted from dolo_last
-    union all
-    select 17 as place, count(*) as listed, count(distinct case when upn is null then child end) as counted from header_last
-    union all
-    select 18 as place, count(*) as listed, count(distinct case when coalesce(ethnic, 'NOBT') in ('NOBT', 'REFU') then child end) as counted
+),
+
+blanks_before as (
+    select 17 as place, count(*) as listed,
+        count(distinct case when upn is null then child end) as counted
     from header_last
     union all
-    select 19 as place, count(*) as listed, sum(case when pl_post is null and not is_short_break then 1 else 0 end) as counted from episodes_before
+    select 18 as place, count(*) as listed,
+        count(distinct case when coalesce(ethnic, 'NOBT') in ('NOBT', 'REFU') then child end) as counted
+    from header_last
     union all
-    select 20 as place, count(*) as listed, sum(case when urn is null and not is_short_break then 1 else 0 end) as counted from episodes_before
+    select 19 as place, count(*) as listed,
+        sum(case when pl_post is null and not is_short_break then 1 else 0 end) as counted
+    from episodes_before
+    union all
+    select 20 as place, count(*) as listed,
+        sum(case when urn is null and not is_short_break then 1 else 0 end) as counted
+    from episodes_before
     union all
     select 21 as place, count(*) as listed,
         count(distinct case
-            when age between 4 and 16 and sdq_score is null and sdq_score_wrong is null and sdq_reason is null then child
+            when age between 4 and 16 and sdq_score is null and sdq_score_wrong is null and sdq_reason is null
+            then child
         end) as counted
     from oc2_last_aged
     union all
-    select 22 as place, count(*) as listed, count(distinct case when coalesce(activ, '0') = '0' then child end) as counted from oc3_last
+    select 22 as place, count(*) as listed,
+        count(distinct case when coalesce(activ, '0') = '0' then child end) as counted
+    from oc3_last
+),
+
+last_year as (
+    select * from care_before
+    union all
+    select * from lists_before
+    union all
+    select * from blanks_before
 ),
 
 compared as (
