@@ -1,8 +1,9 @@
 /*
-title   = "Providers as the return knows them"
-grain   = "One row for each provider, and for supported accommodation one for each of its settings."
-also    = ["provider_info"]
-columns = [
+title    = "Providers as the return knows them"
+grain    = "One row for each provider, and for supported accommodation one for each of its settings."
+also     = ["provider_info"]
+may_lack = ["postcodes"]
+columns  = [
   { name = "urn",            type = "text", personal = "none" },
   { name = "place_codes",    type = "text", personal = "none" },
   { name = "provider_codes", type = "text", personal = "none" },
@@ -13,7 +14,8 @@ columns = [
 
 # Codes stand side by side with commas between. Where the list does not say which provider codes fit, the sector does: an
 # authority's own may be PR1 or PR2, health is PR3, private PR4, voluntary PR5. The authority is the one whose name the
-# list gives, whatever it calls itself around that name.
+# list gives, whatever it calls itself around that name; for a name that nobody knows, the one that the provider's
+# postcode lies in.
 
 [[example]]
 shows = "sectors stand for provider codes where there are none, and names for authorities"
@@ -23,11 +25,17 @@ SC900001, Private,         "K2, S1",    ,               Testham,                
 SC900002, Local Authority, ,            ,               Testham City Council,       2025-09-30, ZZ1 2BB
 SC900003, Voluntary,       K2,          PR5,            London Borough of Elsewhere, ,
 SC900004, Health,          K2,          ,               ,                           ,
+SC900005, Voluntary,       K2,          ,               Nobody Knows Council,       ,           ZZ1 1AA
 """
 given.authorities = """
 code,      label
 E09000098, Testham
 E09000099, Elsewhere
+"""
+given.postcodes = """
+postcode, authority
+ZZ1 1AA,  E09000097
+ZZ1 2BB,  E09000097
 """
 expect = """
 urn,      place_codes, provider_codes, reg_end,    postcode, la_code
@@ -35,14 +43,15 @@ SC900001, "K2,S1",     PR4,            ,           ZZ1 1AA,  E09000098
 SC900002, ,            "PR1,PR2",      2025-09-30, ZZ1 2BB,  E09000098
 SC900003, K2,          PR5,            ,           ,         E09000099
 SC900004, K2,          PR3,            ,           ,
+SC900005, K2,          PR5,            ,           ZZ1 1AA,  E09000097
 """
 */
 
 with listed as (
     select
         urn,
-        replace(place_codes, ' ', '')    as place_codes,
-        replace(provider_codes, ' ', '') as provider_codes,
+        replace(replace(upper(place_codes), ' ', ''), ';', ',')    as place_codes,
+        replace(replace(upper(provider_codes), ' ', ''), ';', ',') as provider_codes,
         lower(sector)                    as sector,
         ended,
         postcode,
@@ -50,6 +59,11 @@ with listed as (
             'london borough of ', ''), 'royal borough of ', ''), 'city of ', ''),
             ' county council', ''), ' city council', ''), ' borough council', ''), ' council', '') as plain_name
     from provider_list
+),
+
+stood as (
+    select postcode as stood_postcode, authority as stood_authority
+    from postcodes
 ),
 
 named as (
@@ -69,6 +83,7 @@ select
     end as provider_codes,
     ended as reg_end,
     postcode,
-    code as la_code
+    coalesce(code, stood_authority) as la_code
 from listed
 left join named on named.plain_label = listed.plain_name
+left join stood on stood.stood_postcode = listed.postcode
