@@ -53,9 +53,10 @@ fn found(delivery: &DeliveryAccount) -> String {
         State::TurnedAway => "; TURNED AWAY",
     };
     format!(
-        "{total} findings: {} turn a file away, {} set a row aside, {} to explain, {} notes; {} rules run, {} not checked{state}",
+        "{total} findings: {} turn a file away, {} set a row aside, {} errors to mend, {} to explain, {} notes; {} rules run, {} not checked{state}",
         count("file"),
         count("row"),
+        count("error"),
         count("explain"),
         count("note"),
         delivery.rules_run,

@@ -9,17 +9,20 @@ pub mod setting;
 mod account;
 
 mod check;
+mod compare;
 mod demo;
 mod editor;
 mod explain;
 mod new;
 mod plan;
+mod prove;
 mod reload;
 mod run;
 mod runs;
 mod sample;
 mod serve;
 mod show;
+mod sign_off;
 mod test;
 
 use clap::{Parser, Subcommand};
@@ -63,12 +66,18 @@ enum Verb {
     Check,
     /// Prove the examples inside the definitions
     Test(test::Arguments),
+    /// Prove a collection's rules against a folder of cases
+    Prove(prove::Arguments),
     /// Read what came in, publish it and report
     Run(run::Arguments),
     /// Show what a run would do
     Plan,
     /// Read one collection and period again
     Reload(reload::Arguments),
+    /// Answer for a delivery as it was published: the next one is compared with it
+    SignOff(sign_off::Arguments),
+    /// Show what the rules of two collection years make of the same delivery
+    Compare(compare::Arguments),
     /// List the latest runs
     Runs(runs::Arguments),
     /// Run the pipelines when they are due, until asked to end
@@ -112,9 +121,12 @@ pub fn run(command: Command) -> Ending {
     let ended = match command.verb {
         Verb::Check => check::run(&command.options, &output),
         Verb::Test(arguments) => test::run(&command.options, &arguments, &output),
+        Verb::Prove(arguments) => prove::run(&command.options, &arguments, &output),
         Verb::Run(arguments) => run::run(&command.options, &arguments, &output),
         Verb::Plan => plan::run(&command.options, &output),
         Verb::Reload(arguments) => reload::run(&command.options, &arguments, &output),
+        Verb::SignOff(arguments) => sign_off::run(&command.options, &arguments, &output),
+        Verb::Compare(arguments) => compare::run(&command.options, &arguments, &output),
         Verb::Runs(arguments) => runs::run(&command.options, &arguments, &output),
         Verb::Serve => serve::run(&command.options),
         Verb::Show(arguments) => show::run(&command.options, &arguments, &output),

@@ -44,7 +44,7 @@ pub fn run(options: &Options, output: &Output) -> anyhow::Result<Ending> {
     let ledger = Ledger::open_to_read(&workplace)?;
     let mut answers = Vec::new();
     for pipeline in definitions.pipelines.values() {
-        let plan = plan(&workplace, &definitions, pipeline, &ledger, Purpose::Rehearse)?;
+        let plan = plan(&workplace, &definitions, pipeline, &ledger, Purpose::Rehearse { now: setting::now(options) })?;
         answers.push(answer(&plan));
     }
     output.answer(&answers, |answers| answers.iter().map(|answer| for_people(answer, &workplace)).collect())?;

@@ -7,7 +7,7 @@ use crate::runs::account::account_of;
 use crate::runs::ledger::Ledger;
 use crate::runs::pipeline_run::{Only, Order};
 use crate::store::Lock;
-use crate::vocabulary::{Authority, Period};
+use crate::vocabulary::Period;
 use anyhow::{Context, ensure};
 
 #[derive(Debug, clap::Args)]
@@ -29,9 +29,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let definitions = setting::definitions(options)?;
     setting::collection(&definitions, &arguments.collection)?;
     let period = Period::read(&arguments.period).with_context(|| not_a_period(&arguments.period))?;
-    let authority =
-        arguments.la.as_deref().map(|la| Authority::new(la).with_context(|| format!("`{la}` is no authority's code")));
-    let only = Only { period, authority: authority.transpose()?, afresh: arguments.afresh };
+    let only = Only { period, authority: setting::authority(arguments.la.as_deref())?, afresh: arguments.afresh };
     let _lock = Lock::take(&workplace, &format!("`quarterday reload` since {}", setting::now(options)))?;
     let ledger = Ledger::open(&workplace)?;
     let mut accounts = Vec::new();

@@ -5,6 +5,7 @@ use super::output::Mistaken;
 use crate::definitions::{self, Collection, Definitions, Pipeline};
 use crate::runs::prove;
 use crate::store::Workplace;
+use crate::vocabulary::Authority;
 use crate::vocabulary::plain::nearest;
 use anyhow::{Context, ensure};
 use chrono::{NaiveDateTime, Timelike, Utc};
@@ -42,6 +43,11 @@ pub fn pipeline<'a>(definitions: &'a Definitions, name: &str) -> anyhow::Result<
 pub fn collection<'a>(definitions: &'a Definitions, name: &str) -> anyhow::Result<&'a Arc<Collection>> {
     let names = || definitions.collections.keys().map(String::as_str);
     definitions.collections.get(name).with_context(|| unknown("collection", name, names()))
+}
+
+/// An authority by its code.
+pub fn authority(la: Option<&str>) -> anyhow::Result<Option<Authority>> {
+    la.map(|la| Authority::new(la).with_context(|| format!("`{la}` is no authority's code"))).transpose()
 }
 
 /// What to say when nothing has the name asked for.

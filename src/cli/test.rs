@@ -26,9 +26,9 @@ struct Failed {
 
 pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
     let definitions = setting::checked_definitions(options)?;
-    let wanted = |proof: &Proof| arguments.only.as_ref().is_none_or(|only| proof.file.contains(only));
+    let wanted = |path: &str| arguments.only.as_ref().is_none_or(|only| path.contains(only));
     let mut answer = Answer { held: 0, failed: Vec::new() };
-    for Proof { file, shows, failure } in prove(&definitions).into_iter().filter(wanted) {
+    for Proof { file, shows, failure } in prove(&definitions, wanted) {
         match failure {
             None => answer.held += 1,
             Some(why) => answer.failed.push(Failed { file, shows, why }),

@@ -31,8 +31,14 @@ impl Grid {
     }
 }
 
+/// The cells of a line. One with a comma in it stands in double quotes.
 fn cells(line: &str) -> Vec<String> {
-    line.split(',').map(|cell| cell.trim().to_string()).collect()
+    let mut is_quoted = false;
+    let cut = line.split(|c: char| {
+        is_quoted ^= c == '"';
+        c == ',' && !is_quoted
+    });
+    cut.map(|cell| cell.trim().trim_matches('"').to_string()).collect()
 }
 
 #[cfg(test)]
@@ -44,6 +50,12 @@ mod tests {
         let grid = Grid::read("child, decom, dec\nA1, 2025-04-01,\nA2\n").unwrap();
         assert_eq!(grid.column("dec").unwrap(), [None, None]);
         assert_eq!(grid.column("child").unwrap(), [Some("A1"), Some("A2")]);
+    }
+
+    #[test]
+    fn a_cell_in_quotes_may_have_a_comma() {
+        let grid = Grid::read("urn, codes\n1, \"K2,S1\"\n").unwrap();
+        assert_eq!(grid.column("codes").unwrap(), [Some("K2,S1")]);
     }
 
     #[test]

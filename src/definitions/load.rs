@@ -24,7 +24,7 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
     let reference = load_reference::load(&shelf, &codes, &mut mistakes);
     let mut collections = BTreeMap::new();
     for name in shelf.folders("schemas/", "/collection.toml") {
-        if let Some(collection) = load_collection::load(&shelf, &name, &codes, &mut mistakes) {
+        if let Some(collection) = load_collection::load(&shelf, &name, &codes, &reference, &mut mistakes) {
             collections.insert(name, Arc::new(collection));
         }
     }
@@ -74,6 +74,12 @@ impl Shelf {
             .into_iter()
             .filter_map(|name| Some((name.clone(), self.take(&format!("{folder}{name}{ending}"))?)))
             .collect()
+    }
+
+    /// The names, without their ending, of the files of a folder; nobody has read them yet.
+    pub fn names(&self, folder: &str, ending: &str) -> BTreeSet<String> {
+        let inside = self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_suffix(ending));
+        inside.filter(|name| !name.is_empty()).map(str::to_string).collect()
     }
 
     fn folders(&self, root: &str, marker: &str) -> Vec<String> {

@@ -2,12 +2,17 @@
 
 use super::codes::CodeList;
 use super::document::{Document, Step};
-use super::forms::{CollectionForm, FieldForm, FieldType, RuleForm, TableForm};
+use super::forms::{CollectionForm, FieldForm, FieldType, Given, Presence, RuleForm, TableForm, WritesForm};
 use super::grid::Grid;
 use super::load::Shelf;
+use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
-use super::model::{Collection, Field, Rule, Table};
-use super::query::{Known, Query};
+use super::model::{
+    AUTHORITIES, AUTHORITY, AUTHORITY_COLUMNS, Collection, FORMAT, Field, LAST, Reference, Rule, Table,
+};
+use super::query::{Known, Names, Query};
+use super::xml::TableXml;
+use super::xml_check;
 use crate::vocabulary::plain::plain;
 use crate::vocabulary::side_by_side;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,20 +26,44 @@ pub const ENGINE_COLUMNS: [&str; 2] = ["row_id", "la"];
 /// The list behind `type = "yes_no"`.
 const YES_NO: &str = "yes_no";
 
-pub fn load(shelf: &Shelf, name: &str, codes: &CodeLists, mistakes: &mut Mistakes) -> Option<Collection> {
+pub fn load(
+    shelf: &Shelf,
+    name: &str,
+    codes: &CodeLists,
+    reference: &BTreeMap<String, Arc<Reference>>,
+    mistakes: &mut Mistakes,
+) -> Option<Collection> {
     let source = shelf.take(&format!("schemas/{name}/collection.toml"))?;
-    let tables = load_tables(shelf, name, codes, mistakes);
-    let rules: Vec<_> = shelf.take_all(&format!("schemas/{name}/rules/"), ".sql");
+    let mut rules: Vec<_> = shelf.take_all(&format!("schemas/{name}/rules/"), ".sql");
+    let makers = Makers {
+        rules: rules.iter().map(|(stem, _)| stem.split('_').next().unwrap_or(stem).to_string()).collect(),
+        derived: shelf.names(&format!("schemas/{name}/derived/"), ".sql"),
+    };
+    let own = rules.len();
+    rules.extend(shelf.take_all(&format!("schemas/{name}/checks/"), ".sql"));
+    let tables = load_tables(shelf, name, codes, &makers, mistakes);
     let sample = shelf.take_all(&format!("schemas/{name}/sample/"), "").into_iter().collect();
     let (form, document) = Document::read::<CollectionForm>(source, mistakes)?;
     let tables = in_reading_order(&form, &document, tables, mistakes);
-    let mut collection = Collection { name: name.to_string(), form, tables, rules: Vec::new(), sample };
+    xml_check::collection(&form, &tables, &document, mistakes);
+    let last_tables = if form.last.is_some() { tables.iter().map(of_last).collect() } else { Vec::new() };
+    let mut collection = Collection {
+        authorities: authorities(&form, &document, codes, mistakes),
+        references: references(&form, &document, reference, mistakes),
+        last_tables,
+        disagreements: shelf.take(&format!("schemas/{name}/disagreements.toml")),
+        sample,
+        ..Collection::of_tables(name, form, tables)
+    };
+    load_derived::load(shelf, &mut collection, &document, mistakes);
     // There may be hundreds of rules, and each is read without a look at the others.
     let read = side_by_side(&rules, |(_, source)| read_rule(name, source));
-    for ((stem, _), (rule, wrong)) in rules.iter().zip(read) {
+    let names = known_tables(&collection);
+    for (at, ((stem, _), (rule, wrong))) in rules.iter().zip(read).enumerate() {
         mistakes.0.extend(wrong.0);
-        if let Some((rule, document)) = rule {
-            check_rule(&collection, stem, &rule, &document, mistakes);
+        if let Some((mut rule, document)) = rule {
+            rule.is_own = at >= own;
+            check_rule(&collection, &names, stem, &rule, &document, mistakes);
             collection.rules.push(rule);
         }
     }
@@ -47,35 +76,59 @@ fn read_rule(collection: &str, source: &SourceText) -> (Option<(Rule, Document)>
     let read = Document::read_header::<RuleForm>(source.clone(), &mut mistakes);
     let rule = read.and_then(|(form, document, sql)| {
         let query = Query::read(sql, &mut mistakes)?;
-        Some((Rule { code: format!("{collection}.{}", form.code), form, query }, document))
+        Some((Rule { code: format!("{collection}.{}", form.code), form, is_own: false, query }, document))
     });
     (rule, mistakes)
 }
 
 /// The tables of a collection and their columns, for checking SQL.
-pub fn known_tables(collection: &Collection) -> BTreeMap<&str, BTreeSet<&str>> {
-    let mut known = BTreeMap::new();
-    for table in &collection.tables {
-        let fields = table.fields.iter().map(Field::name);
-        known.insert(table.name.as_str(), fields.chain(ENGINE_COLUMNS).collect());
-    }
-    known
+pub fn known_tables(collection: &Collection) -> Names {
+    let of_table = |table: &Table| {
+        let fields = table.fields.iter().flat_map(|field| [Some(field.name().to_string()), field.wrong_name()]);
+        let engine = ENGINE_COLUMNS.map(str::to_string);
+        (table.name.clone(), fields.flatten().chain(engine).collect())
+    };
+    let own = collection.derived.iter().filter(|derived| derived.form.adds_to.is_none());
+    let derived = own.map(|derived| {
+        let columns = derived.form.columns.iter().map(|column| column.name.clone());
+        (derived.name.clone(), columns.collect())
+    });
+    let of_reference = |reference: &Arc<Reference>| {
+        (reference.name.clone(), reference.columns().map(|(name, _)| name.to_string()).collect())
+    };
+    let references = collection.references.iter().map(of_reference);
+    let authorities = collection
+        .authorities
+        .as_ref()
+        .map(|_| (AUTHORITIES.to_string(), AUTHORITY_COLUMNS.map(str::to_string).into_iter().collect()));
+    collection.every_table().map(of_table).chain(derived).chain(references).chain(authorities).collect()
 }
 
-fn load_tables(shelf: &Shelf, name: &str, codes: &CodeLists, mistakes: &mut Mistakes) -> Vec<Table> {
+/// What a field may be left to, by name. A table of reference leaves nothing to anybody.
+#[derive(Default)]
+pub struct Makers {
+    rules: BTreeSet<String>,
+    derived: BTreeSet<String>,
+}
+
+fn load_tables(shelf: &Shelf, name: &str, codes: &CodeLists, makers: &Makers, mistakes: &mut Mistakes) -> Vec<Table> {
     let folder = format!("schemas/{name}/");
     let files = shelf.take_all(&folder, ".toml").into_iter().filter(|(stem, _)| !stem.contains('/'));
     let mut tables = Vec::new();
-    for (stem, source) in files.filter(|(stem, _)| stem != "collection") {
+    for (stem, source) in files.filter(|(stem, _)| stem != "collection" && stem != "disagreements") {
         let Some((form, document)) = Document::read::<TableForm>(source, mistakes) else { continue };
-        check_table(&form, &document, codes, mistakes);
-        tables.push(make_table(stem, form, codes));
+        check_table(&form, &document, codes, makers, mistakes);
+        let xml = xml_check::table(&form, &document, mistakes);
+        tables.push(make_table(stem, form, xml, codes));
     }
     tables
 }
 
-pub fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
-    let with_codes = |form: FieldForm| {
+pub fn make_table(name: String, form: TableForm, xml: Option<TableXml>, codes: &CodeLists) -> Table {
+    let with_codes = |mut form: FieldForm| {
+        if form.made_by.is_some() {
+            form.presence = Presence::Optional;
+        }
         let list = if form.kind == FieldType::YesNo { Some(YES_NO) } else { form.codes.as_deref() };
         Field { codes: list.and_then(|list| codes.get(list)).cloned(), form }
     };
@@ -87,7 +140,13 @@ pub fn make_table(name: String, form: TableForm, codes: &CodeLists) -> Table {
         key: form.key,
         unknown_columns: form.unknown_columns,
         must_have: false,
+        repeated: form.repeated,
+        since: form.since,
+        until: form.until,
+        is_expected: true,
+        writes: WritesForm::default(),
         fields: form.fields.into_iter().map(with_codes).collect(),
+        xml,
     }
 }
 
@@ -111,17 +170,28 @@ fn in_reading_order(
     }
     for table in &mut tables {
         table.must_have = form.must_have.contains(&table.name);
+        table.writes = form.writes.clone();
     }
     tables.sort_by_key(|table| form.tables.iter().position(|name| *name == table.name));
     tables
 }
 
-pub fn check_table(form: &TableForm, document: &Document, codes: &CodeLists, mistakes: &mut Mistakes) {
+pub fn check_table(form: &TableForm, document: &Document, codes: &CodeLists, makers: &Makers, mistakes: &mut Mistakes) {
     let mut headings: BTreeMap<String, &str> = BTreeMap::new();
     let mut names = BTreeSet::new();
     for (at, field) in form.fields.iter().enumerate() {
         let path = |key| [Step::Key("fields"), Step::Item(at), Step::Key(key)];
         check_codes(field, document, &path("codes"), codes, mistakes);
+        let left_to = [
+            ("judged_by", "rule", &field.judged_by, &makers.rules),
+            ("made_by", "file in `derived`", &field.made_by, &makers.derived),
+        ];
+        for (key, what, wanted, known) in left_to {
+            if let Some(wanted) = wanted.as_ref().filter(|wanted| !known.contains(*wanted)) {
+                let mistake = document.mistake(&path(key), format!("there is no {what} `{wanted}`"));
+                mistakes.push(mistake.did_you_mean(wanted, known.iter().map(String::as_str)));
+            }
+        }
         if !names.insert(field.name.as_str()) || ENGINE_COLUMNS.contains(&field.name.as_str()) {
             mistakes.push(document.mistake(&path("name"), format!("the name `{}` is already taken", field.name)));
         }
@@ -166,71 +236,158 @@ fn check_codes(field: &FieldForm, document: &Document, path: &[Step<'_>], codes:
     }
 }
 
-fn check_rule(collection: &Collection, stem: &str, rule: &Rule, document: &Document, mistakes: &mut Mistakes) {
+fn check_rule(
+    collection: &Collection,
+    tables: &Names,
+    stem: &str,
+    rule: &Rule,
+    document: &Document,
+    mistakes: &mut Mistakes,
+) {
     let form = &rule.form;
-    let tables = known_tables(collection);
-    if stem != form.code {
+    // A rule that was another in earlier years has a file for each of its forms: `217` and `217_until_2024`.
+    if stem != form.code && !stem.starts_with(&format!("{}_", form.code)) {
         let message = format!("the file is named `{stem}` and its code is `{}`", form.code);
-        mistakes.push(document.mistake(&["code".into()], message).hint("a rule's file is named by its code"));
+        let hint = "a rule's file is named by its code; a form of earlier years has more after `_`";
+        mistakes.push(document.mistake(&["code".into()], message).hint(hint));
     }
-    if collection.rules.iter().any(|other| other.form.code == form.code) {
-        mistakes.push(document.mistake(&["code".into()], format!("another rule has the code `{}`", form.code)));
+    if let Some(other) =
+        collection.rules.iter().find(|other| other.form.code == form.code && both_in_force(other, rule))
+    {
+        let message = format!("another rule has the code `{}` in the same years", form.code);
+        let mistake = document.mistake(&["code".into()], message);
+        mistakes.push(mistake.hint(format!("see {}", other.query.text.source.path)));
     }
     match tables.get(form.table.as_str()) {
         None => {
             let mistake = document.mistake(&["table".into()], format!("unknown table `{}`", form.table));
-            mistakes.push(mistake.did_you_mean(&form.table, tables.keys().copied()));
+            mistakes.push(mistake.did_you_mean(&form.table, tables.keys().map(String::as_str)));
         }
-        Some(fields) => {
-            for (at, field) in form.about.iter().enumerate().filter(|(_, field)| !fields.contains(field.as_str())) {
-                let message = format!("`{}` has no field `{field}`", form.table);
-                let mistake = document.mistake(&["about".into(), at.into()], message);
-                mistakes.push(mistake.did_you_mean(field, fields.iter().copied()));
-            }
-        }
+        Some(_) => check_about(form, tables, document, mistakes),
     }
-    for (at, needed) in form.needs.iter().enumerate().filter(|(_, n)| !tables.contains_key(n.as_str())) {
+    for (at, needed) in form.needs.iter().enumerate().filter(|(_, n)| !tables.contains_key(*n)) {
         mistakes.push(document.mistake(&["needs".into(), at.into()], format!("unknown table `{needed}`")));
+    }
+    for (at, lacked) in form.may_lack.iter().enumerate().filter(|(_, lacked)| !rule.query.reads.contains(*lacked)) {
+        let message = format!("its SQL does not read `{lacked}`");
+        mistakes.push(document.mistake(&["may_lack".into(), at.into()], message));
     }
     if form.example.is_empty() {
         let mistake = document.mistake(&["code".into()], format!("the rule `{}` has no example", form.code));
         mistakes.push(mistake.hint("add an [[example]] with rows it finds and rows it does not"));
     }
     for (at, example) in form.example.iter().enumerate() {
-        check_grids(&example.given, &tables, document, at, mistakes);
+        check_grids(&example.given, tables, document, at, mistakes);
+        check_with(&example.with, document, at, mistakes);
         for table in example.finds.keys().filter(|table| !example.given.contains_key(*table)) {
             let path = [Step::Key("example"), at.into(), "finds".into(), Step::Key(table)];
             mistakes.push(document.mistake(&path, format!("`{table}` is not given in this example")));
         }
     }
-    rule.query.check(&Known { tables, dates: collection.date_names() }, mistakes);
+    rule.query.check(&Known { tables, dates: collection.constant_names() }, mistakes);
+}
+
+/// Names of an example stand for days, but for those that stand for texts.
+pub fn check_with(with: &BTreeMap<String, Given>, document: &Document, example: usize, mistakes: &mut Mistakes) {
+    for (name, given) in with {
+        let is_text = [AUTHORITY, FORMAT].contains(&name.as_str());
+        let wanted = match given {
+            Given::Text(_) if !is_text => "a day such as 2026-03-31, without quotes, is needed here, not text",
+            Given::Day(_) if is_text => "a text, in quotes, is needed here, not a day",
+            _ => continue,
+        };
+        let path = [Step::Key("example"), example.into(), "with".into(), Step::Key(name)];
+        mistakes.push(document.mistake(&path, wanted));
+    }
 }
 
 /// Every grid of an example must name tables and columns that are there.
 pub fn check_grids(
     given: &BTreeMap<String, String>,
-    tables: &BTreeMap<&str, BTreeSet<&str>>,
+    tables: &Names,
     document: &Document,
     example: usize,
     mistakes: &mut Mistakes,
 ) {
     for (table, text) in given {
         let path = [Step::Key("example"), example.into(), "given".into(), Step::Key(table)];
-        let Some(columns) = tables.get(table.as_str()) else {
+        let Some(columns) = tables.get(table) else {
             let mistake = document.mistake(&path, format!("unknown table `{table}`"));
-            mistakes.push(mistake.did_you_mean(table, tables.keys().copied()));
+            mistakes.push(mistake.did_you_mean(table, tables.keys().map(String::as_str)));
             continue;
         };
         match Grid::read(text) {
             Err(why) => mistakes.push(document.mistake(&path, why)),
             Ok(grid) => {
-                for column in grid.columns.iter().filter(|column| !columns.contains(column.as_str())) {
+                for column in grid.columns.iter().filter(|column| !columns.contains(*column)) {
                     let mistake = document.mistake(&path, format!("`{table}` has no column `{column}`"));
-                    mistakes.push(mistake.did_you_mean(column, columns.iter().copied()));
+                    mistakes.push(mistake.did_you_mean(column, columns.iter().map(String::as_str)));
                 }
             }
         }
     }
+}
+
+fn check_about(form: &RuleForm, tables: &Names, document: &Document, mistakes: &mut Mistakes) {
+    for (at, about) in form.about.iter().enumerate() {
+        let (table, field) = about.split_once('.').unwrap_or((&form.table, about));
+        let known = tables.get(table);
+        if !known.is_some_and(|fields| fields.contains(field)) {
+            let mistake = document.mistake(&["about".into(), at.into()], format!("`{table}` has no field `{field}`"));
+            mistakes.push(mistake.did_you_mean(field, known.into_iter().flatten().map(String::as_str)));
+        }
+    }
+}
+
+fn both_in_force(one: &Rule, other: &Rule) -> bool {
+    let (first, last) =
+        (|rule: &Rule| rule.form.since.unwrap_or(i32::MIN), |rule: &Rule| rule.form.until.unwrap_or(i32::MAX));
+    first(one) <= last(other) && first(other) <= last(one)
+}
+
+fn authorities(
+    form: &CollectionForm,
+    document: &Document,
+    codes: &CodeLists,
+    mistakes: &mut Mistakes,
+) -> Option<Arc<CodeList>> {
+    let name = form.authorities.as_ref()?;
+    let list = codes.get(name);
+    if list.is_none() {
+        let mistake = document.mistake(&["authorities".into()], format!("unknown code list `{name}`"));
+        mistakes.push(mistake.did_you_mean(name, codes.keys().map(String::as_str)));
+    }
+    list.cloned()
+}
+
+/// The tables of reference that a collection names.
+fn references(
+    form: &CollectionForm,
+    document: &Document,
+    known: &BTreeMap<String, Arc<Reference>>,
+    mistakes: &mut Mistakes,
+) -> Vec<Arc<Reference>> {
+    let mut named = Vec::new();
+    for (at, name) in form.reference.iter().enumerate() {
+        match known.get(name) {
+            Some(reference) => named.push(reference.clone()),
+            None => {
+                let path = [Step::Key("reference"), at.into()];
+                let mistake = document.mistake(&path, format!("there is no table of reference `{name}`"));
+                mistakes.push(mistake.did_you_mean(name, known.keys().map(String::as_str)));
+            }
+        }
+    }
+    named
+}
+
+/// A table as SQL knows the one of the delivery before.
+fn of_last(table: &Table) -> Table {
+    let mut last = table.clone();
+    last.name = format!("{}{LAST}", table.name);
+    last.title = format!("{} (last time)", table.title);
+    last.must_have = false;
+    last
 }
 
 /// Codes in the order a person would put them: `101`, `201`, `1001`.

@@ -3,11 +3,11 @@
 use super::document::{Document, Step};
 use super::forms::{DatasetForm, IdentifierCare, IndicatorForm, PipelineForm, TableExample};
 use super::load::Shelf;
-use super::load_collection::{check_grids, known_tables};
+use super::load_collection::{check_grids, check_with, known_tables};
 use super::mistake::Mistakes;
 use super::model::{Collection, Dataset, Indicator, Page, Pipeline, Words};
 use super::order::in_order;
-use super::query::{Known, Query};
+use super::query::{Known, Names, Query};
 use crate::vocabulary::{Audience, Authority, Personal};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -20,8 +20,6 @@ pub struct Around<'a> {
     pub collections: &'a BTreeMap<String, Arc<Collection>>,
     pub words: &'a Words,
 }
-
-type Tables<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 
 pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mistakes) -> Option<Pipeline> {
     let source = shelf.take(&format!("pipelines/{name}/pipeline.toml"))?;
@@ -90,43 +88,55 @@ fn check_sql(
 ) {
     let mut tables = known_tables(collection);
     for (dataset, document) in datasets {
-        let columns = dataset.form.keeps.keys().map(String::as_str).chain(PUBLISHED_COLUMNS).collect();
-        if tables.contains_key(dataset.name.as_str()) {
+        let columns = dataset.form.keeps.keys().cloned().chain(PUBLISHED_COLUMNS.map(str::to_string)).collect();
+        if tables.contains_key(&dataset.name) && !dataset.takes_the_place_of_its_table() {
             let message = format!("the name `{}` is a table of the collection", dataset.name);
-            mistakes.push(document.mistake(&["title".into()], message).hint("give the dataset's file another name"));
+            let hint = "give the dataset's file another name, or make it from that table: it then takes its place";
+            mistakes.push(document.mistake(&["title".into()], message).hint(hint));
         } else {
-            tables.insert(&dataset.name, columns);
+            tables.insert(dataset.name.clone(), columns);
         }
     }
-    let known = Known { tables, dates: collection.date_names() };
+    let known = Known { tables: &tables, dates: collection.constant_names() };
+    let of_collection = known_tables(collection);
     for (dataset, document) in datasets {
+        // In its own SQL, the name that a dataset shares with a table is the table's.
+        let mut own = None;
+        if let Some(columns) = of_collection.get(&dataset.name) {
+            own = Some(tables.clone()).map(|mut own| {
+                own.insert(dataset.name.clone(), columns.clone());
+                own
+            });
+        }
+        let known = Known { tables: own.as_ref().unwrap_or(&tables), dates: collection.constant_names() };
         dataset.query.check(&known, mistakes);
-        check_examples(&dataset.form.example, document, &known.tables, mistakes);
+        check_examples(&dataset.form.example, document, known.tables, mistakes);
         check_personal(collection, dataset, document, mistakes);
     }
     for (indicator, document) in indicators {
-        if known.tables.contains_key(indicator.name.as_str()) {
+        if known.tables.contains_key(&indicator.name) {
             let message = format!("the name `{}` is a table or dataset already", indicator.name);
             mistakes.push(document.mistake(&["title".into()], message).hint("give the indicator's file another name"));
         }
         indicator.query.check(&known, mistakes);
-        check_examples(&indicator.form.example, document, &known.tables, mistakes);
+        check_examples(&indicator.form.example, document, known.tables, mistakes);
     }
 }
 
-fn check_examples(examples: &[TableExample], document: &Document, tables: &Tables<'_>, mistakes: &mut Mistakes) {
+fn check_examples(examples: &[TableExample], document: &Document, tables: &Names, mistakes: &mut Mistakes) {
     if examples.is_empty() {
         let mistake = document.mistake(&["title".into()], "this definition has no example");
         mistakes.push(mistake.hint("add an [[example]] with `shows`, `given` rows and the rows to `expect`"));
     }
     for (at, example) in examples.iter().enumerate() {
         check_grids(&example.given, tables, document, at, mistakes);
+        check_with(&example.with, document, at, mistakes);
     }
 }
 
 /// A column that carries a field's name carries its kind of personal data.
 fn check_personal(collection: &Collection, dataset: &Dataset, document: &Document, mistakes: &mut Mistakes) {
-    let read = collection.tables.iter().filter(|table| dataset.query.reads.contains(&table.name));
+    let read = collection.every_table().filter(|table| dataset.query.reads.contains(&table.name));
     for field in read.flat_map(|table| &table.fields) {
         let Some(kept) = dataset.form.keeps.get(field.name()) else { continue };
         let truly = field.form.personal;
@@ -159,10 +169,7 @@ fn ordered(
     mistakes: &mut Mistakes,
 ) -> Option<Vec<(Dataset, Document)>> {
     let names: BTreeSet<String> = datasets.iter().map(|(dataset, _)| dataset.name.clone()).collect();
-    let reads = datasets
-        .iter()
-        .map(|(dataset, _)| (dataset.name.clone(), dataset.query.reads.intersection(&names).cloned().collect()))
-        .collect();
+    let reads = datasets.iter().map(|(dataset, _)| (dataset.name.clone(), dataset.reads_of(&names))).collect();
     let order = match in_order(&reads) {
         Ok(order) => order,
         Err(circle) => {

@@ -3,7 +3,7 @@
 use super::document::{Document, Step};
 use super::forms::{Blank, FieldType, ReferenceForm};
 use super::load::Shelf;
-use super::load_collection::{CodeLists, check_table, make_table};
+use super::load_collection::{CodeLists, Makers, check_table, make_table};
 use super::mistake::Mistakes;
 use super::model::Reference;
 use crate::vocabulary::Sha;
@@ -18,10 +18,10 @@ pub fn load(shelf: &Shelf, codes: &CodeLists, mistakes: &mut Mistakes) -> BTreeM
         let text = source.text.clone();
         let Some((form, document)) = Document::read::<ReferenceForm>(source, mistakes) else { continue };
         let table = form.as_table();
-        check_table(&table, &document, codes, mistakes);
+        check_table(&table, &document, codes, &Makers::default(), mistakes);
         check_key(&form, &document, mistakes);
         check_made(&form, &document, mistakes);
-        let table = Arc::new(make_table(name.clone(), table, codes));
+        let table = Arc::new(make_table(name.clone(), table, None, codes));
         let sha = sha_of(shelf, &form, &text);
         read.insert(name.clone(), (Reference { name, form, table, sha }, document));
     }

@@ -11,6 +11,7 @@ pub mod grid;
 /// Reading it all.
 pub mod load;
 mod load_collection;
+mod load_derived;
 mod load_pipeline;
 mod load_reference;
 /// A mistake: what, where, a caret, a hint.
@@ -25,6 +26,9 @@ pub mod query;
 pub mod reference;
 /// Whether a document has its form's shape.
 pub mod shape;
+/// Where tables and fields stand in XML.
+pub mod xml;
+mod xml_check;
 
 pub use load::{Files, load};
 pub use mistake::{Mistake, Mistakes};

@@ -2,14 +2,15 @@
 
 use super::codes::CodeList;
 use super::forms::{
-    ArrivesAs, Blank, CollectionForm, DatasetForm, FieldForm, FieldType, IndicatorForm, Offset, PipelineForm, Presence,
-    ReferenceForm, RuleForm, UnknownColumns, WordForm,
+    ArrivesAs, Blank, CollectionForm, DatasetForm, DerivedForm, FieldForm, FieldType, IndicatorForm, Offset,
+    PeriodKind, PipelineForm, Presence, ReferenceForm, Repeated, RuleForm, UnknownColumns, WordForm, WritesForm,
 };
 use super::mistake::SourceText;
-use super::query::Query;
+use super::query::{Constant, Constants, Query};
+use super::xml::TableXml;
 use crate::vocabulary::period::{days_away, months_away};
 use crate::vocabulary::{Audience, Calendar, Finding, Kind, Period, Place, Sha, Weight};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -34,7 +35,17 @@ pub struct Collection {
     pub form: CollectionForm,
     /// In reading order.
     pub tables: Vec<Table>,
+    /// The same tables of the delivery before, where rules compare the two.
+    pub last_tables: Vec<Table>,
+    /// The tables of reference that SQL may read.
+    pub references: Vec<Arc<Reference>>,
+    /// In an order in which each comes after what it reads.
+    pub derived: Vec<Derived>,
+    /// The authorities that deliveries may be from, where SQL asks for their codes.
+    pub authorities: Option<Arc<CodeList>>,
     pub rules: Vec<Rule>,
+    /// The cases that its rules differ from on purpose, and why.
+    pub disagreements: Option<SourceText>,
     /// Files that make a sample of it: SQL by table, and the faults a messy one has.
     pub sample: BTreeMap<String, SourceText>,
 }
@@ -50,7 +61,16 @@ pub struct Table {
     pub key: Vec<String>,
     pub unknown_columns: UnknownColumns,
     pub must_have: bool,
+    pub repeated: Repeated,
+    pub since: Option<i32>,
+    pub until: Option<i32>,
+    /// Whether it is asked for in the year at hand.
+    pub is_expected: bool,
+    /// How its cells are written.
+    pub writes: WritesForm,
     pub fields: Vec<Field>,
+    /// Where it stands in an XML file, where it may come in one.
+    pub xml: Option<TableXml>,
 }
 
 /// A field of a table, with its code list at hand.
@@ -77,6 +97,16 @@ pub struct Rule {
     /// The finding's code: `<collection>.<code>`.
     pub code: String,
     pub form: RuleForm,
+    /// Whether it is a check of our own, and none of those who ask for the collection.
+    pub is_own: bool,
+    pub query: Query,
+}
+
+/// Columns or a table worked out once, for all that ask.
+#[derive(Debug)]
+pub struct Derived {
+    pub name: String,
+    pub form: DerivedForm,
     pub query: Query,
 }
 
@@ -125,8 +155,29 @@ impl Definitions {
 }
 
 impl Collection {
+    /// A collection of tables, without anything that is asked of them yet.
+    pub fn of_tables(name: &str, form: CollectionForm, tables: Vec<Table>) -> Self {
+        Self {
+            name: name.to_string(),
+            form,
+            tables,
+            last_tables: Vec::new(),
+            references: Vec::new(),
+            derived: Vec::new(),
+            authorities: None,
+            rules: Vec::new(),
+            disagreements: None,
+            sample: BTreeMap::new(),
+        }
+    }
+
     pub fn table(&self, name: &str) -> Option<&Table> {
-        self.tables.iter().find(|table| table.name == name)
+        self.every_table().find(|table| table.name == name)
+    }
+
+    /// This delivery's tables, then those of the one before.
+    pub fn every_table(&self) -> impl Iterator<Item = &Table> {
+        self.tables.iter().chain(&self.last_tables)
     }
 
     pub fn arrives_as(&self) -> ArrivesAs {
@@ -135,8 +186,20 @@ impl Collection {
 
     /// The tables as they are asked for in one period.
     pub fn tables_for(&self, period: Period) -> Vec<Table> {
-        let year = period.collection_year();
-        self.tables.iter().map(|table| table.for_year(year)).collect()
+        self.tables.iter().map(|table| table.for_year(period.collection_year())).collect()
+    }
+
+    /// The tables of the delivery before, as they were asked for then.
+    pub fn last_tables_for(&self, period: Period) -> Vec<Table> {
+        let year = self.last_period(period).unwrap_or(period).collection_year();
+        let of_then = |table: &Table| Table { is_expected: false, ..table.for_year(year) };
+        self.last_tables.iter().map(of_then).collect()
+    }
+
+    /// The period of the delivery before.
+    pub fn last_period(&self, period: Period) -> Option<Period> {
+        let last = self.form.last?;
+        Some(Period::ending(months_away(period.end(), -(last.months as i32))))
     }
 
     pub fn rules_for(&self, period: Period) -> impl Iterator<Item = &Rule> {
@@ -144,22 +207,52 @@ impl Collection {
         self.rules.iter().filter(move |rule| in_force(year, rule.form.since, rule.form.until))
     }
 
-    /// The dates that SQL may use, for one period.
-    pub fn dates(&self, period: Period) -> BTreeMap<String, NaiveDate> {
+    /// What `:names` in SQL stand for, for one period. `authority` is as a folder names it.
+    pub fn constants(&self, period: Period, authority: &str, format: &str) -> Constants {
         let end = period.end();
-        let away = |by: &Offset| days_away(months_away(end, by.months), by.days);
-        let mut dates: BTreeMap<_, _> =
+        let away = |by: &Offset| Constant::Day(days_away(months_away(end, by.months), by.days));
+        let mut constants: Constants =
             self.form.period.dates.iter().map(|(name, by)| (name.clone(), away(by))).collect();
-        dates.insert("period_end".to_string(), end);
-        dates
+        constants.insert(PERIOD_END.to_string(), Constant::Day(end));
+        constants.insert(PERIOD_START.to_string(), Constant::Day(self.first_day(end)));
+        constants.insert(FORMAT.to_string(), Constant::Text(format.to_string()));
+        constants.insert(AUTHORITY.to_string(), self.authority(authority));
+        constants
     }
 
-    /// The names of the dates that SQL may use.
-    pub fn date_names(&self) -> BTreeSet<&str> {
-        self.form.period.dates.keys().map(String::as_str).chain(["period_end"]).collect()
+    /// The first day of the period that ends on a day.
+    fn first_day(&self, end: NaiveDate) -> NaiveDate {
+        match self.form.period.kind {
+            PeriodKind::Snapshot => end,
+            PeriodKind::Month => end.with_day(1).unwrap_or(end),
+            PeriodKind::Year => days_away(months_away(end, -12), 1),
+        }
+    }
+
+    fn authority(&self, named: &str) -> Constant {
+        let found = self.authorities.as_ref().and_then(|list| list.find(named));
+        found.map_or(Constant::Unknown, |code| Constant::Text(code.code.clone()))
+    }
+
+    /// The names of the constants that SQL may use.
+    pub fn constant_names(&self) -> BTreeSet<&str> {
+        let own = self.form.period.dates.keys().map(String::as_str).chain([PERIOD_START, PERIOD_END, FORMAT]);
+        own.chain(self.authorities.is_some().then_some(AUTHORITY)).collect()
     }
 }
 
+/// What the names of the tables of the delivery before end in.
+pub const LAST: &str = "_last";
+/// The first day of the period.
+pub const PERIOD_START: &str = "period_start";
+const PERIOD_END: &str = "period_end";
+/// The form of file that a delivery came as.
+pub const FORMAT: &str = "format";
+/// The table in which SQL finds every authority's code and name.
+pub const AUTHORITIES: &str = "authorities";
+pub const AUTHORITY_COLUMNS: [&str; 2] = ["code", "label"];
+/// The code of the authority that a delivery is from.
+pub const AUTHORITY: &str = "authority";
 impl Reference {
     /// The columns that SQL sees, with what they hold: the fields, then those made of them.
     pub fn columns(&self) -> impl Iterator<Item = (&str, FieldType)> {
@@ -187,6 +280,7 @@ impl Table {
     /// for all years runs on each, but nobody has to fill them.
     pub fn for_year(&self, year: i32) -> Self {
         let mut table = self.clone();
+        table.is_expected = in_force(year, table.since, table.until);
         for field in table.fields.iter_mut().filter(|field| !field.is_in_force(year)) {
             field.form.presence = Presence::Optional;
             field.form.blank = Blank::Allowed;
@@ -212,9 +306,47 @@ impl Field {
         self.form.presence == Presence::Optional
     }
 
+    /// Whether a text is, letter by letter, one of its codes in a year.
+    pub fn has_code(&self, text: &str, year: i32) -> bool {
+        let codes = self.codes.iter().flat_map(|list| &list.codes);
+        codes.into_iter().any(|code| code.code == text && in_force(year, code.since, code.until))
+    }
+
+    /// Whether a rule of the collection's, and not the engine, judges what its cells hold.
+    pub fn is_judged_by_a_rule(&self) -> bool {
+        self.form.judged_by.is_some()
+    }
+
+    /// The column with what stands in its cells where that is wrong.
+    pub fn wrong_name(&self) -> Option<String> {
+        self.is_judged_by_a_rule().then(|| format!("{}_wrong", self.name()))
+    }
+
     /// Every heading it is known by, the printed one first.
     pub fn headings(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.form.title.as_str()).chain(self.form.also.iter().map(String::as_str))
+    }
+}
+
+impl Derived {
+    /// Whether a query reads the table that this is, or a column that it adds.
+    pub fn is_named_by(&self, query: &Query) -> bool {
+        let Some(table) = &self.form.adds_to else { return query.reads.contains(&self.name) };
+        [table.clone(), format!("{table}{LAST}")].iter().any(|table| {
+            query.reads.contains(table) && self.form.columns.iter().any(|c| query.names_column(table, &c.name))
+        })
+    }
+}
+
+impl Dataset {
+    /// Whether it has the name of a table and is made from it. Everything else then reads it instead of the table.
+    pub fn takes_the_place_of_its_table(&self) -> bool {
+        self.query.reads.contains(&self.name)
+    }
+
+    /// Those of the names that it reads; its own name is that of a table.
+    pub fn reads_of(&self, names: &BTreeSet<String>) -> BTreeSet<String> {
+        self.query.reads.intersection(names).filter(|name| **name != self.name).cloned().collect()
     }
 }
 

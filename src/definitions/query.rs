@@ -78,11 +78,11 @@ impl Query {
     /// The query for one set of dates: first its common table expressions, in order, then itself.
     ///
     /// They are taken apart because Polars forgets the engine's functions inside a `with`.
-    pub fn steps(&self, dates: &BTreeMap<String, NaiveDate>) -> Vec<Step> {
+    pub fn steps(&self, constants: &Constants) -> Vec<Step> {
         let mut ast = self.ast.clone();
         let _ = visit_expressions_mut(&mut *ast, |expr| {
-            if let Some(day) = day_in(expr, dates) {
-                *expr = as_sql(day);
+            if let Some(constant) = constant_in(expr, constants) {
+                *expr = constant.as_sql();
             }
             ControlFlow::<()>::Continue(())
         });
@@ -103,7 +103,7 @@ impl Query {
         for relation in self.relations.iter().filter(|r| !known.tables.contains_key(r.name.as_str())) {
             let message = format!("unknown table `{}`", relation.name);
             let mistake = self.text.mistake(relation.span.clone(), message);
-            mistakes.push(mistake.did_you_mean(&relation.name, known.tables.keys().copied()));
+            mistakes.push(mistake.did_you_mean(&relation.name, known.tables.keys().map(String::as_str)));
         }
         for used in self.dates.iter().filter(|used| !known.dates.contains(used.name.as_str())) {
             let mistake = self.text.mistake(used.span.clone(), format!("unknown date `:{}`", used.name));
@@ -113,6 +113,11 @@ impl Query {
         for column in &self.columns {
             mistakes.0.extend(self.check_column(column, known));
         }
+    }
+
+    /// Whether it asks for a `:name`.
+    pub fn names_constant(&self, name: &str) -> bool {
+        self.dates.iter().any(|used| used.name == name)
     }
 
     /// The functions it calls, in lower case.
@@ -139,7 +144,7 @@ impl Query {
             return None;
         }
         let candidates: BTreeSet<&str> = match of_table {
-            Some(columns) => columns.clone(),
+            Some(columns) => columns.iter().map(String::as_str).collect(),
             None => self.everything_nameable(known).collect(),
         };
         let message = match (of_table, table) {
@@ -150,7 +155,8 @@ impl Query {
     }
 
     fn everything_nameable<'a>(&'a self, known: &'a Known<'a>) -> impl Iterator<Item = &'a str> {
-        let of_tables = self.reads.iter().filter_map(|table| known.tables.get(table.as_str())).flatten().copied();
+        let of_tables =
+            self.reads.iter().filter_map(|table| known.tables.get(table.as_str())).flatten().map(String::as_str);
         of_tables.chain(self.own_names.iter().map(String::as_str))
     }
 
@@ -169,10 +175,12 @@ impl Query {
     }
 }
 
+/// Tables and datasets, with their columns.
+pub type Names = BTreeMap<String, BTreeSet<String>>;
+
 /// What a query may name.
 pub struct Known<'a> {
-    /// Tables and datasets, with their columns.
-    pub tables: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    pub tables: &'a Names,
     /// Dates for `:names`.
     pub dates: BTreeSet<&'a str>,
 }
@@ -311,15 +319,45 @@ fn located(sql: &str, message: &str) -> (String, Range<usize>) {
     (format!("this is not SQL: {}", said.to_lowercase()), start..start + word.max(1).min(sql.len() - start))
 }
 
-/// The day that a `:name` or a `date '…'` stands for.
-fn day_in(expr: &Expr, dates: &BTreeMap<String, NaiveDate>) -> Option<NaiveDate> {
+/// What `:names` in SQL stand for.
+pub type Constants = BTreeMap<String, Constant>;
+
+/// What one `:name` stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Constant {
+    Day(NaiveDate),
+    Text(String),
+    /// Nobody knows; SQL sees nothing.
+    Unknown,
+}
+
+impl Constant {
+    /// The day that it is, if it is one.
+    pub fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Day(day) => Some(*day),
+            _ => None,
+        }
+    }
+
+    fn as_sql(&self) -> Expr {
+        match self {
+            Self::Day(day) => as_sql(*day),
+            Self::Text(text) => Expr::value(Value::SingleQuotedString(text.clone())),
+            Self::Unknown => as_type(Expr::value(Value::Null), DataType::Varchar(None)),
+        }
+    }
+}
+
+/// What a `:name` or a `date '…'` stands for.
+fn constant_in(expr: &Expr, constants: &Constants) -> Option<Constant> {
     match expr {
         Expr::Value(value) => match &value.value {
-            Value::Placeholder(name) => dates.get(name.trim_start_matches(':')).copied(),
+            Value::Placeholder(name) => constants.get(name.trim_start_matches(':')).cloned(),
             _ => None,
         },
         Expr::TypedString(typed) if typed.data_type == DataType::Date => {
-            typed.value.value.clone().into_string()?.parse().ok()
+            typed.value.value.clone().into_string()?.parse().ok().map(Constant::Day)
         }
         _ => None,
     }
@@ -328,12 +366,9 @@ fn day_in(expr: &Expr, dates: &BTreeMap<String, NaiveDate>) -> Option<NaiveDate>
 /// A day as SQL that needs no reading of text: Polars is about to give that up.
 fn as_sql(day: NaiveDate) -> Expr {
     let number = (day - NaiveDate::default()).num_days().to_string();
-    let cast = |expr, data_type| Expr::Cast {
-        kind: CastKind::Cast,
-        expr: Box::new(expr),
-        data_type,
-        array: false,
-        format: None,
-    };
-    cast(cast(Expr::value(Value::Number(number, false)), DataType::Integer(None)), DataType::Date)
+    as_type(as_type(Expr::value(Value::Number(number, false)), DataType::Integer(None)), DataType::Date)
+}
+
+fn as_type(expr: Expr, data_type: DataType) -> Expr {
+    Expr::Cast { kind: CastKind::Cast, expr: Box::new(expr), data_type, array: false, format: None }
 }

@@ -96,7 +96,7 @@ fn by_table(
     let column = |name: &str| anyhow::Ok(counts.column(name)?.i64()?.clone());
     let sums = [column("rows_read")?, column("rows_accepted")?, column("rows_set_aside")?, column("rows_refused")?];
     let collection = definitions.collection_of(pipeline);
-    let known = collection.tables.iter().map(|table| (Some(table.name.as_str()), table.title.as_str()));
+    let known = collection.every_table().map(|table| (Some(table.name.as_str()), table.title.as_str()));
     let mut accounts = Vec::new();
     for (name, title) in known.chain([(None, "sheets that are no table")]) {
         let rows: Vec<usize> = (0..counts.height()).filter(|row| names.get(*row) == name).collect();

@@ -11,12 +11,15 @@ use crate::vocabulary::{Authority, Findings, Place, Sha};
 use anyhow::Context;
 use chrono::NaiveDateTime;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// What came in for one delivery.
 #[derive(Debug, Default)]
 pub struct Arrived {
     /// Each content once, in the order of the names it first came under.
     pub files: Vec<LandedFile>,
+    /// Files of the delivery before, given beside it.
+    pub last: Vec<LandedFile>,
     /// Copies, and files that came again under another name.
     pub findings: Findings,
     /// Lines for a person: what was recognised, what takes the place of what.
@@ -28,8 +31,16 @@ pub struct Arrived {
 pub enum Purpose {
     /// It is kept, and noted as having come.
     Run { now: NaiveDateTime },
-    /// It is only looked at.
-    Rehearse,
+    /// It is only looked at, as at a moment.
+    Rehearse { now: NaiveDateTime },
+}
+
+impl Purpose {
+    pub fn now(self) -> NaiveDateTime {
+        match self {
+            Self::Run { now } | Self::Rehearse { now } => now,
+        }
+    }
 }
 
 /// Lands every file of the pipeline that lies in its folders.
@@ -41,6 +52,7 @@ pub fn land(
     purpose: Purpose,
 ) -> anyhow::Result<(BTreeMap<Delivery, Arrived>, Findings)> {
     let pattern = Pattern::new(&pipeline.form.source.from)?;
+    let of_last = pipeline.form.source.last.as_deref().map(Pattern::new).transpose()?;
     let mut arrived: BTreeMap<Delivery, Arrived> = BTreeMap::new();
     let (mut found, mut arrivals, mut unplaced) = (Vec::new(), Vec::new(), Findings::new());
     for path in files::walk(&workplace.root().join(pattern.root()))? {
@@ -56,7 +68,13 @@ pub fn land(
                 unplaced.push(words.finding(code::FILE_UNPLACED, Place::file(&inside), None, &[]));
                 continue;
             }
-            Belongs::Elsewhere => continue,
+            Belongs::Elsewhere => {
+                if let Some(Belongs::To(delivery)) = of_last.as_ref().map(|pattern| pattern.place(&inside)) {
+                    let file = take_last(workplace, &path, &inside, purpose)?;
+                    arrived.entry(delivery).or_default().last.push(file);
+                }
+                continue;
+            }
         };
         let name = inside.rsplit('/').next().unwrap_or(&inside).to_string();
         let bytes = files::read(&path)?;
@@ -78,11 +96,29 @@ pub fn land(
     for (delivery, file, size, now) in arrivals {
         ledger.note_arrival(&pipeline.name, &delivery, &file.name, &file.sha, size, now)?;
     }
+    // What was given to compare with, without anything to compare, belongs to no delivery.
+    arrived.retain(|_, arrived| {
+        let alone = arrived.last.iter().filter(|_| arrived.files.is_empty());
+        unplaced.extend(alone.map(|file| words.finding(code::FILE_UNPLACED, Place::file(&file.name), None, &[])));
+        !arrived.files.is_empty()
+    });
     for arrived in arrived.values_mut() {
+        arrived.last.sort_by(|a, b| (&a.name, &a.sha).cmp(&(&b.name, &b.sha)));
         arrived.files.sort_by(|a, b| (&a.name, &a.sha).cmp(&(&b.name, &b.sha)));
     }
     unplaced.extend(silent_authorities(pipeline, &arrived, words));
     Ok((arrived, unplaced))
+}
+
+/// A file of the delivery before: kept like any other, and named by the folder it lies in too.
+fn take_last(workplace: &Workplace, path: &Path, inside: &str, purpose: Purpose) -> anyhow::Result<LandedFile> {
+    let bytes = files::read(path)?;
+    let sha = Sha::of(&bytes);
+    if let Purpose::Run { .. } = purpose {
+        keep(workplace, &sha, &bytes)?;
+    }
+    let name = inside.rsplitn(3, '/').take(2).collect::<Vec<_>>();
+    Ok(LandedFile { name: name.into_iter().rev().collect::<Vec<_>>().join("/"), sha })
 }
 
 /// Keeps the bytes unless they are kept already.

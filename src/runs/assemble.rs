@@ -76,6 +76,8 @@ fn prepare(
             for_report = Some((tables, measures));
         }
     }
+    let to_send = units.iter().flat_map(|unit| &unit.to_send);
+    prepared.extend(to_send.map(|(path, bytes)| publish::plain(path, bytes.clone())));
     if let Some((tables, measures)) = for_report {
         let told = report::Told {
             pipeline: &plan.pipeline,
@@ -83,6 +85,7 @@ fn prepare(
             version: &plan.version,
             tables: &tables,
             measures: &measures,
+            to_send: units.iter().flat_map(|unit| unit.to_send.keys().cloned()).collect(),
         };
         prepared.push(publish::plain("report/index.html", report::report(&told)?.into_bytes()));
     }
@@ -179,6 +182,7 @@ fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], pre
             State::KeptBack => planned.good.clone(),
             State::TurnedAway => Vec::new(),
         },
+        last: planned.last.clone(),
         needs_a_person: unit.needs_a_person,
     });
     Manifest {

@@ -3,25 +3,24 @@
 use super::assemble::{self, Assembled};
 use super::manifest::State;
 use super::plan::{How, Plan, Planned};
-use super::unit::{self, UnitOutput};
-use crate::definitions::model::{Collection, Definitions, Table};
+use super::read::{Reading, Typing};
+use super::reference::Loaded;
+use super::unit::{self, UnitOutput, sending_folder};
+use crate::definitions::forms::SubmitWhen;
+use crate::definitions::model::{Collection, Definitions};
 use crate::stages::build::{Built, build};
-use crate::stages::convert::convert;
 use crate::stages::measure::{Measure, measure};
-use crate::stages::parse::{Budget, Upload, parse};
 use crate::stages::protect::protect;
 use crate::stages::rules::{RuleRun, rules};
-use crate::stages::sql::Engine;
+use crate::stages::submit::files;
 use crate::stages::tell;
 use crate::stages::typed::Checked;
-use crate::stages::validate::validate;
-use crate::store::{Workplace, files};
+use crate::store::Workplace;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Audience, Finding, Findings, Place, RowCount, Tally, Weight, side_by_side};
 use anyhow::{bail, ensure};
 use chrono::NaiveDateTime;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Whoever wants to see how a run gets on.
 pub trait Watch {
@@ -48,14 +47,19 @@ impl Carried {
 pub fn carry_out(
     workplace: &Workplace,
     definitions: &Definitions,
-    plan: Plan,
+    mut plan: Plan,
     now: NaiveDateTime,
     watch: &dyn Watch,
 ) -> anyhow::Result<Carried> {
+    let reference = std::mem::take(&mut plan.reference).load(workplace, definitions, watch)?;
+    let new = reference.findings.iter().filter(|f| !plan.findings.iter().any(|old| old.kind == f.kind));
+    let new: Findings = new.cloned().collect();
+    plan.findings.extend(new);
+    let room = Room { workplace, definitions, reference: &reference, watch };
     let mut units = Vec::new();
     for planned in &plan.deliveries {
         let made = match planned.how {
-            How::Make => make(workplace, definitions, &plan, planned, watch)?,
+            How::Make => make(&room, &plan, planned)?,
             How::Reuse | How::Keep => reused(workplace, &plan, planned)?,
         };
         units.push(made);
@@ -66,48 +70,50 @@ pub fn carry_out(
     Ok(Carried { version: plan.version, units, findings: plan.findings, remarks })
 }
 
+/// What every delivery of a run is made with.
+struct Room<'a> {
+    workplace: &'a Workplace,
+    definitions: &'a Definitions,
+    reference: &'a Loaded,
+    watch: &'a dyn Watch,
+}
+
 /// One delivery, from its bytes to its published tables.
-fn make(
-    workplace: &Workplace,
-    definitions: &Definitions,
-    plan: &Plan,
-    planned: &Planned,
-    watch: &dyn Watch,
-) -> anyhow::Result<UnitOutput> {
+fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitOutput> {
+    let Room { workplace, definitions, reference, watch } = *room;
     let (pipeline, words, delivery) = (&plan.pipeline, &definitions.words, &planned.delivery);
     let collection = definitions.collection_of(pipeline);
-    let tables: Vec<Arc<Table>> = collection.tables_for(delivery.period).into_iter().map(Arc::new).collect();
-    let engine = Engine::new(&definitions.calendar, collection.dates(delivery.period));
-    let step = |what: &str| watch.step(&format!("{} {}: {what}", delivery.authority, delivery.period));
+    let reading =
+        Reading { workplace, definitions, collection, delivery, year: delivery.period.collection_year(), reference };
+    let step = |what: &str| watch.step(&format!("{delivery}: {what}"));
     let mut findings = planned.findings.clone();
 
     step("parse");
-    let contents = read_files(workplace, planned)?;
-    let uploads: Vec<Upload<'_>> = contents.iter().map(|(name, bytes)| Upload { name, bytes }).collect();
-    let (parsed, found) = parse(&uploads, &tables, words, &Budget::default())?;
+    let (parsed, found) = reading.parse(&planned.files)?;
     findings.extend(found);
     if let Some(because) = turned_away(&findings, plan, collection) {
         let counts = parsed.all_refused();
-        let stand_in = stand_in(workplace, definitions, plan, planned, watch)?;
+        let stand_in = stand_in(room, plan, planned)?;
         return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
     }
     step("validate");
-    let (validated, found) = validate(parsed, &tables, words, delivery.period.collection_year());
+    let Typing { typed, engine, findings: found, of_last } = reading.type_it(parsed, &planned.last)?;
     findings.extend(found);
-    let typed = convert(validated, delivery);
     step("rules");
     let (checked, runs, found) = rules(typed, collection, words, &engine);
     findings.extend(found);
     if let Some(because) = turned_away(&findings, plan, collection) {
         let counts = checked.counts.iter().map(refuse).collect();
-        let stand_in = stand_in(workplace, definitions, plan, planned, watch)?;
+        let stand_in = stand_in(room, plan, planned)?;
         return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
     }
     account_for(&checked.counts)?;
+    // What is wrong with the delivery before turns nobody away.
+    findings.extend(of_last);
     step("protect, build and measure");
     let audiences: Vec<Audience> = pipeline.audiences().into_iter().collect();
     let made = side_by_side(&audiences, |audience| {
-        let protected = protect(&checked, &pipeline.form.protect[audience], plan.keys.get(audience))?;
+        let protected = protect(&checked, collection, &pipeline.form.protect[audience], plan.keys.get(audience))?;
         let (built, found) = build(&protected, pipeline, *audience, words, &engine)?;
         let measures = measure(&built, pipeline, *audience, &engine)?;
         anyhow::Ok((built, measures, found))
@@ -119,6 +125,7 @@ fn make(
         findings.extend(new);
         tables.insert(audience, published(built, &measures, &checked, &runs, audience)?);
     }
+    let to_send = to_send(definitions, plan, &checked, &mut findings)?;
     for (audience, published) in &mut tables {
         published.insert(tell::FINDINGS.into(), tell::findings(&findings, delivery, *audience)?);
     }
@@ -130,7 +137,35 @@ fn make(
         needs_a_person,
         tables,
         findings,
+        to_send,
     })
+}
+
+/// The files that are sent on. What an XML file cannot hold is said.
+fn to_send(
+    definitions: &Definitions,
+    plan: &Plan,
+    checked: &Checked,
+    findings: &mut Findings,
+) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+    let Some(form) = &plan.pipeline.form.submit else { return Ok(BTreeMap::new()) };
+    let is_clean = !findings.iter().any(|finding| finding.kind.weight >= Weight::Error);
+    if form.when == SubmitWhen::Clean && !is_clean {
+        return Ok(BTreeMap::new());
+    }
+    let collection = definitions.collection_of(&plan.pipeline);
+    let (files, left_out) = files(checked, collection, form)?;
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    left_out.iter().for_each(|left| *counts.entry(&left.table).or_default() += 1);
+    for (table, count) in counts {
+        let title = collection.table(table).map_or(table, |table| table.title.as_str());
+        let gaps = [("count", count.to_string()), ("table", title.to_string())];
+        let gaps: Vec<(&str, &str)> = gaps.iter().map(|(gap, by)| (*gap, by.as_str())).collect();
+        let place = Place::file("the XML file to send");
+        findings.push(definitions.words.finding(code::SUBMISSION_LEFT_OUT, place, Some(table), &gaps));
+    }
+    let folder = sending_folder(checked.delivery());
+    Ok(files.into_iter().map(|(name, bytes)| (format!("{folder}{name}"), bytes)).collect())
 }
 
 /// The tables of one audience, but for the findings, which are not all made yet.
@@ -145,15 +180,14 @@ fn published(
     let mut tables: unit::Tables = built.datasets.into_iter().collect();
     tables.insert(tell::INDICATORS.into(), tell::measures(measures)?);
     tables.insert(tell::ROW_COUNTS.into(), tell::row_counts(&checked.counts, delivery)?);
-    tables.insert(tell::RULES.into(), tell::rules(runs, delivery)?);
+    tables.insert(tell::RULES.into(), tell::rules(runs, false, delivery)?);
+    if runs.iter().any(|run| run.is_own) {
+        tables.insert(tell::CHECKS.into(), tell::rules(runs, true, delivery)?);
+    }
     if audience.sees_values() {
         tables.insert(tell::SET_ASIDE.into(), tell::set_aside(&checked.set_aside, delivery)?);
     }
     Ok(tables)
-}
-
-fn read_files(workplace: &Workplace, planned: &Planned) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    planned.files.iter().map(|file| Ok((file.name.clone(), files::read(&workplace.landed(&file.sha))?))).collect()
 }
 
 fn names(planned: &Planned) -> Vec<String> {
@@ -181,17 +215,11 @@ fn turned_away(findings: &[Finding], plan: &Plan, collection: &Collection) -> Op
 }
 
 /// The last good files, read by the definitions of today.
-fn stand_in(
-    workplace: &Workplace,
-    definitions: &Definitions,
-    plan: &Plan,
-    planned: &Planned,
-    watch: &dyn Watch,
-) -> anyhow::Result<Option<UnitOutput>> {
+fn stand_in(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<Option<UnitOutput>> {
     if planned.good.is_empty() {
         return Ok(None);
     }
-    let made = make(workplace, definitions, plan, &planned.of_good_files(), watch)?;
+    let made = make(room, plan, &planned.of_good_files())?;
     Ok(Some(made).filter(|unit| unit.state == State::Accepted))
 }
 
@@ -220,9 +248,17 @@ fn kept_back(
         let published = tables.entry(audience).or_default();
         published.insert(tell::FINDINGS.into(), tell::findings(&findings, delivery, audience)?);
         published.insert(tell::ROW_COUNTS.into(), tell::row_counts(&counts, delivery)?);
-        published.insert(tell::RULES.into(), tell::rules(&[], delivery)?);
+        published.insert(tell::RULES.into(), tell::rules(&[], false, delivery)?);
     }
-    Ok(UnitOutput { delivery: delivery.clone(), state, files: names(planned), needs_a_person: true, tables, findings })
+    Ok(UnitOutput {
+        delivery: delivery.clone(),
+        state,
+        files: names(planned),
+        needs_a_person: true,
+        tables,
+        findings,
+        to_send: BTreeMap::new(),
+    })
 }
 
 fn refuse(count: &RowCount) -> RowCount {

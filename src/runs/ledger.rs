@@ -1,5 +1,6 @@
 //! The ledger: what came in, what ran and how it ended. SQLite, on a local disk.
 
+use super::manifest::LandedFile;
 use crate::stages::typed::Delivery;
 use crate::store::{Workplace, files};
 use crate::vocabulary::Sha;
@@ -36,6 +37,21 @@ pub struct RunRecord {
     pub ended: String,
     /// `published`, `nothing to do`, `incomplete` or `failed`.
     pub ending: String,
+    pub says: String,
+}
+
+/// A delivery that somebody answers for.
+#[derive(Debug, Clone)]
+pub struct SignedOff {
+    pub pipeline: String,
+    pub delivery: Delivery,
+    /// The version it stood in.
+    pub version: String,
+    /// What it was made from.
+    pub files: Vec<LandedFile>,
+    pub by: String,
+    pub at: String,
+    /// What was said with it, such as why errors are left.
     pub says: String,
 }
 
@@ -117,6 +133,41 @@ impl Ledger {
         })
     }
 
+    /// Remembers that somebody answers for a delivery as it stands in a version.
+    pub fn sign_off(&self, signed: &SignedOff) -> anyhow::Result<()> {
+        self.connection.execute(
+            "insert into signed_off (pipeline, la, period, version, files, by, at, says) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![
+                signed.pipeline,
+                signed.delivery.authority.code(),
+                signed.delivery.period.to_string(),
+                signed.version,
+                serde_json::to_string(&signed.files)?,
+                signed.by,
+                signed.at,
+                signed.says
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// What was last signed off of a delivery.
+    pub fn signed_off(&self, pipeline: &str, delivery: &Delivery) -> anyhow::Result<Option<SignedOff>> {
+        let sql = "select version, files, by, at, says from signed_off \
+                   where pipeline = ?1 and la = ?2 and period = ?3 order by number desc limit 1";
+        let of = params![pipeline, delivery.authority.code(), delivery.period.to_string()];
+        let found: Option<[String; 5]> = self
+            .connection
+            .query_row(sql, of, |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]))
+            .optional()?;
+        let signed = |[version, files, by, at, says]: [String; 5]| {
+            let files = serde_json::from_str(&files).context("the ledger's list of files is damaged")?;
+            let (pipeline, delivery) = (pipeline.to_string(), delivery.clone());
+            anyhow::Ok(SignedOff { pipeline, delivery, version, files, by, at, says })
+        };
+        found.map(signed).transpose()
+    }
+
     /// Remembers how a run ended.
     pub fn note_run(&self, record: &RunRecord) -> anyhow::Result<()> {
         self.connection.execute(
@@ -159,6 +210,17 @@ const TABLES: &str = "
         size integer not null,
         first_seen text not null,
         unique (pipeline, la, period, name, sha)
+    );
+    create table if not exists signed_off (
+        number integer primary key,
+        pipeline text not null,
+        la text not null,
+        period text not null,
+        version text not null,
+        files text not null,
+        by text not null,
+        at text not null,
+        says text not null
     );
     create table if not exists runs (
         number integer primary key,

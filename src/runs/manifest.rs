@@ -34,6 +34,9 @@ pub struct Unit {
     pub files: Vec<LandedFile>,
     /// The files that its data are from: its own, or the last good ones, or none.
     pub good: Vec<LandedFile>,
+    /// The files of the delivery before, where rules compare with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub last: Vec<LandedFile>,
     pub needs_a_person: bool,
 }
 

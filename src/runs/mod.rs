@@ -2,12 +2,18 @@
 
 /// A run, counted.
 pub mod account;
+/// A delivery in force, read once more.
+pub mod again;
 /// Finding and keeping files.
 pub mod arrivals;
 /// Making and switching versions.
 pub mod assemble;
 /// Stringing the stages together.
 pub mod carry_out;
+/// One case.
+mod case;
+/// Proves rules against cases.
+pub mod cases;
 /// What came in, what ran.
 pub mod ledger;
 /// What a version is made of.
@@ -18,6 +24,8 @@ pub mod pipeline_run;
 pub mod plan;
 /// Proves the examples inside definitions.
 pub mod prove;
+/// One delivery, from the files that are kept.
+pub mod read;
 /// Tables that values are looked up in.
 pub mod reference;
 /// What a council has chosen.

@@ -3,11 +3,13 @@
 use super::arrivals::{self, Arrived, Purpose};
 use super::ledger::Ledger;
 use super::manifest::{self, LandedFile, Manifest, State, Unit};
+use super::reference::{self, Found};
 use super::settings::{Keys, Settings};
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::typed::Delivery;
 use crate::store::Workplace;
 use crate::vocabulary::{Findings, Sha};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The version of the program, which is part of every run's name.
@@ -21,6 +23,8 @@ pub struct Plan {
     pub deliveries: Vec<Planned>,
     /// Findings about what did not come.
     pub findings: Findings,
+    /// The tables of reference that are in force.
+    pub reference: Found,
     pub keys: Keys,
     /// The version in force now.
     pub before: Option<Manifest>,
@@ -33,6 +37,8 @@ pub struct Planned {
     pub files: Vec<LandedFile>,
     /// The files that stand in for these if they are turned away: the last good ones.
     pub good: Vec<LandedFile>,
+    /// The files of the delivery before, where rules compare with it.
+    pub last: Vec<LandedFile>,
     pub findings: Findings,
     pub remarks: Vec<String>,
     pub how: How,
@@ -56,6 +62,7 @@ impl Planned {
             id: self.id.clone(),
             files: self.good.clone(),
             good: Vec::new(),
+            last: self.last.clone(),
             findings: Findings::new(),
             remarks: Vec::new(),
             how: How::Make,
@@ -80,12 +87,14 @@ impl Plan {
     /// Leaves every other delivery as it is in force, and reads the chosen ones again if they are wanted afresh.
     pub fn narrow(&mut self, definitions: &Definitions, chosen: impl Fn(&Delivery) -> bool, afresh: bool) {
         let before = self.before.clone();
+        let reference = self.reference.shas().cloned().collect();
+        let around = Around { definitions, pipeline: &self.pipeline, keys: &self.keys, reference };
         let in_force = |delivery: &Delivery| before.as_ref().and_then(|before| before.unit(delivery));
         self.deliveries.retain(|planned| chosen(&planned.delivery) || in_force(&planned.delivery).is_some());
         for planned in &mut self.deliveries {
             if !chosen(&planned.delivery) {
                 let unit = in_force(&planned.delivery).expect("those without were just left out");
-                *planned = kept(unit, definitions, &self.pipeline, &self.keys);
+                *planned = around.kept(unit);
                 planned.remarks.clear();
             } else if afresh && planned.how == How::Reuse {
                 planned.how = How::Make;
@@ -108,81 +117,116 @@ pub fn plan(
     purpose: Purpose,
 ) -> anyhow::Result<Plan> {
     let keys = Settings::of(workplace)?.keys_for(pipeline, workplace)?;
-    let (arrived, findings) = arrivals::land(workplace, pipeline, &definitions.words, ledger, purpose)?;
+    let collection = definitions.collection_of(pipeline);
+    let names: Vec<&str> = collection.form.reference.iter().map(String::as_str).collect();
+    let reference = reference::find(workplace, definitions, &names, purpose.now().date())?;
+    let (mut arrived, mut findings) = arrivals::land(workplace, pipeline, &definitions.words, ledger, purpose)?;
+    signed_off_first(definitions, pipeline, ledger, &mut arrived)?;
+    findings.extend(reference.findings.iter().cloned());
+    let around = Around { definitions, pipeline, keys: &keys, reference: reference.shas().cloned().collect() };
     let before = manifest::in_force(workplace, &pipeline.name)?;
-    let mut deliveries: Vec<Planned> = arrived
-        .into_iter()
-        .map(|(delivery, arrived)| planned(delivery, arrived, definitions, pipeline, &keys, before.as_ref()))
-        .collect();
+    let mut deliveries: Vec<Planned> =
+        arrived.into_iter().map(|(delivery, arrived)| around.planned(delivery, arrived, before.as_ref())).collect();
     let gone = before.iter().flat_map(|before| &before.units);
     for unit in gone.filter(|unit| unit.state != State::TurnedAway) {
         if !deliveries.iter().any(|planned| planned.delivery == unit.delivery()) {
-            deliveries.push(kept(unit, definitions, pipeline, &keys));
+            deliveries.push(around.kept(unit));
         }
     }
     deliveries.sort_by(|a, b| a.delivery.cmp(&b.delivery));
     let version = version_of(pipeline, definitions, &deliveries, &findings);
-    let mut plan = Plan { pipeline: pipeline.clone(), version, deliveries, findings, keys, before };
+    let mut plan = Plan { pipeline: pipeline.clone(), version, deliveries, findings, reference, keys, before };
     plan.settle_name(workplace)?;
     Ok(plan)
 }
 
-fn planned(
-    delivery: Delivery,
-    arrived: Arrived,
+/// What was signed off here is the delivery before; files given beside the new one stand in where there is none.
+fn signed_off_first(
     definitions: &Definitions,
     pipeline: &Pipeline,
-    keys: &Keys,
-    before: Option<&Manifest>,
-) -> Planned {
-    let id = unit_id(&delivery, &arrived.files, &arrived.findings, definitions, pipeline, keys);
-    let unit = before.and_then(|before| before.unit(&delivery));
-    let how =
-        if unit.is_some_and(|unit| unit.id == id && unit.state == State::Accepted) { How::Reuse } else { How::Make };
-    let Arrived { files, findings, remarks } = arrived;
-    let good = unit.map(|unit| unit.good.clone()).unwrap_or_default();
-    Planned { delivery, id, files, good, findings, remarks, how }
-}
-
-/// A delivery whose files are no longer in the folder. If the definitions or keys have changed since, the files
-/// that were kept are read again: nobody is to see today what only yesterday's definitions allowed.
-fn kept(unit: &Unit, definitions: &Definitions, pipeline: &Pipeline, keys: &Keys) -> Planned {
-    let id = unit_id(&unit.delivery(), &unit.files, &Findings::new(), definitions, pipeline, keys);
-    let remark = format!(
-        "the files of {} for {} are no longer in the folder; what was published of them stays",
-        unit.authority, unit.period
-    );
-    Planned {
-        how: if id == unit.id { How::Keep } else { How::Make },
-        delivery: unit.delivery(),
-        id,
-        files: unit.files.clone(),
-        good: unit.good.clone(),
-        findings: Findings::new(),
-        remarks: vec![remark],
+    ledger: &Ledger,
+    arrived: &mut BTreeMap<Delivery, Arrived>,
+) -> anyhow::Result<()> {
+    let collection = definitions.collection_of(pipeline);
+    for (delivery, arrived) in arrived {
+        let Some(period) = collection.last_period(delivery.period) else { continue };
+        let before = Delivery { authority: delivery.authority.clone(), period };
+        if let Some(signed) = ledger.signed_off(&pipeline.name, &before)? {
+            let by = format!("signed off for {period} by {}", signed.by);
+            arrived.remarks.push(format!("{delivery} is compared with the delivery {by}"));
+            arrived.last = signed
+                .files
+                .into_iter()
+                .map(|file| LandedFile { name: format!("{period}/{}", file.name), ..file })
+                .collect();
+        }
     }
+    Ok(())
 }
 
-/// The name of everything that a delivery's outputs are made from.
-fn unit_id(
-    delivery: &Delivery,
-    files: &[LandedFile],
-    findings: &Findings,
-    definitions: &Definitions,
-    pipeline: &Pipeline,
-    keys: &Keys,
-) -> Sha {
-    let mut parts = vec![
-        TOOL.to_string(),
-        definitions.sha.to_string(),
-        pipeline.name.clone(),
-        delivery.authority.to_string(),
-        delivery.period.to_string(),
-    ];
-    parts.extend(keys.iter().map(|(audience, key)| format!("{audience} {}", key.fingerprint())));
-    parts.extend(files.iter().map(|file| file.sha.to_string()));
-    parts.extend(findings.iter().map(|finding| finding.place.to_string()));
-    Sha::of_parts(parts.iter().map(String::as_bytes))
+/// What every delivery of a plan has in common.
+struct Around<'a> {
+    definitions: &'a Definitions,
+    pipeline: &'a Pipeline,
+    keys: &'a Keys,
+    /// The names of the tables of reference that are in force.
+    reference: Vec<Sha>,
+}
+
+impl Around<'_> {
+    fn planned(&self, delivery: Delivery, arrived: Arrived, before: Option<&Manifest>) -> Planned {
+        let files = arrived.files.iter().chain(&arrived.last);
+        let id = self.unit_id(&delivery, files, &arrived.findings);
+        let unit = before.and_then(|before| before.unit(&delivery));
+        let is_same = unit.is_some_and(|unit| unit.id == id && unit.state == State::Accepted);
+        let how = if is_same { How::Reuse } else { How::Make };
+        let Arrived { files, last, findings, remarks } = arrived;
+        let good = unit.map(|unit| unit.good.clone()).unwrap_or_default();
+        Planned { delivery, id, files, good, last, findings, remarks, how }
+    }
+
+    /// A delivery whose files are no longer in the folder. If the definitions, keys or tables of reference have
+    /// changed since, the files that were kept are read again: nobody is to see today what only yesterday's
+    /// definitions allowed.
+    fn kept(&self, unit: &Unit) -> Planned {
+        let files = unit.files.iter().chain(&unit.last);
+        let id = self.unit_id(&unit.delivery(), files, &Findings::new());
+        let remark = format!(
+            "the files of {} for {} are no longer in the folder; what was published of them stays",
+            unit.authority, unit.period
+        );
+        Planned {
+            how: if id == unit.id { How::Keep } else { How::Make },
+            delivery: unit.delivery(),
+            id,
+            files: unit.files.clone(),
+            good: unit.good.clone(),
+            last: unit.last.clone(),
+            findings: Findings::new(),
+            remarks: vec![remark],
+        }
+    }
+
+    /// The name of everything that a delivery's outputs are made from.
+    fn unit_id<'f>(
+        &self,
+        delivery: &Delivery,
+        files: impl Iterator<Item = &'f LandedFile>,
+        findings: &Findings,
+    ) -> Sha {
+        let mut parts = vec![
+            TOOL.to_string(),
+            self.definitions.sha.to_string(),
+            self.pipeline.name.clone(),
+            delivery.authority.to_string(),
+            delivery.period.to_string(),
+        ];
+        parts.extend(self.keys.iter().map(|(audience, key)| format!("{audience} {}", key.fingerprint())));
+        parts.extend(self.reference.iter().map(Sha::to_string));
+        parts.extend(files.map(|file| format!("{} {}", file.name, file.sha)));
+        parts.extend(findings.iter().map(|finding| finding.place.to_string()));
+        Sha::of_parts(parts.iter().map(String::as_bytes))
+    }
 }
 
 fn version_of(pipeline: &Pipeline, definitions: &Definitions, deliveries: &[Planned], findings: &Findings) -> String {

@@ -1,13 +1,16 @@
 //! Proves the examples inside definitions, on the same engine that runs them at night.
 
 use crate::definitions::document::SqlText;
-use crate::definitions::forms::{Day, RuleExample, TableExample};
+use crate::definitions::forms::{Given, RuleExample, TableExample};
 use crate::definitions::grid::Grid;
 use crate::definitions::mistake::{Mistake, Mistakes};
-use crate::definitions::model::{Collection, Definitions, Pipeline, Rule};
-use crate::definitions::query::Query;
+use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Derived, Pipeline, Reference, Rule};
+use crate::definitions::query::{Constant, Query};
 use crate::stages::build::columns_agree;
+use crate::stages::derive::{self, derive_frames};
+use crate::stages::look_up::schema_of;
 use crate::stages::measure::columns_of;
+use crate::stages::sql::frames::Judged;
 use crate::stages::sql::{Engine, Frames, frames};
 use crate::vocabulary::Period;
 use anyhow::Context;
@@ -28,24 +31,30 @@ pub struct Proof {
 /// The period of an example that does not say its own.
 const ANY_DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 31).expect("the last day of March");
 
-/// Every example of every definition.
-pub fn prove(definitions: &Definitions) -> Vec<Proof> {
+/// Every example of the definitions whose path is wanted.
+pub fn prove(definitions: &Definitions, wanted: impl Fn(&str) -> bool) -> Vec<Proof> {
     let mut proofs = Vec::new();
     for collection in definitions.collections.values() {
         let room = Room::new(definitions, collection, None);
-        for rule in &collection.rules {
+        for rule in collection.rules.iter().filter(|rule| wanted(&rule.query.text.source.path)) {
             for example in &rule.form.example {
                 proofs.push(proof(&rule.query.text, &example.shows, room.prove_rule(rule, example)));
+            }
+        }
+        for derived in collection.derived.iter().filter(|derived| wanted(&derived.query.text.source.path)) {
+            for example in &derived.form.example {
+                proofs.push(proof(&derived.query.text, &example.shows, room.prove_table("", &derived.query, example)));
             }
         }
     }
     for pipeline in definitions.pipelines.values() {
         let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
-        let datasets = pipeline.datasets.iter().map(|d| (&d.query, &d.form.example));
-        let indicators = pipeline.indicators.iter().map(|i| (&i.query, &i.form.example));
-        for (query, examples) in datasets.chain(indicators) {
+        let datasets = pipeline.datasets.iter().map(|d| (d.name.as_str(), &d.query, &d.form.example));
+        let indicators = pipeline.indicators.iter().map(|i| ("", &i.query, &i.form.example));
+        let all = datasets.chain(indicators).filter(|(_, query, _)| wanted(&query.text.source.path));
+        for (own, query, examples) in all {
             for example in examples {
-                proofs.push(proof(&query.text, &example.shows, room.prove_table(query, example)));
+                proofs.push(proof(&query.text, &example.shows, room.prove_table(own, query, example)));
             }
         }
     }
@@ -60,6 +69,7 @@ pub fn check_sql(definitions: &Definitions) -> Mistakes {
         for rule in &collection.rules {
             mistakes.0.extend(room.check_rule(rule));
         }
+        mistakes.0.extend(collection.derived.iter().filter_map(|derived| room.check_derived(derived)));
     }
     for pipeline in definitions.pipelines.values() {
         let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
@@ -74,52 +84,112 @@ struct Room<'a> {
     definitions: &'a Definitions,
     collection: &'a Collection,
     schemas: BTreeMap<String, Arc<Schema>>,
+    /// Tables in whose place a dataset of their name stands for everything but itself.
+    replaced: BTreeMap<String, Arc<Schema>>,
 }
 
 impl<'a> Room<'a> {
     fn new(definitions: &'a Definitions, collection: &'a Collection, pipeline: Option<&'a Pipeline>) -> Self {
         let of_table = |table| Arc::new(frames::schema_of(table));
-        let schemas = collection.tables.iter().map(|table| (table.name.clone(), of_table(table))).collect();
-        let mut room = Self { definitions, collection, schemas };
+        let tables = collection.every_table().map(|table| (table.name.clone(), of_table(table)));
+        let own = collection.derived.iter().filter(|derived| derived.form.adds_to.is_none());
+        let derived = own.map(|derived| (derived.name.clone(), Arc::new(frames::schema_of_derived(derived))));
+        let of_reference = |reference: &Arc<Reference>| (reference.name.clone(), Arc::new(schema_of(reference)));
+        let authorities = collection.authorities.as_ref();
+        let authorities = authorities.map(|_| (AUTHORITIES.to_string(), Arc::new(frames::schema_of_authorities())));
+        let schemas =
+            tables.chain(derived).chain(collection.references.iter().map(of_reference)).chain(authorities).collect();
+        let mut room = Self { definitions, collection, schemas, replaced: BTreeMap::new() };
         for dataset in pipeline.iter().flat_map(|pipeline| &pipeline.datasets) {
-            if let Ok(schema) = room.plan(&dataset.query) {
+            if let Ok(schema) = room.plan(&dataset.query, &dataset.name) {
                 let engine = frames::published_columns();
                 let own = schema.iter_fields().filter(|field| !engine.contains(&field.name));
                 let schema = engine.iter_fields().chain(own).collect();
-                room.schemas.insert(dataset.name.clone(), Arc::new(schema));
+                let replaced = room.schemas.insert(dataset.name.clone(), Arc::new(schema));
+                room.replaced.extend(replaced.map(|table| (dataset.name.clone(), table)));
             }
         }
         room
     }
 
-    fn engine(&self, with: &BTreeMap<String, Day>) -> Engine {
-        let end = with.get("period_end").map_or(ANY_DAY, |day| day.0);
-        let mut dates = self.collection.dates(Period::ending(end));
-        dates.extend(with.iter().map(|(name, day)| (name.clone(), day.0)));
-        Engine::new(&self.definitions.calendar, dates)
+    fn engine(&self, with: &BTreeMap<String, Given>) -> Engine {
+        let mut constants = self.collection.constants(period_of(with), "", "csv");
+        constants.extend(with.iter().map(|(name, given)| (name.clone(), constant(given))));
+        Engine::new(&self.definitions.calendar, constants)
     }
 
-    fn empty(&self) -> Frames {
-        self.schemas.iter().map(|(name, schema)| (name.clone(), frames::empty(schema))).collect()
+    fn empty(&self, own: &str) -> Frames {
+        self.schemas
+            .keys()
+            .map(|name| (name.clone(), frames::empty(self.schema(name, own).expect("its own key"))))
+            .collect()
     }
 
-    fn plan(&self, query: &Query) -> anyhow::Result<Arc<Schema>> {
-        let plan = self.engine(&BTreeMap::new()).plan(query, &self.empty())?.collect()?;
+    /// The columns of a table, as the definition named `own` sees it.
+    fn schema(&self, name: &str, own: &str) -> Option<&Arc<Schema>> {
+        let replaced = self.replaced.get(name).filter(|_| name == own);
+        replaced.or_else(|| self.schemas.get(name))
+    }
+
+    fn plan(&self, query: &Query, own: &str) -> anyhow::Result<Arc<Schema>> {
+        let plan = self.engine(&BTreeMap::new()).plan(query, &self.empty(own))?.collect()?;
         Ok(plan.schema().clone())
     }
 
-    fn given(&self, given: &BTreeMap<String, String>) -> anyhow::Result<Frames> {
-        let mut tables = self.empty();
+    /// The tables of an example, with what is worked out from them where it is not given.
+    /// What is worked out for a query: what it names, and what that is made from.
+    fn wanted_by(&self, query: &Query) -> BTreeSet<String> {
+        let mut wanted = BTreeSet::new();
+        let mut readers = vec![query];
+        while let Some(query) = readers.pop() {
+            for derived in &self.collection.derived {
+                if !wanted.contains(&derived.name) && derived.is_named_by(query) {
+                    wanted.insert(derived.name.clone());
+                    readers.push(&derived.query);
+                }
+            }
+        }
+        wanted
+    }
+
+    fn given(
+        &self,
+        own: &str,
+        query: &Query,
+        given: &BTreeMap<String, String>,
+        with: &BTreeMap<String, Given>,
+    ) -> anyhow::Result<Frames> {
+        let mut tables = self.empty(own);
+        let mut grids = BTreeMap::new();
+        let year = period_of(with).collection_year();
         for (name, text) in given {
             let grid = Grid::read(text).map_err(anyhow::Error::msg)?;
-            let schema = self.schemas.get(name).with_context(|| format!("`{name}` cannot be built"))?;
-            tables.insert(name.clone(), frames::from_grid(&grid, schema).with_context(|| format!("in `{name}`"))?);
+            let schema = self.schema(name, own).with_context(|| format!("`{name}` cannot be built"))?;
+            let judged = self.collection.table(name).map(|table| Judged { table, year });
+            let frame = frames::from_grid(&grid, schema, judged.as_ref()).with_context(|| format!("in `{name}`"))?;
+            tables.insert(name.clone(), frame);
+            grids.insert(name.as_str(), grid);
         }
+        // What is worked out from tables cannot be worked out where a dataset has taken one's place.
+        let is_replaced = |name: &String| name != own && self.replaced.contains_key(name);
+        let is_given = |derived: &Derived, table: &str| match &derived.form.adds_to {
+            _ if derived.query.reads.iter().any(is_replaced) => true,
+            None => given.contains_key(table),
+            Some(_) => grids
+                .get(table)
+                .is_none_or(|grid| derived.form.columns.iter().any(|column| grid.column(&column.name).is_some())),
+        };
+        // Nobody asks for what the query does not name.
+        let is_wanted = self.wanted_by(query);
+        let is_given = |derived: &Derived, table: &str| !is_wanted.contains(&derived.name) || is_given(derived, table);
+        derive_frames(&mut tables, self.collection, &self.engine(with), is_given)?;
         Ok(tables)
     }
 
     fn prove_rule(&self, rule: &Rule, example: &RuleExample) -> anyhow::Result<()> {
-        let found = self.engine(&example.with).run(&rule.query, &self.given(&example.given)?)?;
+        let found = self
+            .engine(&example.with)
+            .run(&rule.query, &self.given("", &rule.query, &example.given, &example.with)?)?;
         let mut finds: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
         for column in found.columns() {
             let table = column.name().strip_suffix("_row").context("a rule returns `<table>_row` columns only")?;
@@ -132,8 +202,8 @@ impl<'a> Room<'a> {
         Ok(())
     }
 
-    fn prove_table(&self, query: &Query, example: &TableExample) -> anyhow::Result<()> {
-        let made = self.engine(&example.with).run(query, &self.given(&example.given)?)?;
+    fn prove_table(&self, own: &str, query: &Query, example: &TableExample) -> anyhow::Result<()> {
+        let made = self.engine(&example.with).run(query, &self.given(own, query, &example.given, &example.with)?)?;
         let grid = Grid::read(&example.expect).map_err(anyhow::Error::msg).context("in `expect`")?;
         let got = made
             .select(grid.columns.iter().map(String::as_str))
@@ -146,7 +216,7 @@ impl<'a> Room<'a> {
 
     fn check_rule(&self, rule: &Rule) -> Option<Mistake> {
         let text = &rule.query.text;
-        match self.plan(&rule.query) {
+        match self.plan(&rule.query, "") {
             Err(error) => Some(polars_says(text, &error)),
             Ok(schema) => {
                 let wrong = schema.iter_names().find(|name| {
@@ -158,6 +228,11 @@ impl<'a> Room<'a> {
         }
     }
 
+    fn check_derived(&self, derived: &Derived) -> Option<Mistake> {
+        let made = derive::make(derived, &self.empty(""), &self.engine(&BTreeMap::new()));
+        made.err().map(|error| polars_says(&derived.query.text, &error))
+    }
+
     fn check_pipeline(&self, pipeline: &Pipeline) -> Vec<Mistake> {
         let mut mistakes = Vec::new();
         // What reads a dataset whose own SQL is wrong cannot be judged.
@@ -166,7 +241,7 @@ impl<'a> Room<'a> {
         };
         for dataset in pipeline.datasets.iter().filter(|dataset| can_judge(&dataset.query)) {
             let text = &dataset.query.text;
-            match self.plan(&dataset.query) {
+            match self.plan(&dataset.query, &dataset.name) {
                 Err(error) => mistakes.push(polars_says(text, &error)),
                 Ok(schema) => {
                     let columns: Vec<&str> = schema.iter_names().map(|name| name.as_str()).collect();
@@ -176,7 +251,7 @@ impl<'a> Room<'a> {
         }
         for indicator in pipeline.indicators.iter().filter(|indicator| can_judge(&indicator.query)) {
             let text = &indicator.query.text;
-            match self.plan(&indicator.query) {
+            match self.plan(&indicator.query, "") {
                 Err(error) => mistakes.push(polars_says(text, &error)),
                 Ok(schema) => {
                     for column in columns_of(indicator).into_iter().filter(|column| !schema.contains(column)) {
@@ -188,6 +263,20 @@ impl<'a> Room<'a> {
             }
         }
         mistakes
+    }
+}
+
+fn period_of(with: &BTreeMap<String, Given>) -> Period {
+    match with.get("period_end") {
+        Some(Given::Day(day)) => Period::ending(day.0),
+        _ => Period::ending(ANY_DAY),
+    }
+}
+
+fn constant(given: &Given) -> Constant {
+    match given {
+        Given::Day(day) => Constant::Day(day.0),
+        Given::Text(text) => Constant::Text(text.clone()),
     }
 }
 

@@ -24,6 +24,13 @@ pub struct UnitOutput {
     pub tables: BTreeMap<Audience, Tables>,
     /// The findings, where the delivery was read in this run.
     pub findings: Findings,
+    /// The files that are sent on, by their path in a version.
+    pub to_send: BTreeMap<String, Vec<u8>>,
+}
+
+/// Where the files that are sent on lie in a version.
+pub fn sending_folder(delivery: &Delivery) -> String {
+    format!("submit/{}/{}/", delivery.authority, delivery.period)
 }
 
 /// A delivery's tables as they stand in the version in force.
@@ -47,7 +54,20 @@ fn of_manifest(
         needs_a_person: unit.needs_a_person,
         tables: tables_of(workplace, pipeline, manifest, delivery, |_, _| true)?,
         findings: Findings::new(),
+        to_send: to_send_of(workplace, pipeline, manifest, delivery)?,
     }))
+}
+
+fn to_send_of(
+    workplace: &Workplace,
+    pipeline: &Pipeline,
+    manifest: &Manifest,
+    delivery: &Delivery,
+) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+    let version = workplace.version(&pipeline.name, &manifest.version);
+    let folder = sending_folder(delivery);
+    let paths = manifest.files.keys().filter(|path| path.starts_with(&folder));
+    paths.map(|path| Ok((path.clone(), files::read(&version.join(path))?))).collect()
 }
 
 /// Those of a delivery's tables in one version that are wanted.

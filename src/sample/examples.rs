@@ -42,7 +42,7 @@ pub fn delivery(recipe: &Recipe) -> Delivery {
 /// The rows that the collection's own rules object to: the rule's code, the sheet, the row as Excel shows it.
 pub fn objections(recipe: &Recipe, delivery: &Delivery) -> BTreeSet<(String, String, usize)> {
     let (collection, period) = (collection(), Period::ending(recipe.snapshot));
-    let engine = Engine::new(&Arc::new(Calendar::default()), collection.dates(period));
+    let engine = Engine::new(&Arc::new(Calendar::default()), collection.constants(period, "", ""));
     let frames: Frames = delivery.sheets.iter().map(|sheet| (sheet.table.table.name.clone(), frame(sheet))).collect();
     let mut found = BTreeSet::new();
     for rule in collection.rules_for(period) {

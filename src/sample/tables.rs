@@ -43,7 +43,7 @@ impl Queries {
                 None => mistakes.push(missing(collection, &table)),
             }
         }
-        let engine = Engine::new(&Arc::new(Calendar::default()), collection.dates(period));
+        let engine = Engine::new(&Arc::new(Calendar::default()), collection.constants(period, "", ""));
         Self { engine, of_tables }
     }
 
@@ -71,7 +71,7 @@ impl Queries {
 fn read(collection: &Collection, source: &SourceText, mistakes: &mut Mistakes) -> Option<Query> {
     let (_, _, sql) = Document::read_header::<SampleTableForm>(source.clone(), mistakes)?;
     let query = Query::read(sql, mistakes)?;
-    query.check(&Known { tables: Borough::names(), dates: collection.date_names() }, mistakes);
+    query.check(&Known { tables: &Borough::names(), dates: collection.constant_names() }, mistakes);
     Some(query)
 }
 

@@ -1,13 +1,17 @@
 //! Turns judged values into typed frames. Nothing can go wrong here: what could has been found already.
 
+use super::sql::Frames;
 use super::sql::frames::dates;
 use super::tables::{RowState, Validated, ValidatedTable, Values};
 use super::typed::{Delivery, Typed, TypedTable};
 use crate::definitions::model::Field;
 use polars::prelude::{
-    BooleanChunked, Column, DataFrame, Float64Chunked, Int64Chunked, IntoColumn, NewChunkedArray, PlSmallStr,
+    BooleanChunked, Column, DataFrame, DataType, Float64Chunked, Int64Chunked, IntoColumn, NewChunkedArray, PlSmallStr,
     StringChunked,
 };
+
+use compact_str::CompactString;
+use std::collections::{BTreeMap, HashMap};
 
 /// The accepted rows of every table, typed.
 pub fn convert(validated: Validated, delivery: &Delivery) -> Typed {
@@ -15,9 +19,16 @@ pub fn convert(validated: Validated, delivery: &Delivery) -> Typed {
     let tables = tables.into_iter().map(|table| {
         let frame = frame_of(&table, delivery);
         let ValidatedTable { table, rows, sheets, found, faulty, .. } = table;
-        (table.name.clone(), TypedTable { table, frame, origins: rows, sheets, found, faulty })
+        (table.name.clone(), TypedTable { table, frame, origins: rows, sheets, found, is_of_last: false, faulty })
     });
-    Typed { delivery: delivery.clone(), tables: tables.collect(), counts, set_aside }
+    Typed {
+        delivery: delivery.clone(),
+        tables: tables.collect(),
+        counts,
+        set_aside,
+        extra: Frames::new(),
+        absent: BTreeMap::new(),
+    }
 }
 
 fn frame_of(table: &ValidatedTable, delivery: &Delivery) -> DataFrame {
@@ -29,6 +40,8 @@ fn frame_of(table: &ValidatedTable, delivery: &Delivery) -> DataFrame {
         Column::new("row_id".into(), row_ids),
     ];
     columns.extend(fields_of(table, &accepted));
+    let judged = table.table.fields.iter().zip(&table.wrong);
+    columns.extend(judged.filter_map(|(field, wrong)| Some(wrong_of(&field.wrong_name()?, wrong, &accepted))));
     DataFrame::new(accepted.len(), columns).expect("every column has one value for each accepted row")
 }
 
@@ -62,6 +75,15 @@ fn column_of(field: &Field, values: &Values, rows: &[usize]) -> Column {
             BooleanChunked::from_iter_options(name, rows.iter().map(|row| truths[*row])).into_column()
         }
     }
+}
+
+/// What stands in the cells that a rule has to judge; nearly always nothing.
+fn wrong_of(name: &str, wrong: &[(u32, CompactString)], rows: &[usize]) -> Column {
+    if wrong.is_empty() {
+        return Column::full_null(name.into(), rows.len(), &DataType::String);
+    }
+    let by_row: HashMap<usize, &str> = wrong.iter().map(|(row, text)| (*row as usize, text.as_str())).collect();
+    text(name.into(), rows.iter().map(|row| by_row.get(row).copied()))
 }
 
 fn text<'a>(name: PlSmallStr, values: impl Iterator<Item = Option<&'a str>>) -> Column {

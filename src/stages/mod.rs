@@ -4,10 +4,14 @@
 pub mod build;
 /// Values into typed frames.
 pub mod convert;
+/// Columns and tables worked out once.
+pub mod derive;
 /// Drafts of definitions.
 pub mod draft;
 /// Whose a file is, by its path.
 pub mod land;
+/// One record.
+pub mod look;
 /// Tables of reference.
 pub mod look_up;
 /// Figures.
@@ -24,6 +28,8 @@ pub mod report;
 pub mod rules;
 /// SQL on Polars.
 pub mod sql;
+/// The files that are sent on.
+pub mod submit;
 /// What passes between parse, validate and convert.
 pub mod tables;
 /// Findings, counts, rules and figures as tables.

@@ -6,7 +6,7 @@ use super::typed::{Checked, Delivery};
 use crate::definitions::forms::{
     DateCare, FieldType, IdentifierCare, IndirectCare, PlainCare, PostcodeCare, ProtectForm,
 };
-use crate::definitions::model::Field;
+use crate::definitions::model::{Collection, Field};
 use crate::vocabulary::Personal;
 use crate::vocabulary::hash::hex;
 use anyhow::{Context, bail, ensure};
@@ -70,7 +70,12 @@ impl Key {
 }
 
 /// The delivery as one audience may see it. Without a key that is needed, nothing at all.
-pub fn protect(checked: &Checked, care: &ProtectForm, key: Option<&Key>) -> anyhow::Result<Protected> {
+pub fn protect(
+    checked: &Checked,
+    collection: &Collection,
+    care: &ProtectForm,
+    key: Option<&Key>,
+) -> anyhow::Result<Protected> {
     if care.identifier == IdentifierCare::Pseudonym && key.is_none() {
         bail!("pseudonyms need a key, and there is none");
     }
@@ -81,9 +86,19 @@ pub fn protect(checked: &Checked, care: &ProtectForm, key: Option<&Key>) -> anyh
         let mut columns = vec![frame.column("la")?.clone(), frame.column("row_id")?.clone()];
         for field in &table.fields {
             let column = frame.column(field.name())?;
-            columns.push(protect_column(column, field, care, &mut pseudonyms)?);
+            columns.push(protect_column(column, (field.form.personal, field.kind()), care, &mut pseudonyms)?);
+            columns.extend(field.wrong_name().map(|wrong| written(frame, &wrong, field, care)).transpose()?);
         }
         frames.insert(table.name.clone(), DataFrame::new(frame.height(), columns)?);
+    }
+    for derived in collection.derived.iter().filter(|derived| derived.form.adds_to.is_none()) {
+        let frame = &checked.frames[&derived.name];
+        let columns = derived.form.columns.iter().map(|column| {
+            let personal = (column.personal.unwrap_or(Personal::Identifier), column.kind);
+            protect_column(frame.column(&column.name)?, personal, care, &mut pseudonyms)
+        });
+        let columns = columns.collect::<anyhow::Result<_>>()?;
+        frames.insert(derived.name.clone(), DataFrame::new(frame.height(), columns)?);
     }
     Ok(Protected { delivery: checked.delivery.clone(), frames, missing: checked.missing.clone() })
 }
@@ -101,18 +116,18 @@ pub fn is_kept(personal: Personal, care: &ProtectForm) -> bool {
 
 fn protect_column(
     column: &Column,
-    field: &Field,
+    (personal, kind): (Personal, FieldType),
     care: &ProtectForm,
     pseudonyms: &mut Pseudonyms<'_>,
 ) -> anyhow::Result<Column> {
     let by_plain = |care: PlainCare| if care == PlainCare::Keep { column.clone() } else { nothing(column) };
-    Ok(match (field.form.personal, care.identifier) {
+    Ok(match (personal, care.identifier) {
         (Personal::None, _) => column.clone(),
         (Personal::Special, _) => by_plain(care.special),
         (Personal::Staff, _) => by_plain(care.staff),
         (Personal::Indirect, _) => match care.indirect {
             IndirectCare::Whole(care) => by_plain(care),
-            IndirectCare::ByType(by_type) => match field.kind() {
+            IndirectCare::ByType(by_type) => match kind {
                 FieldType::Date | FieldType::Month => coarse_dates(column, by_type.date)?,
                 FieldType::Postcode => coarse_postcodes(column, by_type.postcode)?,
                 _ => by_plain(by_type.other),
@@ -122,6 +137,18 @@ fn protect_column(
         (Personal::Identifier, IdentifierCare::Drop) => nothing(column),
         (Personal::Identifier, IdentifierCare::Pseudonym) => pseudonyms.column(column)?,
     })
+}
+
+/// What stands in wrong cells is shown whole or not at all: nobody knows what it holds.
+fn written(frame: &DataFrame, wrong: &str, field: &Field, care: &ProtectForm) -> anyhow::Result<Column> {
+    let column = frame.column(wrong)?;
+    let is_whole = match field.form.personal {
+        Personal::None => true,
+        Personal::Identifier => care.identifier == IdentifierCare::Keep,
+        Personal::Indirect => care.indirect == IndirectCare::Whole(PlainCare::Keep),
+        personal => is_kept(personal, care),
+    };
+    Ok(if is_whole { column.clone() } else { nothing(column) })
 }
 
 fn nothing(column: &Column) -> Column {

@@ -13,6 +13,8 @@ pub struct Parsed {
     pub tables: Vec<ParsedTable>,
     /// Rows of sheets that are no table, of footers, and of files turned away.
     pub refused: Vec<RowCount>,
+    /// The form of the first file that could be read: `csv`, `workbook` or `xml`.
+    pub format: Option<&'static str>,
 }
 
 impl Parsed {
@@ -21,7 +23,7 @@ impl Parsed {
         let of_tables = self.tables.iter().map(|parsed| {
             let rows = parsed.rows.len() as u64;
             let rows = Tally { read: rows, refused: rows, ..Tally::default() };
-            let Sheet { file, sheet } = (*parsed.sheet).clone();
+            let Sheet { file, sheet, .. } = (*parsed.sheet).clone();
             RowCount { file, sheet, table: Some(parsed.table.name.clone()), rows }
         });
         of_tables.chain(self.refused.iter().cloned()).collect()
@@ -92,6 +94,8 @@ pub struct ValidatedTable {
     /// Field and row, by their places in `columns` and `rows`, of the cells that held something unreadable.
     /// A rule can be silent about these: they have a finding already.
     pub faulty: HashSet<(u32, u32)>,
+    /// For each field, what stands in the cells that a rule of the collection's has to judge, by row.
+    pub wrong: Vec<Vec<(u32, CompactString)>>,
 }
 
 /// A sheet that rows came from.
@@ -173,6 +177,7 @@ pub mod testing {
     use crate::definitions::forms::{TableForm, WordsForm};
     use crate::definitions::mistake::{Mistakes, SourceText};
     use crate::definitions::model::{Field, Table, Words};
+    use crate::definitions::xml::TableXml;
     use std::sync::Arc;
 
     /// The engine's words, as they are published.
@@ -193,6 +198,7 @@ pub mod testing {
             });
             Field { form, codes }
         };
+        let xml = TableXml::read(&form).unwrap_or_else(|wrong| panic!("{wrong:?}"));
         Arc::new(Table {
             name: name.to_string(),
             title: form.title,
@@ -201,6 +207,12 @@ pub mod testing {
             key: form.key,
             unknown_columns: form.unknown_columns,
             must_have: false,
+            repeated: form.repeated,
+            since: form.since,
+            until: form.until,
+            is_expected: true,
+            writes: Default::default(),
+            xml,
             fields: form.fields.into_iter().map(field).collect(),
         })
     }

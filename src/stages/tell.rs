@@ -5,8 +5,8 @@ use super::rules::{Outcome, RuleRun};
 use super::sql::frames::{dates, days_of};
 use super::tables::SetAside;
 use super::typed::Delivery;
-use crate::vocabulary::place::letters;
-use crate::vocabulary::{Audience, Authority, Finding, Period, RowCount};
+use crate::vocabulary::place::Shown;
+use crate::vocabulary::{Audience, Authority, Finding, Period, Place, RowCount};
 use anyhow::Context;
 use chrono::NaiveDate;
 use polars::prelude::{Column, DataFrame};
@@ -15,6 +15,7 @@ use polars::prelude::{Column, DataFrame};
 pub const FINDINGS: &str = "findings";
 pub const ROW_COUNTS: &str = "row_counts";
 pub const RULES: &str = "rules";
+pub const CHECKS: &str = "checks";
 pub const INDICATORS: &str = "indicators";
 pub const SET_ASIDE: &str = "set_aside";
 
@@ -34,15 +35,17 @@ pub fn findings_of_run(findings: &[Finding], audience: Audience) -> anyhow::Resu
 
 fn finding_columns(findings: &[Finding], audience: Audience) -> Vec<Column> {
     let text = |of: &dyn Fn(&Finding) -> Option<String>| findings.iter().map(of).collect::<Vec<_>>();
+    let places: Vec<Shown> = findings.iter().map(|finding| finding.place.shown()).collect();
+    let of_place = |of: &dyn Fn(&Shown) -> Option<String>| places.iter().map(of).collect::<Vec<_>>();
     let mut columns = vec![
         Column::new("code".into(), text(&|f| Some(f.kind.code.clone()))),
         Column::new("weight".into(), text(&|f| Some(f.kind.weight.word().to_string()))),
         Column::new("table".into(), text(&|f| f.kind.table.clone())),
         Column::new("field".into(), text(&|f| f.kind.fields.first().cloned())),
         Column::new("file".into(), text(&|f| Some(f.place.sheet.file.clone()))),
-        Column::new("sheet".into(), text(&|f| f.place.sheet.sheet.clone())),
-        Column::new("row".into(), findings.iter().map(|f| f.place.row.map(i64::from)).collect::<Vec<_>>()),
-        Column::new("column".into(), text(&|f| f.place.column.map(letters))),
+        Column::new("sheet".into(), of_place(&|place| place.sheet.clone())),
+        Column::new("row".into(), places.iter().map(|place| place.row.map(i64::from)).collect::<Vec<_>>()),
+        Column::new("column".into(), of_place(&|place| place.column.clone())),
         Column::new("says".into(), text(&|f| Some(f.kind.says.clone()))),
         Column::new("to_do".into(), text(&|f| Some(f.kind.to_do.clone()))),
         Column::new("error".into(), findings.iter().map(|f| f.error.map(i64::from)).collect::<Vec<_>>()),
@@ -69,11 +72,13 @@ pub fn row_counts(counts: &[RowCount], delivery: &Delivery) -> anyhow::Result<Da
     of_delivery(delivery, counts.len(), columns)
 }
 
-/// What became of every rule.
-pub fn rules(runs: &[RuleRun], delivery: &Delivery) -> anyhow::Result<DataFrame> {
-    let outcome = |run: &RuleRun| match &run.outcome {
+/// What became of every rule of those who ask, or of every check of our own.
+pub fn rules(runs: &[RuleRun], own: bool, delivery: &Delivery) -> anyhow::Result<DataFrame> {
+    let runs: Vec<&RuleRun> = runs.iter().filter(|run| run.is_own == own).collect();
+    let outcome = |run: &&RuleRun| match &run.outcome {
         Outcome::Ran(found) => ("ran", Some(*found as i64), None),
-        Outcome::NotChecked(why) => ("not checked", None, Some(why.clone())),
+        Outcome::NotChecked(lack) => ("not checked", None, Some(lack.why.clone())),
+        Outcome::NotFor(why) => ("not checked", None, Some(why.clone())),
     };
     let columns = vec![
         Column::new("code".into(), runs.iter().map(|run| run.code.clone()).collect::<Vec<_>>()),
@@ -87,14 +92,19 @@ pub fn rules(runs: &[RuleRun], delivery: &Delivery) -> anyhow::Result<DataFrame>
 
 /// The rows that wait to be mended, a line for each cell.
 pub fn set_aside(rows: &[SetAside], delivery: &Delivery) -> anyhow::Result<DataFrame> {
-    let cells: Vec<_> = rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row, cell))).collect();
+    let shown = rows.iter().map(|row| (row, Place::row(&row.sheet, row.row).shown()));
+    let cells: Vec<_> =
+        shown.flat_map(|(row, place)| row.cells.iter().map(move |cell| (row, place.clone(), cell))).collect();
     let columns = vec![
-        Column::new("table".into(), cells.iter().map(|(row, _)| row.table.clone()).collect::<Vec<_>>()),
-        Column::new("file".into(), cells.iter().map(|(row, _)| row.sheet.file.clone()).collect::<Vec<_>>()),
-        Column::new("sheet".into(), cells.iter().map(|(row, _)| row.sheet.sheet.clone()).collect::<Vec<_>>()),
-        Column::new("row".into(), cells.iter().map(|(row, _)| i64::from(row.row)).collect::<Vec<_>>()),
-        Column::new("field".into(), cells.iter().map(|(_, (field, _))| field.clone()).collect::<Vec<_>>()),
-        Column::new("value".into(), cells.iter().map(|(_, (_, value))| value.reveal().to_string()).collect::<Vec<_>>()),
+        Column::new("table".into(), cells.iter().map(|(row, ..)| row.table.clone()).collect::<Vec<_>>()),
+        Column::new("file".into(), cells.iter().map(|(row, ..)| row.sheet.file.clone()).collect::<Vec<_>>()),
+        Column::new("sheet".into(), cells.iter().map(|(_, place, _)| place.sheet.clone()).collect::<Vec<_>>()),
+        Column::new("row".into(), cells.iter().map(|(_, place, _)| place.row.map(i64::from)).collect::<Vec<_>>()),
+        Column::new("field".into(), cells.iter().map(|(.., (field, _))| field.clone()).collect::<Vec<_>>()),
+        Column::new(
+            "value".into(),
+            cells.iter().map(|(.., (_, value))| value.reveal().to_string()).collect::<Vec<_>>(),
+        ),
     ];
     of_delivery(delivery, cells.len(), columns)
 }

@@ -2,7 +2,8 @@
 
 use super::sql::Frames;
 use super::tables::{RowOrigin, SetAside, SheetOrigin};
-use crate::definitions::model::Table;
+use crate::definitions::model::{Field, Table};
+use crate::definitions::query::Query;
 use crate::vocabulary::{Authority, Period, RowCount};
 use polars::prelude::DataFrame;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -15,12 +16,31 @@ pub struct Delivery {
     pub period: Period,
 }
 
+impl std::fmt::Display for Delivery {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.authority, self.period)
+    }
+}
+
 /// Tables of typed values. Made by `convert` alone.
 pub struct Typed {
     pub(super) delivery: Delivery,
     pub(super) tables: BTreeMap<String, TypedTable>,
     pub(super) counts: Vec<RowCount>,
     pub(super) set_aside: Vec<SetAside>,
+    /// Tables that no file of the delivery has: worked out, or of reference.
+    pub(super) extra: Frames,
+    /// What cannot be had, worked out or looked up, and why.
+    pub(super) absent: BTreeMap<String, Lack>,
+}
+
+/// What somebody needs and nobody has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lack {
+    /// In words, as `the table … did not arrive`.
+    pub why: String,
+    /// Whether it is no part of the delivery: of the one before, or of reference.
+    pub is_outside: bool,
 }
 
 /// One table with its rows' origins.
@@ -32,13 +52,97 @@ pub(super) struct TypedTable {
     pub sheets: Vec<SheetOrigin>,
     /// Whether any sheet held this table.
     pub found: bool,
+    /// Whether it is of the delivery before.
+    pub is_of_last: bool,
     /// Field and row, both counted from 0, of cells that could not be read.
     pub faulty: HashSet<(u32, u32)>,
 }
 
 impl Typed {
     pub(super) fn frames(&self) -> Frames {
-        self.tables.iter().map(|(name, table)| (name.clone(), table.frame.clone())).collect()
+        let own = self.tables.iter().map(|(name, table)| (name.clone(), table.frame.clone()));
+        own.chain(self.extra.iter().map(|(name, frame)| (name.clone(), frame.clone()))).collect()
+    }
+
+    /// Puts the delivery before beside this one. Its tables are named `<table>_last` already.
+    pub fn with_last(&mut self, last: Typed) {
+        let marked = last.tables.into_iter().map(|(name, table)| (name, TypedTable { is_of_last: true, ..table }));
+        self.tables.extend(marked);
+        self.counts.extend(last.counts);
+        self.set_aside.extend(last.set_aside);
+    }
+
+    /// The values that are looked up in tables of reference, by these.
+    pub fn looked_up(&self) -> BTreeMap<String, BTreeSet<String>> {
+        let mut wanted: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for table in self.tables.values() {
+            for field in &table.table.fields {
+                let Some(reference) = &field.form.looks_up else { continue };
+                let column = table.frame.column(field.name()).and_then(|column| column.str()).ok();
+                let values = column.into_iter().flat_map(|column| column.iter().flatten());
+                wanted.entry(reference.clone()).or_default().extend(values.map(str::to_string));
+            }
+        }
+        wanted
+    }
+
+    /// Adds a table that came from elsewhere.
+    pub fn with_table(&mut self, name: &str, frame: DataFrame) {
+        self.extra.insert(name.to_string(), frame);
+    }
+
+    /// Notes that a table from elsewhere cannot be had.
+    pub fn without_table(&mut self, name: &str, frame: DataFrame, why: String) {
+        self.extra.insert(name.to_string(), frame);
+        self.absent.insert(name.to_string(), Lack { why, is_outside: true });
+    }
+
+    /// What a query needs and nobody has: a table, a column, or something worked out from these.
+    /// With a suffix, of the tables whose names end in it.
+    pub(super) fn lacks(&self, query: &Query, may_lack: &[String], suffix: &str) -> Option<Lack> {
+        query.reads.iter().filter(|name| !may_lack.contains(name)).find_map(|name| self.lacks_of(query, name, suffix))
+    }
+
+    fn lacks_of(&self, query: &Query, name: &str, suffix: &str) -> Option<Lack> {
+        if let Some(why) = self.absent.get(name) {
+            return Some(why.clone());
+        }
+        let table = self.tables.get(&format!("{name}{suffix}"))?;
+        if !table.found {
+            return Some(table.lack(format!("the table `{}` did not arrive", table.table.title)));
+        }
+        let named = table.table.fields.iter().enumerate().filter(|(_, field)| {
+            let wrong = field.wrong_name().is_some_and(|wrong| query.names_column(name, &wrong));
+            wrong || query.names_column(name, field.name())
+        });
+        named.filter(|(at, _)| !table.has_column(*at)).find_map(|(_, field)| self.why_no_column(table, field))
+    }
+
+    fn why_no_column(&self, table: &TypedTable, field: &Field) -> Option<Lack> {
+        match &field.form.made_by {
+            Some(maker) => self.absent.get(&absent_columns(maker, &table.table.name)).cloned(),
+            None => {
+                let why = format!("the column `{}` of `{}` did not arrive", field.form.title, table.table.title);
+                Some(table.lack(why))
+            }
+        }
+    }
+}
+
+/// The name under which the columns that a maker adds to a table are noted as absent.
+pub(super) fn absent_columns(maker: &str, table: &str) -> String {
+    format!("{maker} of {table}")
+}
+
+impl TypedTable {
+    /// What this table lacks; a table of the delivery before is no part of the delivery.
+    pub(super) fn lack(&self, why: String) -> Lack {
+        Lack { why, is_outside: self.is_of_last }
+    }
+
+    /// Whether any sheet had a column for the field.
+    pub(super) fn has_column(&self, field: usize) -> bool {
+        self.sheets.iter().any(|sheet| sheet.columns[field].is_some())
     }
 }
 

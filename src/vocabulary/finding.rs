@@ -14,6 +14,8 @@ pub enum Weight {
     Note,
     /// Must be mended, or explained before sign-off; the row is kept.
     Explain,
+    /// Must be mended before the collection is sent: whoever asks for it would refuse it. The row is kept.
+    Error,
     /// The row is set aside: it is kept, but no dataset or figure uses it.
     Row,
     /// The file is turned away.
@@ -25,6 +27,7 @@ impl Weight {
         match self {
             Self::Note => "note",
             Self::Explain => "explain",
+            Self::Error => "error",
             Self::Row => "row",
             Self::File => "file",
         }
@@ -89,15 +92,22 @@ pub mod code {
     pub const FILE_NAMED_OTHERWISE: &str = "file.named-otherwise";
     pub const FILE_TOO_LARGE: &str = "file.too-large";
     pub const FILE_TOO_SPARSE: &str = "file.too-sparse";
+    pub const FILE_ANOTHER_XML: &str = "file.another-xml";
+    pub const FILE_DOCTYPE: &str = "file.doctype";
+    pub const FILE_CUT_SHORT: &str = "file.cut-short";
     pub const SHEET_HIDDEN: &str = "sheet.hidden";
     pub const SHEET_NOT_A_TABLE: &str = "sheet.not-a-table";
     pub const TABLE_MISSING: &str = "table.missing";
     pub const TABLE_REPEATED: &str = "table.repeated";
     pub const TABLE_TRIMMED: &str = "table.trimmed";
     pub const TABLE_TURNED_AWAY: &str = "table.turned-away";
+    pub const RECORD_UNREADABLE: &str = "record.unreadable";
     pub const COLUMN_MISSING: &str = "column.missing";
     pub const COLUMN_UNKNOWN: &str = "column.unknown";
     pub const COLUMN_REPEATED: &str = "column.repeated";
+    pub const ELEMENT_UNKNOWN: &str = "element.unknown";
+    pub const ELEMENT_REPEATED: &str = "element.repeated";
+    pub const ELEMENT_STRAY_TEXT: &str = "element.stray-text";
     pub const VALUE_BLANK: &str = "value.blank";
     pub const VALUE_ERROR: &str = "value.error";
     pub const VALUE_NOT_A_DATE: &str = "value.not-a-date";
@@ -112,12 +122,14 @@ pub mod code {
     pub const KEY_BLANK: &str = "key.blank";
     pub const KEY_UNREADABLE: &str = "key.unreadable";
     pub const ROW_REPEATED: &str = "row.repeated";
+    pub const RULE_LACKS_REFERENCE: &str = "rule.lacks-reference";
     pub const REFERENCE_MISSING: &str = "reference.missing";
     pub const REFERENCE_STALE: &str = "reference.stale";
     pub const REFERENCE_UNPLACED: &str = "reference.unplaced";
     pub const REFERENCE_REFUSED: &str = "reference.refused";
     pub const REFERENCE_FAULTY: &str = "reference.faulty";
     pub const RULE_NOT_CHECKED: &str = "rule.not-checked";
+    pub const SUBMISSION_LEFT_OUT: &str = "submission.left-out";
     pub const DATASET_EMPTY: &str = "dataset.empty";
     pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
     pub const DELIVERY_KEPT_BACK: &str = "delivery.kept-back";
@@ -133,15 +145,22 @@ pub mod code {
         FILE_NAMED_OTHERWISE,
         FILE_TOO_LARGE,
         FILE_TOO_SPARSE,
+        FILE_ANOTHER_XML,
+        FILE_DOCTYPE,
+        FILE_CUT_SHORT,
         SHEET_HIDDEN,
         SHEET_NOT_A_TABLE,
         TABLE_MISSING,
         TABLE_REPEATED,
         TABLE_TRIMMED,
         TABLE_TURNED_AWAY,
+        RECORD_UNREADABLE,
         COLUMN_MISSING,
         COLUMN_UNKNOWN,
         COLUMN_REPEATED,
+        ELEMENT_UNKNOWN,
+        ELEMENT_REPEATED,
+        ELEMENT_STRAY_TEXT,
         VALUE_BLANK,
         VALUE_ERROR,
         VALUE_NOT_A_DATE,
@@ -156,12 +175,14 @@ pub mod code {
         KEY_BLANK,
         KEY_UNREADABLE,
         ROW_REPEATED,
+        RULE_LACKS_REFERENCE,
         REFERENCE_MISSING,
         REFERENCE_STALE,
         REFERENCE_UNPLACED,
         REFERENCE_REFUSED,
         REFERENCE_FAULTY,
         RULE_NOT_CHECKED,
+        SUBMISSION_LEFT_OUT,
         DATASET_EMPTY,
         DATASET_KEY_REPEATED,
         DELIVERY_KEPT_BACK,

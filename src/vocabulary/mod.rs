@@ -8,6 +8,8 @@ pub mod calendar;
 pub mod cell;
 /// Every row is accounted for.
 pub mod counts;
+/// Where rows stand in an XML file.
+pub mod elements;
 /// Something the data should not say.
 pub mod finding;
 /// Names made from content.
@@ -27,6 +29,7 @@ pub use authority::Authority;
 pub use calendar::Calendar;
 pub use cell::{Cell, CellError, Epoch};
 pub use counts::{RowCount, Tally};
+pub use elements::Elements;
 pub use finding::{Finding, Findings, Kind, Weight};
 pub use hash::{Sha, ShaMaker};
 pub use period::Period;

@@ -1,23 +1,84 @@
-//! Where something is: file, sheet, row and column as Excel shows them.
+//! Where something is: file, sheet, row and column as Excel shows them, or in XML line and elements.
 
+use super::Elements;
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-/// A sheet of a file; for CSV the file alone.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A sheet of a file; for CSV the file alone; for XML the rows of one element. Known by its file and name.
+#[derive(Debug, Clone)]
 pub struct Sheet {
     pub file: String,
+    /// In XML the path of the element that is a row: `HEADER/AREVIEW`.
     pub sheet: Option<String>,
+    /// Where its rows stand, in XML only. A row's number then counts these and is never shown.
+    pub elements: Option<Arc<Elements>>,
 }
 
 /// One cell, row, column, sheet or file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     pub sheet: Arc<Sheet>,
-    /// The row's number as Excel shows it, from 1.
+    /// The row's number as Excel shows it, from 1; in XML its place among the rows of its element.
     pub row: Option<u32>,
-    /// The column counted from 0; Excel's letter is `letters(column)`.
+    /// The column counted from 0; Excel's letter is `letters(column)`; in XML one of the element's fields.
     pub column: Option<u32>,
+}
+
+/// A place as it stands in a table of findings.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// The sheet; in XML the element of the row: `CHILD 17, EPISODE 2`.
+    pub sheet: Option<String>,
+    /// The row; in XML its line, where the file has lines.
+    pub row: Option<u32>,
+    /// The column's letter; in XML the element's name.
+    pub column: Option<String>,
+}
+
+impl Sheet {
+    pub fn new(file: impl Into<String>, sheet: Option<String>) -> Self {
+        Self { file: file.into(), sheet, elements: None }
+    }
+
+    /// `row 7`, or in XML `line 120, CHILD 17, EPISODE 2`.
+    pub fn row_words(&self, row: u32) -> String {
+        match &self.elements {
+            Some(elements) => elements.words(row),
+            None => format!("row {row}"),
+        }
+    }
+
+    fn name(&self) -> (&str, Option<&str>) {
+        (&self.file, self.sheet.as_deref())
+    }
+}
+
+impl PartialEq for Sheet {
+    fn eq(&self, other: &Self) -> bool {
+        self.name() == other.name()
+    }
+}
+
+impl Eq for Sheet {}
+
+impl PartialOrd for Sheet {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Sheet {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.name().cmp(&other.name())
+    }
+}
+
+impl Hash for Sheet {
+    fn hash<H: Hasher>(&self, to: &mut H) {
+        self.name().hash(to);
+    }
 }
 
 impl Place {
@@ -34,13 +95,38 @@ impl Place {
     }
 
     pub fn file(name: &str) -> Self {
-        Self::sheet(&Arc::new(Sheet { file: name.to_string(), sheet: None }))
+        Self::sheet(&Arc::new(Sheet::new(name, None)))
+    }
+
+    /// The place in the parts that a table of findings has.
+    pub fn shown(&self) -> Shown {
+        let Some(elements) = &self.sheet.elements else {
+            return Shown { sheet: self.sheet.sheet.clone(), row: self.row, column: self.column.map(letters) };
+        };
+        Shown {
+            sheet: self.row.map(|row| elements.path(row)).or_else(|| self.sheet.sheet.clone()),
+            row: self.row.and_then(|row| elements.line(row)),
+            column: self.column.map(|column| elements.column(column).to_string()),
+        }
+    }
+
+    fn in_elements(&self, elements: &Elements, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.row, &self.sheet.sheet) {
+            (Some(row), _) if elements.words(row).is_empty() => {}
+            (Some(row), _) => write!(f, ", {}", elements.words(row))?,
+            (None, Some(path)) => write!(f, ", element `{path}`")?,
+            (None, None) => {}
+        }
+        self.column.map_or(Ok(()), |column| write!(f, ", {}", elements.column(column)))
     }
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.sheet.file)?;
+        if let Some(elements) = &self.sheet.elements {
+            return self.in_elements(elements, f);
+        }
         if let Some(sheet) = &self.sheet.sheet {
             write!(f, ", sheet `{sheet}`")?;
         }
@@ -73,5 +159,37 @@ mod tests {
     fn columns_have_the_letters_excel_shows() {
         let names: Vec<_> = [0, 25, 26, 51, 701, 702, 16_383].map(letters).into();
         assert_eq!(names, ["A", "Z", "AA", "AZ", "ZZ", "AAA", "XFD"]);
+    }
+
+    fn episodes(has_lines: bool) -> Arc<Sheet> {
+        let mut elements = Elements::new([("CHILD", true), ("EPISODE", true)], vec!["PL".into()], has_lines);
+        elements.push(118, [17, 1]);
+        elements.push(120, [17, 2]);
+        Arc::new(Sheet { elements: Some(Arc::new(elements)), ..Sheet::new("r.xml", Some("EPISODE".into())) })
+    }
+
+    #[test]
+    fn a_place_in_a_workbook_is_told_as_excel_shows_it() {
+        let sheet = Arc::new(Sheet::new("a.xlsx", Some("List 1".into())));
+        assert_eq!(Place::column(&sheet, 7, 2).to_string(), "a.xlsx, sheet `List 1`, cell C7");
+        let shown = Shown { sheet: Some("List 1".into()), row: Some(7), column: Some("C".into()) };
+        assert_eq!(Place::column(&sheet, 7, 2).shown(), shown);
+    }
+
+    #[test]
+    fn a_place_in_xml_is_told_by_line_and_elements() {
+        let sheet = episodes(true);
+        assert_eq!(Place::column(&sheet, 2, 0).to_string(), "r.xml, line 120, CHILD 17, EPISODE 2, PL");
+        assert_eq!(Place::row(&sheet, 1).to_string(), "r.xml, line 118, CHILD 17, EPISODE 1");
+        assert_eq!(Place::sheet(&sheet).to_string(), "r.xml, element `EPISODE`");
+        let shown = Shown { sheet: Some("CHILD 17, EPISODE 2".into()), row: Some(120), column: Some("PL".into()) };
+        assert_eq!(Place::column(&sheet, 2, 0).shown(), shown);
+    }
+
+    #[test]
+    fn a_file_of_one_line_is_not_told_by_lines() {
+        let sheet = episodes(false);
+        assert_eq!(Place::column(&sheet, 2, 0).to_string(), "r.xml, CHILD 17, EPISODE 2, PL");
+        assert_eq!(Place::column(&sheet, 2, 0).shown().row, None);
     }
 }

@@ -3,6 +3,9 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+/// A query of many steps is planned step within step, which takes more than a thread commonly has.
+const STACK: usize = 64 * 1024 * 1024;
+
 /// Does the work for every item, on as many threads as the machine has for it.
 pub fn side_by_side<T: Sync, R: Send + Sync>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8).min(items.len());
@@ -10,11 +13,13 @@ pub fn side_by_side<T: Sync, R: Send + Sync>(items: &[T], work: impl Fn(&T) -> R
     let results: Vec<OnceLock<R>> = items.iter().map(|_| OnceLock::new()).collect();
     std::thread::scope(|scope| {
         for _ in 0..threads {
-            scope.spawn(|| {
+            let thread = std::thread::Builder::new().stack_size(STACK);
+            let spawned = thread.spawn_scoped(scope, || {
                 while let Some(at) = Some(next.fetch_add(1, Ordering::Relaxed)).filter(|at| *at < items.len()) {
                     let _ = results[at].set(work(&items[at]));
                 }
             });
+            spawned.expect("the machine has room for a thread");
         }
     });
     results.into_iter().map(|result| result.into_inner().expect("every item was taken by one thread")).collect()

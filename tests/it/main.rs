@@ -9,6 +9,8 @@ mod school;
 
 /// What every run promises.
 mod accounts;
+/// Rules against cases.
+mod cases;
 /// The program as it is typed.
 mod cli;
 /// The definitions that come with the program.

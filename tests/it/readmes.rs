@@ -3,12 +3,18 @@
 use crate::room::CHECKOUT;
 use clap::CommandFactory;
 use quarterday::cli::Command;
-use quarterday::definitions::forms::{FieldForm, ProtectForm, ReferenceForm};
+use quarterday::definitions::forms::{FieldForm, ProtectForm, ReferenceForm, WritesForm, XmlForm, XmlTableForm};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 fn readme(folder: &str) -> String {
     std::fs::read_to_string(format!("{CHECKOUT}/{folder}README.md")).unwrap()
+}
+
+/// The first block of the schemas' README with a text in it.
+fn block_with(text: &str) -> String {
+    let blocks = blocks(&readme("schemas/"), "toml");
+    blocks.into_iter().find(|block| block.contains(text)).unwrap_or_else(|| panic!("no block has `{text}`"))
 }
 
 /// The blocks of one language.
@@ -52,8 +58,36 @@ fn a_field_in_the_readme_is_a_field() {
 
 #[test]
 fn a_table_of_reference_in_the_readme_is_one() {
-    let reference: ReferenceForm = toml::from_str(&blocks(&readme("schemas/"), "toml")[1]).unwrap();
+    let reference: ReferenceForm = toml::from_str(&block_with("fresh_months")).unwrap();
     assert_eq!((reference.key.as_str(), reference.first_of["authority"].len()), ("postcode", 2));
+}
+
+#[test]
+fn what_the_readme_says_of_xml_can_be_written() {
+    #[derive(Deserialize)]
+    struct OfXml {
+        xml: XmlForm,
+    }
+    #[derive(Deserialize)]
+    struct OfTable {
+        #[serde(rename = "xml")]
+        _xml: XmlTableForm,
+    }
+    #[derive(Deserialize)]
+    struct OfFields {
+        fields: Vec<FieldForm>,
+    }
+    #[derive(Deserialize)]
+    struct OfWrites {
+        writes: WritesForm,
+    }
+    let collection: OfXml = toml::from_str(&block_with("record = ")).unwrap();
+    assert_eq!(collection.xml.record, "Pupils/Pupil");
+    toml::from_str::<OfTable>(&block_with("xml = { element")).unwrap();
+    let fields: OfFields = toml::from_str(&block_with("#Lesson")).unwrap();
+    assert_eq!(fields.fields.iter().filter_map(|field| field.xml.as_deref()).count(), 3);
+    let writes: OfWrites = toml::from_str(&block_with("[writes]")).unwrap();
+    assert_eq!(writes.writes.day(), "%d/%m/%Y");
 }
 
 #[test]

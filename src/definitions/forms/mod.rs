@@ -4,10 +4,12 @@
 mod pipelines;
 mod reference;
 mod schemas;
+mod xml;
 
 pub use pipelines::*;
 pub use reference::*;
 pub use schemas::*;
+pub use xml::*;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -22,6 +24,16 @@ impl<'de> Deserialize<'de> for Day {
         let text = toml::value::Datetime::deserialize(from)?.to_string();
         text.parse().map(Day).map_err(|_| serde::de::Error::custom("a day such as 2026-03-31 is needed"))
     }
+}
+
+/// What a `:name` in SQL stands for: a day, or a text such as an authority's code.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Given {
+    /// A day, written without quotes.
+    Day(Day),
+    /// A text, in quotes.
+    Text(String),
 }
 
 impl JsonSchema for Day {

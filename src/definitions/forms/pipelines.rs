@@ -1,6 +1,6 @@
 //! What may be written in `pipelines/`: datasets, indicators, and pipelines themselves.
 
-use super::Day;
+use super::Given;
 use crate::vocabulary::{Audience, Personal};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -32,9 +32,9 @@ pub struct DatasetForm {
 pub struct TableExample {
     /// What the example shows, as a sentence.
     pub shows: String,
-    /// Dates for `:names`; `period_end` gives the others.
+    /// What `:names` stand for; `period_end` gives the other dates.
     #[serde(default)]
-    pub with: BTreeMap<String, Day>,
+    pub with: BTreeMap<String, Given>,
     /// Rows for each table or dataset.
     pub given: BTreeMap<String, String>,
     /// The rows expected, in order.
@@ -130,8 +130,40 @@ pub struct PipelineForm {
     /// What it makes, and who may have it.
     #[serde(default)]
     pub publish: Vec<PublishForm>,
+    /// The files that go to those who ask for the collection.
+    pub submit: Option<SubmitForm>,
     /// The report's title and pages.
     pub report: Option<ReportForm>,
+}
+
+/// The files that go to those who ask for the collection, written from what was read: `submit/<la>/<period>/`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SubmitForm {
+    /// In which forms they are written.
+    pub forms: Vec<SubmitAs>,
+    /// Whether they are written while there are errors to mend.
+    pub when: SubmitWhen,
+}
+
+/// A form of the files that are sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SubmitAs {
+    /// A CSV file for each table.
+    Csv,
+    /// One XML file, where the collection says how it stands in XML.
+    Xml,
+}
+
+/// When the files are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SubmitWhen {
+    /// Only when nothing has to be mended.
+    Clean,
+    /// Every time.
+    Always,
 }
 
 /// When a pipeline runs.
@@ -150,6 +182,9 @@ pub struct WhenForm {
 pub struct SourceForm {
     /// A path below the workplace with `{la}`, `{period}`, `*` and `?`; authority and period come from the folders.
     pub from: String,
+    /// Where files of the delivery before may lie, for rules that compare with it: a path like `from`, whose
+    /// `{period}` is this delivery's. They are read where no delivery of that period was signed off here.
+    pub last: Option<String>,
     /// Authorities that must send something; one that sends nothing is a finding.
     #[serde(default)]
     pub expect_from: Vec<String>,

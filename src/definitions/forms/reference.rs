@@ -1,6 +1,6 @@
 //! What may be written in `schemas/reference/`: data that others publish and that values are looked up in.
 
-use super::{FieldForm, TableForm, UnknownColumns};
+use super::{FieldForm, Repeated, TableForm, UnknownColumns};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -69,6 +69,10 @@ impl ReferenceForm {
             file: self.file.clone(),
             key: vec![self.key.clone()],
             unknown_columns: self.unknown_columns,
+            repeated: Repeated::Keep,
+            since: None,
+            until: None,
+            xml: None,
             fields: self.fields.clone(),
         }
     }

@@ -1,6 +1,6 @@
 //! What may be written in `schemas/`: collections, tables, rules, the words of findings.
 
-use super::Day;
+use super::{Given, TableExample, WritesForm, XmlForm, XmlTableForm};
 use crate::vocabulary::{Personal, Weight};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -25,6 +25,27 @@ pub struct CollectionForm {
     pub must_have: Vec<String>,
     /// What a delivery's period is, and the dates counted from it.
     pub period: PeriodForm,
+    /// The delivery that came before, for rules that compare the two.
+    pub last: Option<LastForm>,
+    /// How it stands in an XML file, where it may come as one.
+    pub xml: Option<XmlForm>,
+    /// How its cells are written, when it is read and when it is sent on.
+    #[serde(default)]
+    pub writes: WritesForm,
+    /// The code list that names authorities. SQL then has `:authority`, the code of the one that a delivery is
+    /// from, found by its code or its label, and a table `authorities` with every `code` and `label`.
+    pub authorities: Option<String>,
+    /// Tables of reference that SQL may read, by their names below `schemas/reference/`.
+    #[serde(default)]
+    pub reference: Vec<String>,
+}
+
+/// The delivery before: the same tables, which SQL knows as `<table>_last`.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LastForm {
+    /// How many calendar months before the delivery's period it ends.
+    pub months: u32,
 }
 
 /// How a collection arrives.
@@ -91,6 +112,15 @@ pub struct TableForm {
     /// What to do about columns that are not listed here.
     #[serde(default)]
     pub unknown_columns: UnknownColumns,
+    /// What to do about rows with the key of another row.
+    #[serde(default)]
+    pub repeated: Repeated,
+    /// The first collection year with this table, named by the year it ends in.
+    pub since: Option<i32>,
+    /// The last collection year with this table.
+    pub until: Option<i32>,
+    /// How it stands in an XML file. A table without it comes in other files only.
+    pub xml: Option<XmlTableForm>,
     /// The fields, one a line.
     pub fields: Vec<FieldForm>,
 }
@@ -106,6 +136,17 @@ pub enum UnknownColumns {
     Warn,
     /// Leave the column unread.
     Drop,
+}
+
+/// What to do about rows with the key of another row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Repeated {
+    /// Set them aside, with a finding.
+    #[default]
+    SetAside,
+    /// Keep them: the collection's own rules judge them, or the key only says whose record a row is.
+    Keep,
 }
 
 /// A field: one column of a table.
@@ -130,11 +171,23 @@ pub struct FieldForm {
     /// Other headings met in real files.
     #[serde(default)]
     pub also: Vec<String>,
+    /// Where it stands in XML, by its path from the row's element; its `title` where nothing is said.
+    ///
+    /// `Source/LEA` is further in, `../DOB` further out, `/HEADER/DOB` begins at the record, `.` is the element's
+    /// own text, `@id` an attribute. `#CINdetails` is a number, not a text: which `CINdetails` of its parent the
+    /// row's own or enclosing one is, counted from 1.
+    pub xml: Option<String>,
     /// Whether a form without this column is complete.
     #[serde(default)]
     pub presence: Presence,
     /// What to do with the part after the point in a whole number.
     pub rounds: Option<Rounds>,
+    /// The collection's own rule that judges what the cell holds, by its code. The engine then says nothing about
+    /// it. SQL has a second column `<field>_wrong` with what stands in a cell that is no date, no number in range
+    /// or no code of the year. Such a date or number is null; a code, text or postcode stays as it came.
+    pub judged_by: Option<String>,
+    /// What works the field out where no file has it: a file below the collection's `derived/`.
+    pub made_by: Option<String>,
     /// The table of reference that its values are looked up in.
     pub looks_up: Option<String>,
     /// The first collection year with this field, named by the year it ends in.
@@ -224,7 +277,8 @@ pub struct RuleForm {
     pub to_do: String,
     /// The table its findings are shown in.
     pub table: String,
-    /// The fields it is about; the first is the cell that is shown.
+    /// The fields it is about; the first is the cell that is shown. A field of another table that it cites is
+    /// written with its table: `episodes.dec`.
     pub about: Vec<String>,
     /// How much a finding of it weighs.
     pub weight: Weight,
@@ -235,9 +289,25 @@ pub struct RuleForm {
     /// Tables that must have arrived for the rule to run. Tables its SQL names are needed anyway.
     #[serde(default)]
     pub needs: Vec<String>,
+    /// Tables its SQL names that need not have arrived; they then have no rows.
+    #[serde(default)]
+    pub may_lack: Vec<String>,
+    /// The forms of file it is for, where it is not for all: `csv`, `workbook`, `xml`.
+    #[serde(default)]
+    pub formats: Vec<String>,
     /// Proof that it finds what it should and nothing else.
     #[serde(default)]
     pub example: Vec<RuleExample>,
+}
+
+impl RuleForm {
+    /// The fields it is about in one of the tables it cites.
+    pub fn about_in<'a>(&'a self, table: &'a str) -> impl Iterator<Item = &'a str> {
+        self.about.iter().filter_map(move |field| match field.split_once('.') {
+            Some((of, field)) => (of == table).then_some(field),
+            None => Some(field.as_str()),
+        })
+    }
 }
 
 /// Given these rows, the rule finds those.
@@ -246,13 +316,52 @@ pub struct RuleForm {
 pub struct RuleExample {
     /// What the example shows, as a sentence.
     pub shows: String,
-    /// Dates for `:names`; `period_end` gives the others.
+    /// What `:names` stand for; `period_end` gives the other dates.
     #[serde(default)]
-    pub with: BTreeMap<String, Day>,
+    pub with: BTreeMap<String, Given>,
     /// Rows for each table: a heading line of field names, then a line for each row.
     pub given: BTreeMap<String, String>,
     /// The rows found, counted from 1, for each table.
     pub finds: BTreeMap<String, Vec<i64>>,
+}
+
+/// Columns or a table worked out once from what came, for rules and datasets to share.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DerivedForm {
+    /// Its name in reports.
+    pub title: String,
+    /// What one row is, in a sentence.
+    pub grain: String,
+    /// The table whose rows get the columns, by `row_id`; without it, this is a table of its own.
+    pub adds_to: Option<String>,
+    /// Other names it goes by where it is given from outside.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// The columns that its SQL returns, beside `row_id` where it adds to a table.
+    pub columns: Vec<DerivedColumn>,
+    /// Tables its SQL names that need not have arrived; they then have no rows.
+    #[serde(default)]
+    pub may_lack: Vec<String>,
+    /// Worked examples.
+    #[serde(default)]
+    pub example: Vec<TableExample>,
+}
+
+/// A column that is worked out.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DerivedColumn {
+    /// Its name in SQL.
+    pub name: String,
+    /// What its cells hold.
+    #[serde(rename = "type")]
+    pub kind: FieldType,
+    /// What kind of personal data it is, in a table of its own; a column that is added to a table has a field there.
+    pub personal: Option<Personal>,
+    /// Other names it goes by where it is given from outside.
+    #[serde(default)]
+    pub also: Vec<String>,
 }
 
 /// The words of the engine's own findings.

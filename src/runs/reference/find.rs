@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What is in force on a day.
+#[derive(Default)]
 pub struct Found {
     pub(super) tables: Vec<FoundTable>,
     /// What is missing, old, or lies in the wrong place.

@@ -164,7 +164,7 @@ impl<'a> Reading<'a> {
         let bytes = files::read(&file.path)?;
         let upload = Upload { name: &file.name, bytes: &bytes };
         let table = std::slice::from_ref(&self.reference.table);
-        let (parsed, found) = parse(&[upload], table, self.words, &Budget::default())?;
+        let (parsed, found) = parse(&[upload], table, None, self.words, &Budget::default())?;
         if let Some(finding) = found.iter().find(|finding| makes_unusable(finding)) {
             return Ok(Err(Unusable::of(finding)));
         }

@@ -69,14 +69,14 @@ impl ToldFinding {
     fn of(finding: &Finding) -> Self {
         let (kind, place) = (&*finding.kind, &finding.place);
         let Kind { code, weight, table, fields, says, to_do } = kind.clone();
-        let Sheet { file, sheet } = (*place.sheet).clone();
+        let Sheet { file, sheet, .. } = (*place.sheet).clone();
         Self { code, weight, table, fields, says, to_do, file, sheet, row: place.row, column: place.column }
     }
 
     fn finding(self) -> Finding {
         let Self { code, weight, table, fields, says, to_do, file, sheet, row, column } = self;
         let kind = Arc::new(Kind { code, weight, table, fields, says, to_do });
-        Finding::new(&kind, Place { sheet: Arc::new(Sheet { file, sheet }), row, column })
+        Finding::new(&kind, Place { sheet: Arc::new(Sheet::new(&file, sheet)), row, column })
     }
 }
 

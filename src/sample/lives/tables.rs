@@ -34,8 +34,10 @@ macro_rules! neutral_tables {
             }
 
             /// The tables and columns that sample SQL may name.
-            pub fn names() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
-                BTreeMap::from([$( (stringify!($table), BTreeSet::from([$( stringify!($field), )*])), )*])
+            pub fn names() -> crate::definitions::query::Names {
+                BTreeMap::from([
+                    $( (stringify!($table).to_string(), BTreeSet::from([$( stringify!($field).to_string(), )*])), )*
+                ])
             }
         }
     };

@@ -25,7 +25,8 @@ pub const DEFINITION: &str = "mess.toml";
 pub fn spoil(delivery: &mut Delivery, seed: u64, snapshot: NaiveDate, collection: &Collection) -> anyhow::Result<()> {
     let mut mistakes = Mistakes::default();
     if let Some((form, document)) = read(collection, &mut mistakes) {
-        let dates = collection.dates(Period::ending(snapshot));
+        let constants = collection.constants(Period::ending(snapshot), "", "");
+        let dates = constants.into_iter().filter_map(|(name, constant)| Some((name, constant.day()?))).collect();
         let ids = Ids::of(delivery);
         let chance = Chance::new(seed.wrapping_add(1));
         let mut mess = Mess { delivery, collection, document, chance, dates, ids, taken: HashSet::new(), mistakes };
@@ -195,13 +196,8 @@ mod tests {
         let source = SourceText { path: DEFINITION.to_string(), text: mess.into() };
         let mut sample = read.sample.clone();
         sample.insert(DEFINITION.to_string(), source);
-        let collection = Collection {
-            name: read.name.clone(),
-            form: read.form.clone(),
-            tables: read.tables.clone(),
-            rules: Vec::new(),
-            sample,
-        };
+        let collection =
+            Collection { sample, ..Collection::of_tables(&read.name, read.form.clone(), read.tables.clone()) };
         let recipe = recipe(200, false);
         spoil(&mut delivery(&recipe), 1, recipe.snapshot, &collection).unwrap_err().to_string()
     }

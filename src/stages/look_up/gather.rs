@@ -79,7 +79,7 @@ impl<'a> Gathering<'a> {
     pub fn note(&mut self, findings: Findings, refused: impl IntoIterator<Item = RowCount>) {
         self.findings.extend(findings);
         for count in refused {
-            self.count(&Arc::new(Sheet { file: count.file, sheet: count.sheet }), count.rows);
+            self.count(&Arc::new(Sheet::new(&count.file, count.sheet)), count.rows);
         }
     }
 
@@ -116,7 +116,7 @@ impl<'a> Gathering<'a> {
     }
 
     fn count(&mut self, sheet: &Sheet, rows: Tally) {
-        let Sheet { file, sheet } = sheet.clone();
+        let Sheet { file, sheet, .. } = sheet.clone();
         match self.counts.iter_mut().find(|count| count.file == file && count.sheet == sheet) {
             Some(count) => count.rows = count.rows + rows,
             None => self.counts.push(RowCount { file, sheet, table: Some(self.reference.name.clone()), rows }),

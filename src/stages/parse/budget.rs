@@ -32,6 +32,12 @@ pub struct Budget {
     pub whole_area: u64,
     /// Characters in one cell; Excel keeps no more.
     pub text: usize,
+    /// Elements of XML inside each other.
+    pub depth: usize,
+    /// Attributes of one element.
+    pub attributes: usize,
+    /// Elements that are read from one record, and from what stands outside of all.
+    pub record_elements: u64,
 }
 
 impl Default for Budget {
@@ -50,6 +56,9 @@ impl Default for Budget {
             area_for_each_cell: 50,
             whole_area: 10_000_000,
             text: 32_767,
+            depth: 100,
+            attributes: 100,
+            record_elements: 200_000,
         }
     }
 }
@@ -82,6 +91,10 @@ impl Budget {
 
     pub fn allow_whole_area(&self, area: u64) -> Result<(), Refusal> {
         within(area, self.whole_area, "cells, used or not, in a workbook of this format")
+    }
+
+    pub fn allow_record_elements(&self, elements: u64) -> Result<(), Refusal> {
+        within(elements, self.record_elements, "elements in one record")
     }
 
     pub fn allows_area(&self, area: u64, cells: u64) -> bool {

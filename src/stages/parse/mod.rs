@@ -26,6 +26,8 @@ mod stored;
 mod workbook;
 /// Excel workbooks, cell by cell.
 mod xlsx;
+/// XML, record by record.
+mod xml;
 
 /// The cells of one sheet.
 mod grid;
@@ -45,6 +47,7 @@ pub use budget::Budget;
 pub use grid::SheetCells;
 pub use stream::{Next, Stream};
 
+use crate::definitions::forms::XmlForm;
 use crate::definitions::model::{Table, Words};
 use crate::stages::tables::Parsed;
 use crate::vocabulary::finding::code;
@@ -56,6 +59,7 @@ use sniff::Format;
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use xml::XmlTables;
 
 /// A file as it came.
 #[derive(Debug, Clone, Copy)]
@@ -64,10 +68,12 @@ pub struct Upload<'a> {
     pub bytes: &'a [u8],
 }
 
-/// Reads every file of a delivery and finds the collection's tables in them.
+/// Reads every file of a delivery and finds the collection's tables in them. `xml` says how the collection
+/// stands in an XML file, where it may come as one.
 pub fn parse(
     uploads: &[Upload<'_>],
     tables: &[Arc<Table>],
+    xml: Option<&XmlForm>,
     words: &Words,
     budget: &Budget,
 ) -> anyhow::Result<(Parsed, Findings)> {
@@ -80,9 +86,8 @@ pub fn parse(
         turned_away: 0,
     };
     for upload in uploads {
-        match read(upload, budget) {
-            Ok((format, sheets)) => parser.take_file(upload, format, sheets),
-            Err(refusal) => parser.turn_away(upload, &refusal),
+        if let Err(refusal) = parser.take_upload(upload, tables, xml, budget) {
+            parser.turn_away(upload, &refusal);
         }
     }
     // Of a delivery that could not be read at all, nobody knows what it has.
@@ -94,27 +99,26 @@ pub fn parse(
 
 /// The sheets of one file, for those who have no tables yet.
 pub fn sheets_of(upload: &Upload<'_>, words: &Words) -> Result<Vec<SheetCells>, Finding> {
-    let read = read(upload, &Budget::default());
-    read.map(|(_, sheets)| sheets).map_err(|refusal| refusal.finding(upload.name, words))
+    let read = Format::of(upload.bytes).and_then(|format| read(upload, format, &Budget::default()));
+    read.map_err(|refusal| refusal.finding(upload.name, words))
 }
 
 /// The sheets of one file.
-fn read(upload: &Upload<'_>, budget: &Budget) -> Result<(Format, Vec<SheetCells>), Refusal> {
+fn read(upload: &Upload<'_>, format: Format, budget: &Budget) -> Result<Vec<SheetCells>, Refusal> {
     let bytes = upload.bytes;
     budget.allow_file(bytes.len() as u64)?;
-    let format = Format::of(bytes)?;
     if matches!(format, Format::Xlsx | Format::Xlsb | Format::Ods) {
         audit::audit(bytes, budget)?;
     }
     let meter = Meter::new(budget);
-    let sheets = unpanicked(|| match format {
+    unpanicked(|| match format {
         Format::Xlsx => xlsx::read(bytes, &meter),
         Format::Xlsb => workbook::read_xlsb(bytes, &meter),
         Format::Xls => workbook::read_xls(bytes, &meter),
         Format::Ods => workbook::read_ods(bytes, &meter),
         Format::Text => csv::read(bytes, &meter),
-    })?;
-    Ok((format, sheets))
+        Format::Xml => Err(Refusal::Misnamed { found: Format::Xml.words() }),
+    })
 }
 
 /// The readers of binary workbooks trust lengths that a damaged file gets wrong, and panic.
@@ -135,29 +139,62 @@ struct Parser<'a> {
 }
 
 impl Parser<'_> {
-    fn take_file(&mut self, upload: &Upload<'_>, format: Format, sheets: Vec<SheetCells>) {
+    fn take_upload(
+        &mut self,
+        upload: &Upload<'_>,
+        tables: &[Arc<Table>],
+        xml: Option<&XmlForm>,
+        budget: &Budget,
+    ) -> Result<(), Refusal> {
+        let format = Format::of(upload.bytes)?;
+        if let Some(form) = xml.filter(|_| format == Format::Xml) {
+            budget.allow_file(upload.bytes.len() as u64)?;
+            let made = xml::read(upload.name, upload.bytes, form, tables, self.words, &Meter::new(budget))?;
+            self.compare_name(upload, format);
+            self.take_xml(made);
+        } else {
+            let sheets = read(upload, format, budget)?;
+            self.compare_name(upload, format);
+            sheets.into_iter().for_each(|cells| self.take_cells(upload, cells));
+        }
+        self.parsed.format.get_or_insert(format.kind());
+        Ok(())
+    }
+
+    fn compare_name(&mut self, upload: &Upload<'_>, format: Format) {
         if format.contradicts(upload.name) {
             let gaps = [("found", format.words())];
             let place = Place::file(upload.name);
             self.findings.push(self.words.finding(code::FILE_NAMED_OTHERWISE, place, None, &gaps));
         }
-        for cells in sheets {
-            let sheet = Arc::new(Sheet { file: upload.name.to_string(), sheet: cells.name.clone() });
-            self.take_sheet(cells, &sheet);
-        }
     }
 
-    fn take_sheet(&mut self, cells: SheetCells, sheet: &Arc<Sheet>) {
+    fn take_xml(&mut self, made: XmlTables) {
+        self.findings.extend(made.findings);
+        for table in &made.tables {
+            self.meet(&table.table, &table.sheet);
+        }
+        self.met.extend(made.turned_away);
+        self.parsed.tables.extend(made.tables);
+        self.parsed.refused.extend(made.refused);
+    }
+
+    fn take_cells(&mut self, upload: &Upload<'_>, cells: SheetCells) {
+        let sheet = &Arc::new(Sheet::new(upload.name, cells.name.clone()));
         if cells.hidden && !cells.grid.is_empty() {
             self.findings.push(self.words.finding(code::SHEET_HIDDEN, Place::sheet(sheet), None, &[]));
         }
         let Some(found) = self.lexicon.find(&cells.grid, sheet) else { return self.pass_over(&cells, sheet) };
-        if !self.met.insert(found.table.name.clone()) {
-            self.findings.push(table::about_table(code::TABLE_REPEATED, &found.table, Place::sheet(sheet), self.words));
-        }
+        self.meet(&found.table, sheet);
         let made = table::make(found, cells, sheet, self.words, &mut self.findings);
         self.parsed.tables.extend(made.table);
         self.parsed.refused.extend(made.refused);
+    }
+
+    fn meet(&mut self, table: &Table, sheet: &Arc<Sheet>) {
+        if !self.met.insert(table.name.clone()) {
+            self.findings.push(table::about_table(code::TABLE_REPEATED, table, Place::sheet(sheet), self.words));
+        }
     }
 
     fn pass_over(&mut self, cells: &SheetCells, sheet: &Arc<Sheet>) {
@@ -176,7 +213,7 @@ impl Parser<'_> {
 
     fn say_missing(&mut self, uploads: &[Upload<'_>], tables: &[Arc<Table>]) {
         let place = Place::file(uploads.first().map_or("the delivery", |upload| upload.name));
-        for table in tables.iter().filter(|table| !self.met.contains(&table.name)) {
+        for table in tables.iter().filter(|table| table.is_expected && !self.met.contains(&table.name)) {
             self.findings.push(table::about_table(code::TABLE_MISSING, table, place.clone(), self.words));
         }
     }

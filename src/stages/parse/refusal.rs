@@ -16,6 +16,10 @@ pub enum Refusal {
     Misnamed { found: &'static str },
     /// It is damaged, in this way.
     Unreadable { reason: String },
+    /// It is XML with another outermost element than the collection's.
+    AnotherRoot { found: String, wanted: String },
+    /// It is XML that declares a document type, which could make it any size.
+    Doctype,
     /// It would take more than this.
     TooLarge { limit: String },
     /// A few cells are spread over a very large sheet.
@@ -34,6 +38,10 @@ impl Refusal {
             Self::Protected => say(code::FILE_PROTECTED, &[]),
             Self::Misnamed { found } => say(code::FILE_MISNAMED, &[("found", found)]),
             Self::Unreadable { reason } => say(code::FILE_UNREADABLE, &[("reason", reason)]),
+            Self::AnotherRoot { found, wanted } => {
+                say(code::FILE_ANOTHER_XML, &[("found", found.as_str()), ("wanted", wanted.as_str())])
+            }
+            Self::Doctype => say(code::FILE_DOCTYPE, &[]),
             Self::TooLarge { limit } => say(code::FILE_TOO_LARGE, &[("limit", limit)]),
             Self::TooSparse { cells, row, column } => {
                 let far = format!("{}{}", letters(*column), row + 1);

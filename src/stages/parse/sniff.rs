@@ -13,10 +13,19 @@ pub enum Format {
     Xlsb,
     Xls,
     Ods,
+    Xml,
     Text,
 }
 
 impl Format {
+    /// The word by which rules know it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Text => "csv",
+            _ => "workbook",
+        }
+    }
+
     pub fn of(bytes: &[u8]) -> Result<Self, Refusal> {
         if bytes.iter().all(|byte| byte.is_ascii_whitespace()) || bytes == b"\xEF\xBB\xBF" {
             return Err(Refusal::Empty);
@@ -29,6 +38,7 @@ impl Format {
         }
         match known_otherwise(bytes) {
             Some(found) => Err(Refusal::Misnamed { found }),
+            None if is_xml(&encoding::beginning(bytes, 4096)) => Ok(Self::Xml),
             None => Ok(Self::Text),
         }
     }
@@ -39,6 +49,7 @@ impl Format {
             Self::Xlsb => "a binary Excel workbook (xlsb)",
             Self::Xls => "an Excel workbook of 97 to 2003 (xls)",
             Self::Ods => "an OpenDocument spreadsheet (ods)",
+            Self::Xml => "an XML file",
             Self::Text => "text with separators (csv)",
         }
     }
@@ -51,6 +62,7 @@ impl Format {
             Some("xlsb") => Self::Xlsb,
             Some("xls" | "xlt") => Self::Xls,
             Some("ods") => Self::Ods,
+            Some("xml") => Self::Xml,
             Some("csv" | "txt" | "tsv" | "tab") => Self::Text,
             _ => return false,
         };
@@ -127,10 +139,19 @@ fn known_text(text: &str) -> Option<&'static str> {
         () if begins(&["<?xml"]) && start.contains("urn:schemas-microsoft-com:office:spreadsheet") => {
             Some("an Excel 2003 XML file")
         }
-        () if begins(&["<?xml"]) => Some("an XML file"),
         () if begins(&["{\"", "[{", "{\n", "{\r\n"]) => Some("a JSON file"),
         () => None,
     }
+}
+
+/// With its declaration, or from its first element on.
+fn is_xml(text: &str) -> bool {
+    let start = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    let Some(tag) = start.strip_prefix('<') else { return false };
+    let name = tag.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next().unwrap_or_default();
+    let is_element = name.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':'));
+    is_element || ["?xml", "!--", "!DOCTYPE"].iter().any(|other| tag.starts_with(other))
 }
 
 #[cfg(test)]
@@ -162,6 +183,22 @@ mod tests {
     fn other_kinds_are_named() {
         assert_eq!(refused(b"%PDF-1.7"), Refusal::Misnamed { found: "a PDF" });
         assert_eq!(refused(b"{\"rows\": []}"), Refusal::Misnamed { found: "a JSON file" });
+    }
+
+    #[test]
+    fn xml_is_known_with_its_declaration_and_without() {
+        let utf16: Vec<u8> = "\u{feff}<Message>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let all: [&[u8]; 6] = [
+            b"<?xml version='1.0'?><A/>",
+            b"\r\n<Message>",
+            b"\xEF\xBB\xBF<a:B/>",
+            b"<!-- x --><A>",
+            b"<!DOCTYPE a>",
+            &utf16,
+        ];
+        assert!(all.iter().all(|bytes| Format::of(bytes) == Ok(Format::Xml)));
+        assert_eq!(Format::of(b"<18,18 and over\n1,2"), Ok(Format::Text));
+        assert!(Format::Text.contradicts("return.xml"));
     }
 
     #[test]

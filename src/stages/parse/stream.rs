@@ -68,7 +68,7 @@ impl<'w, R: Read> Stream<'w, R> {
         if beginning.starts_with(b"\xEF\xBB\xBF") {
             beginning.drain(..3);
         }
-        let sheet = Arc::new(Sheet { file: name.to_string(), sheet: None });
+        let sheet = Arc::new(Sheet::new(name, None));
         let separator = take_separator_line(&mut beginning);
         let (cells, separator) = match first_rows(&beginning, separator, budget) {
             Ok(first) => first,

@@ -65,7 +65,7 @@ pub fn lists(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
         ],
     );
     let collection = told.definitions.collection_of(told.pipeline);
-    let known = collection.tables.iter().map(|table| (table.name.as_str(), table.title.as_str()));
+    let known = collection.every_table().map(|table| (table.name.as_str(), table.title.as_str()));
     for (name, title) in known.chain([("", "Sheets that are no list")]) {
         let sums = by_table.get(name).copied().unwrap_or_default();
         if !name.is_empty() || sums[0] > 0 {
@@ -98,6 +98,7 @@ fn own_grain(name: &str) -> &'static str {
         tell::INDICATORS => "One row for each figure, and each part of it.",
         tell::ROW_COUNTS => "One row for each sheet of each file.",
         tell::RULES => "One row for each rule and what became of it.",
+        tell::CHECKS => "One row for each check of our own and what became of it.",
         tell::SET_ASIDE => "One row for each cell of a row that waits to be mended.",
         _ => "",
     }

@@ -123,13 +123,14 @@ fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
 }
 
 /// From the heaviest; what each asks for.
-const WEIGHTS: [&str; 4] = ["file turned away", "row set aside", "to explain", "note"];
+const WEIGHTS: [&str; 5] = ["file turned away", "row set aside", "error to mend", "to explain", "note"];
 
 fn heaviness(weight: &str) -> usize {
     match weight {
         "file" => 0,
         "row" => 1,
-        "explain" => 2,
-        _ => 3,
+        "error" => 2,
+        "explain" => 3,
+        _ => 4,
     }
 }

@@ -2,12 +2,16 @@
 
 /// What came in, what became of it, what was published.
 mod account;
+/// Whether it could be sent.
+mod check;
 /// Figures, and sentences made of them.
 mod figures;
 /// What was found.
 mod found;
 /// Tables that anybody can read.
 mod html;
+/// A small dataset.
+mod rows;
 
 use super::measure::Measure;
 use super::sql::Frames;
@@ -16,6 +20,7 @@ use crate::vocabulary::{Authority, Period};
 use anyhow::Context;
 use figures::Figures;
 use minijinja::{Environment, Value, context};
+use rows::Rows;
 use std::sync::Arc;
 
 /// What a report is made from.
@@ -26,6 +31,8 @@ pub struct Told<'a> {
     /// The published tables of the report's audience.
     pub tables: &'a Frames,
     pub measures: &'a [Measure],
+    /// The files that are sent on, by their path in the version.
+    pub to_send: Vec<String>,
 }
 
 /// Whose page it is.
@@ -78,6 +85,11 @@ fn page_for(told: &Told<'_>, page: &Page, subject: &Subject) -> anyhow::Result<S
         lists: account::lists(told, subject)?,
         published: account::published(told)?,
         found: found::found(told, subject)?,
+        verdict: check::verdict(told, subject)?,
+        to_send: check::to_send(told, subject),
+        by_table: check::by_table(told, subject)?,
+        by_record: check::by_record(told, subject)?,
+        rows: Rows::new(told, subject),
         figures: Arc::new(Figures::new(told, subject)),
     };
     let mut environment = Environment::new();
@@ -100,16 +112,31 @@ struct Gaps {
     lists: String,
     published: String,
     found: String,
+    verdict: String,
+    to_send: String,
+    by_table: String,
+    by_record: String,
+    rows: Rows,
     figures: Arc<Figures>,
 }
 
 impl Gaps {
     fn fill(self, environment: &mut Environment<'_>) {
-        let blocks =
-            [("came_in", self.came_in), ("lists", self.lists), ("published", self.published), ("found", self.found)];
+        let blocks = [
+            ("came_in", self.came_in),
+            ("lists", self.lists),
+            ("published", self.published),
+            ("found", self.found),
+            ("verdict", self.verdict),
+            ("to_send", self.to_send),
+            ("by_table", self.by_table),
+            ("by_record", self.by_record),
+        ];
         for (name, html) in blocks {
             environment.add_function(name, move || Value::from_safe_string(html.clone()));
         }
+        let rows = self.rows;
+        environment.add_function("rows", move |name: String| rows.get(&name).map(Value::from_safe_string));
         let figures = self.figures.clone();
         environment
             .add_function("figures", move |names: Vec<String>| figures.table(&names).map(Value::from_safe_string));

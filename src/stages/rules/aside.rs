@@ -1,7 +1,7 @@
 //! Sets aside the rows that a rule of that weight has found.
 
-use super::cells::text_at;
 use crate::stages::sql::Frames;
+use crate::stages::sql::frames::text_at;
 use crate::stages::tables::SetAside;
 use crate::stages::typed::{Checked, Typed, TypedTable};
 use crate::vocabulary::{Finding, RowCount, Sensitive, Sheet, Weight};
@@ -14,7 +14,7 @@ type Places = HashSet<(Arc<Sheet>, u32)>;
 
 /// The tables without the rows that were set aside, which are kept apart and counted.
 pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Checked {
-    let Typed { delivery, tables, mut counts, set_aside: mut aside } = typed;
+    let Typed { delivery, tables, mut counts, set_aside: mut aside, absent, .. } = typed;
     for (name, table) in &tables {
         let places = places(name, findings);
         if !places.is_empty() {
@@ -30,7 +30,8 @@ pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Chec
             frames.insert(name.clone(), left);
         }
     }
-    let missing = tables.iter().filter(|(_, table)| !table.found).map(|(name, _)| name.clone()).collect();
+    let not_found = tables.iter().filter(|(_, table)| !table.found).map(|(name, _)| name);
+    let missing = not_found.chain(absent.keys()).cloned().collect();
     let tables = tables.into_values().map(|table| table.table).collect();
     Checked { delivery, frames, tables, missing, counts, set_aside: aside }
 }

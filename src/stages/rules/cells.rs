@@ -1,8 +1,6 @@
 //! Looking a row up in its frame again, to say whose it is and what it holds.
 
 use crate::stages::typed::TypedTable;
-use compact_str::CompactString;
-use polars::prelude::{AnyValue, DataFrame};
 
 /// Where a row stands in the frame, which has the accepted rows only.
 pub fn place_in_frame(table: &TypedTable, row: usize) -> Option<usize> {
@@ -13,13 +11,4 @@ pub fn place_in_frame(table: &TypedTable, row: usize) -> Option<usize> {
         return Some(row);
     }
     ids.cont_slice().ok()?.binary_search(&wanted).ok()
-}
-
-pub fn text_at(frame: &DataFrame, column: &str, at: Option<usize>) -> Option<CompactString> {
-    match frame.column(column).ok()?.get(at?).ok()? {
-        AnyValue::Null => None,
-        AnyValue::String(text) => Some(text.into()),
-        AnyValue::StringOwned(text) => Some(text.as_str().into()),
-        other => Some(compact_str::format_compact!("{other}")),
-    }
 }

@@ -5,14 +5,16 @@ mod aside;
 /// A row's own words.
 mod cells;
 
+use super::sql::frames::text_at;
 use super::sql::{Engine, Frames};
-use super::typed::{Checked, Typed, TypedTable};
-use crate::definitions::model::{Collection, Rule, Words};
+use super::typed::{Checked, Lack, Typed, TypedTable};
+use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words, in_force};
+use crate::definitions::query::Constant;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, side_by_side};
-use cells::{place_in_frame, text_at};
+use cells::place_in_frame;
 use polars::prelude::{DataFrame, DataType};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What became of one rule.
@@ -20,6 +22,8 @@ use std::sync::Arc;
 pub struct RuleRun {
     pub code: String,
     pub says: String,
+    /// Whether it is a check of our own, and none of those who ask for the collection.
+    pub is_own: bool,
     pub outcome: Outcome,
 }
 
@@ -28,7 +32,21 @@ pub enum Outcome {
     /// It ran, and found so many errors.
     Ran(u64),
     /// It could not run, and why.
-    NotChecked(String),
+    NotChecked(Lack),
+    /// It is not for this form of file, and why.
+    NotFor(String),
+}
+
+/// Runs the rules of a collection year and changes nothing.
+pub fn try_rules(typed: &Typed, collection: &Collection, year: i32, engine: &Engine) -> Vec<(RuleRun, Findings)> {
+    let frames = typed.frames();
+    let wanted = |rule: &&Rule| in_force(year, rule.form.since, rule.form.until);
+    let rules: Vec<&Rule> = collection.rules.iter().filter(wanted).collect();
+    let tried = side_by_side(&rules, |rule| run_or_say(rule, typed, &frames, engine));
+    let told = |(rule, (outcome, found)): (&&Rule, (Outcome, Findings))| {
+        (RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), is_own: rule.is_own, outcome }, found)
+    };
+    rules.iter().zip(tried).map(told).collect()
 }
 
 /// Runs every rule in force; sets rows aside where a rule's weight says so.
@@ -42,51 +60,61 @@ pub fn rules(
     let in_force: Vec<&Rule> = collection.rules_for(typed.delivery.period).collect();
     let mut runs = Vec::with_capacity(in_force.len());
     let mut findings = Findings::new();
-    let mut not_checked: BTreeMap<String, Vec<&Rule>> = BTreeMap::new();
+    let mut not_checked: BTreeMap<(String, bool), Vec<&Rule>> = BTreeMap::new();
     // One rule alone keeps no more than one processor busy on tables of this size.
     let outcomes = side_by_side(&in_force, |rule| run_or_say(rule, &typed, &frames, engine));
     for (rule, (outcome, found)) in in_force.iter().zip(outcomes) {
         findings.extend(found);
-        if let Outcome::NotChecked(why) = &outcome {
-            not_checked.entry(why.clone()).or_default().push(rule);
+        if let Outcome::NotChecked(lack) = &outcome {
+            not_checked.entry((lack.why.clone(), lack.is_outside)).or_default().push(rule);
         }
-        runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), outcome });
+        runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), is_own: rule.is_own, outcome });
     }
-    findings.extend(not_checked.iter().map(|(why, rules)| say_not_checked(rules, why, &typed, words)));
+    findings
+        .extend(not_checked.iter().map(|((why, outside), rules)| say_not_checked(rules, why, *outside, &typed, words)));
     (aside::set_aside(typed, frames, &findings), runs, findings)
+}
+
+/// Runs one rule. Its findings, or why it is not checked.
+pub fn run_one(rule: &Rule, typed: &Typed, engine: &Engine) -> (Outcome, Findings) {
+    run_or_say(rule, typed, &typed.frames(), engine)
 }
 
 fn run_or_say(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine) -> (Outcome, Findings) {
     let mut findings = Findings::new();
-    let outcome = match missing_for(rule, typed) {
-        Some(missing) => Outcome::NotChecked(format!("{missing} did not arrive")),
-        None => run_rule(rule, typed, frames, engine, &mut findings),
+    let outcome = match (not_for(rule, engine), missing_for(rule, typed, engine)) {
+        (Some(why), _) => Outcome::NotFor(why),
+        (None, Some(lack)) => Outcome::NotChecked(lack),
+        (None, None) => run_rule(rule, typed, frames, engine, &mut findings),
     };
     (outcome, findings)
 }
 
-/// The table or column that a rule needs and the delivery does not have.
-fn missing_for(rule: &Rule, typed: &Typed) -> Option<String> {
-    let needed: BTreeSet<&String> = rule.query.reads.iter().chain(&rule.form.needs).collect();
-    for name in needed {
-        let table = typed.tables.get(name)?;
-        if !table.found {
-            return Some(format!("the table `{}`", table.table.title));
-        }
-        for (at, field) in table.table.fields.iter().enumerate() {
-            let is_there = table.sheets.iter().any(|sheet| sheet.columns[at].is_some());
-            if !is_there && rule.query.names_column(name, field.name()) {
-                return Some(format!("the column `{}` of `{}`", field.form.title, table.table.title));
-            }
-        }
+/// What a rule needs and the delivery does not have.
+fn missing_for(rule: &Rule, typed: &Typed, engine: &Engine) -> Option<Lack> {
+    if rule.query.names_constant(AUTHORITY) && *engine.constant(AUTHORITY) == Constant::Unknown {
+        let named = typed.delivery.authority.code();
+        let why = format!("the authority `{named}` is not on the list of authorities");
+        return Some(Lack { why, is_outside: true });
     }
-    None
+    let mut needed = rule.form.needs.iter().filter_map(|name| typed.tables.get(name));
+    let absent = needed.find(|table| !table.found);
+    let lack = absent.map(|table| table.lack(format!("the table `{}` did not arrive", table.table.title)));
+    lack.or_else(|| typed.lacks(&rule.query, &rule.form.may_lack, ""))
+}
+
+/// Why a rule is not for a delivery that came in this form of file.
+fn not_for(rule: &Rule, engine: &Engine) -> Option<String> {
+    let (format, formats) = (engine.constant(FORMAT), &rule.form.formats);
+    let is_for = formats.is_empty() || formats.iter().any(|wanted| *format == Constant::Text(wanted.clone()));
+    (!is_for).then(|| format!("it is for files of the form {} only", formats.join(", ")))
 }
 
 fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findings: &mut Findings) -> Outcome {
     // Polars' own message could quote a value, so it is not passed on.
     let Ok(rows) = engine.run(&rule.query, frames) else {
-        return Outcome::NotChecked("its SQL could not run on this data".to_string());
+        let why = "its SQL could not run on this data".to_string();
+        return Outcome::NotChecked(Lack { why, is_outside: false });
     };
     let kinds: BTreeMap<&str, Arc<Kind>> =
         typed.tables.keys().map(|table| (table.as_str(), Arc::new(kind_of(rule, table)))).collect();
@@ -111,7 +139,7 @@ fn kind_of(rule: &Rule, table: &str) -> Kind {
         code: rule.code.clone(),
         weight: rule.form.weight,
         table: Some(table.to_string()),
-        fields: rule.form.about.clone(),
+        fields: rule.form.about_in(table).map(str::to_string).collect(),
         says: rule.form.says.clone(),
         to_do: rule.form.to_do.clone(),
     }
@@ -136,8 +164,9 @@ fn cited_rows(result: &DataFrame) -> Vec<Vec<(String, usize)>> {
 }
 
 fn is_faulty(rule: &Rule, table: &TypedTable, row: usize) -> bool {
-    let about = rule.form.about.iter().filter_map(|name| table.table.fields.iter().position(|f| f.name() == name));
-    about.into_iter().any(|field| table.faulty.contains(&(field as u32, row as u32)))
+    let about = rule.form.about_in(&table.table.name);
+    let mut about = about.filter_map(|name| table.table.fields.iter().position(|f| f.name() == name));
+    about.any(|field| table.faulty.contains(&(field as u32, row as u32)))
 }
 
 fn finding_at(kind: &Arc<Kind>, table: &TypedTable, row: usize, error: u32) -> Finding {
@@ -155,7 +184,7 @@ fn finding_at(kind: &Arc<Kind>, table: &TypedTable, row: usize, error: u32) -> F
 }
 
 /// One finding for each thing that is missing, however many rules needed it; the rules' own table has each.
-fn say_not_checked(rules: &[&Rule], why: &str, typed: &Typed, words: &Words) -> Finding {
+fn say_not_checked(rules: &[&Rule], why: &str, is_outside: bool, typed: &Typed, words: &Words) -> Finding {
     let first = rules[0];
     let table = &typed.tables[&first.form.table];
     let place = table.sheets.first().map_or_else(|| Place::file("the delivery"), |sheet| Place::sheet(&sheet.sheet));
@@ -164,5 +193,6 @@ fn say_not_checked(rules: &[&Rule], why: &str, typed: &Typed, words: &Words) -> 
         many => format!("{} rules, from {} to {}, were", many.len(), first.code, many[many.len() - 1].code),
     };
     let gaps = [("which", which.as_str()), ("needs", why)];
-    words.finding(code::RULE_NOT_CHECKED, place, Some(&first.form.table), &gaps)
+    let code = if is_outside { code::RULE_LACKS_REFERENCE } else { code::RULE_NOT_CHECKED };
+    words.finding(code, place, Some(&first.form.table), &gaps)
 }

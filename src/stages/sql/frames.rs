@@ -1,11 +1,13 @@
 //! Frames from the grids of examples, and the Polars type of each type of field.
 
+use crate::definitions::codes::{Code, CodeList};
 use crate::definitions::forms::FieldType;
 use crate::definitions::grid::Grid;
-use crate::definitions::model::Table;
+use crate::definitions::model::{self, AUTHORITY_COLUMNS, Derived, Table};
 use anyhow::Context;
+use compact_str::CompactString;
 use polars::error::PolarsResult;
-use polars::prelude::{Column, DataFrame, DataType, Field, NamedFrom, Schema, Series};
+use polars::prelude::{AnyValue, Column, DataFrame, DataType, Field, NamedFrom, Schema, Series};
 
 /// How a field is held in a frame.
 pub fn type_of(kind: FieldType) -> DataType {
@@ -22,16 +24,33 @@ pub fn type_of(kind: FieldType) -> DataType {
 pub fn schema_of(table: &Table) -> Schema {
     let engine = [Field::new("la".into(), DataType::String), Field::new("row_id".into(), DataType::Int64)];
     let fields = table.fields.iter().map(|field| Field::new(field.name().into(), type_of(field.kind())));
-    engine.into_iter().chain(fields).collect()
+    let wrong = table.fields.iter().filter_map(|field| Some(Field::new(field.wrong_name()?.into(), DataType::String)));
+    engine.into_iter().chain(fields).chain(wrong).collect()
+}
+
+/// The columns of a table that is worked out.
+pub fn schema_of_derived(derived: &Derived) -> Schema {
+    derived.form.columns.iter().map(|column| Field::new(column.name.as_str().into(), type_of(column.kind))).collect()
 }
 
 /// A grid as a frame with the columns of `schema`; columns the grid leaves out are empty,
 /// `row_id` counts from 1, and `la` is the sample authority where the grid does not give it.
-pub fn from_grid(grid: &Grid, schema: &Schema) -> anyhow::Result<DataFrame> {
+/// Cells that a rule judges, by `judged`, are nothing and stand in their `_wrong` column where they are wrong.
+pub fn from_grid(grid: &Grid, schema: &Schema, judged: Option<&Judged<'_>>) -> anyhow::Result<DataFrame> {
     let height = grid.rows.len();
     let mut columns = Vec::with_capacity(schema.len());
     for (name, kind) in schema.iter() {
+        let judge = |column: &str| judged.and_then(|judged| judged.field(column));
+        let of_wrong = name.strip_suffix("_wrong").and_then(|field| Some((judge(field)?, grid.column(field)?)));
         let column = match (grid.column(name), name.as_str()) {
+            (Some(cells), _) if let Some(field) = judge(name) => {
+                let right = cells.iter().map(|cell| cell.filter(|cell| !field.is_lost(cell))).collect::<Vec<_>>();
+                typed(name, &right, kind).with_context(|| format!("in the column `{name}`"))?
+            }
+            (None, _) if let Some((field, cells)) = of_wrong => {
+                let wrong = cells.iter().map(|cell| cell.filter(|cell| field.is_wrong(cell)));
+                Series::new(name.clone(), wrong.collect::<Vec<_>>()).into()
+            }
             (Some(cells), _) => typed(name, &cells, kind).with_context(|| format!("in the column `{name}`"))?,
             (None, "row_id") => Column::new(name.clone(), (1..=height as i64).collect::<Vec<_>>()),
             (None, "la") => Column::new(name.clone(), vec!["ABC"; height]),
@@ -40,6 +59,44 @@ pub fn from_grid(grid: &Grid, schema: &Schema) -> anyhow::Result<DataFrame> {
         columns.push(column);
     }
     Ok(DataFrame::new(height, columns)?)
+}
+
+/// Whose cells a rule judges, and by which year's codes.
+pub struct Judged<'a> {
+    pub table: &'a Table,
+    pub year: i32,
+}
+
+struct JudgedField<'a> {
+    field: &'a model::Field,
+    year: i32,
+}
+
+impl Judged<'_> {
+    fn field(&self, name: &str) -> Option<JudgedField<'_>> {
+        let field = self.table.field(name).filter(|field| field.is_judged_by_a_rule())?;
+        Some(JudgedField { field, year: self.year })
+    }
+}
+
+impl JudgedField<'_> {
+    /// A date or number that is none; a code stays.
+    fn is_lost(&self, cell: &str) -> bool {
+        match self.field.kind() {
+            FieldType::Date => cell.parse::<chrono::NaiveDate>().is_err(),
+            FieldType::Whole => cell.parse::<i64>().is_err(),
+            FieldType::Decimal => cell.parse::<f64>().is_err(),
+            _ => false,
+        }
+    }
+
+    fn is_wrong(&self, cell: &str) -> bool {
+        let is_outside = |[low, high]: [f64; 2]| cell.parse::<f64>().is_ok_and(|number| number < low || number > high);
+        match self.field.kind() {
+            FieldType::Code => !self.field.has_code(cell, self.year),
+            _ => self.is_lost(cell) || self.field.form.range.is_some_and(is_outside),
+        }
+    }
 }
 
 fn typed(name: &str, cells: &[Option<&str>], kind: &DataType) -> anyhow::Result<Column> {
@@ -76,6 +133,30 @@ pub fn days_of(column: &Column) -> PolarsResult<Vec<Option<chrono::NaiveDate>>> 
     let epoch = chrono::NaiveDate::default();
     let day = |number: i32| epoch.checked_add_signed(chrono::Duration::days(i64::from(number)));
     Ok(numbers.i32()?.iter().map(|number| number.and_then(day)).collect())
+}
+
+/// Every authority's code and name.
+pub fn authorities(list: &CodeList) -> DataFrame {
+    let column =
+        |name: &str, of: fn(&Code) -> &str| Column::new(name.into(), list.codes.iter().map(of).collect::<Vec<_>>());
+    let [code, label] = AUTHORITY_COLUMNS;
+    let columns = vec![column(code, |code| &code.code), column(label, |code| &code.label)];
+    DataFrame::new(list.codes.len(), columns).expect("both columns have one value for each code")
+}
+
+/// The columns of the table of authorities.
+pub fn schema_of_authorities() -> Schema {
+    AUTHORITY_COLUMNS.iter().map(|name| Field::new((*name).into(), DataType::String)).collect()
+}
+
+/// What a cell holds, as text.
+pub fn text_at(frame: &DataFrame, column: &str, at: Option<usize>) -> Option<CompactString> {
+    match frame.column(column).ok()?.get(at?).ok()? {
+        AnyValue::Null => None,
+        AnyValue::String(text) => Some(text.into()),
+        AnyValue::StringOwned(text) => Some(text.as_str().into()),
+        other => Some(compact_str::format_compact!("{other}")),
+    }
 }
 
 /// A frame without rows.

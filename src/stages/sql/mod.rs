@@ -1,14 +1,13 @@
-//! Runs the definitions' SQL on Polars, with the engine's own functions and dates.
+//! Runs the definitions' SQL on Polars, with the engine's own functions and constants.
 
 /// Frames from the grids of examples, and empty frames with the right columns.
 pub mod frames;
 /// `working_days`, `age_on`, `months_between`, `days_between`.
 mod functions;
 
-use crate::definitions::query::Query;
+use crate::definitions::query::{Constant, Constants, Query};
 use crate::vocabulary::Calendar;
 use anyhow::Context;
-use chrono::NaiveDate;
 use functions::Functions;
 use polars::prelude::{DataFrame, IntoLazy, LazyFrame};
 use polars::sql::SQLContext;
@@ -24,12 +23,17 @@ pub type Frames = BTreeMap<String, DataFrame>;
 #[derive(Clone)]
 pub struct Engine {
     functions: Arc<Functions>,
-    dates: BTreeMap<String, NaiveDate>,
+    constants: Constants,
 }
 
 impl Engine {
-    pub fn new(calendar: &Arc<Calendar>, dates: BTreeMap<String, NaiveDate>) -> Self {
-        Self { functions: Arc::new(Functions::new(calendar.clone())), dates }
+    pub fn new(calendar: &Arc<Calendar>, constants: Constants) -> Self {
+        Self { functions: Arc::new(Functions::new(calendar.clone())), constants }
+    }
+
+    /// What a `:name` stands for.
+    pub fn constant(&self, name: &str) -> &Constant {
+        self.constants.get(name).unwrap_or(&Constant::Unknown)
     }
 
     /// The rows that a query selects.
@@ -46,7 +50,7 @@ impl Engine {
             }
         }
         let mut last = None;
-        for step in query.steps(&self.dates) {
+        for step in query.steps(&self.constants) {
             let frame = context.execute(&step.sql).context("Polars does not take this SQL")?;
             match step.name {
                 Some(name) if step.is_reused => context.register(&name, frame.collect().context(FAILED)?.lazy()),

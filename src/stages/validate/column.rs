@@ -2,8 +2,8 @@
 
 use super::codes::Codes;
 use super::seen::{Seen, means_nothing, text_of};
-use super::{dates, months, numbers, postcodes};
-use crate::definitions::forms::{Blank, FieldType};
+use super::{dates, months, numbers, postcodes, written};
+use crate::definitions::forms::{Blank, FieldType, WritesForm};
 use crate::definitions::model::Field;
 use crate::stages::tables::Values;
 use crate::vocabulary::finding::code;
@@ -35,13 +35,41 @@ pub struct Fault {
 pub struct Judgement {
     pub values: Values,
     pub faults: Vec<Fault>,
+    /// Where a rule of the collection's judges: what stands in the cells that are wrong, by row.
+    pub wrong: Vec<(usize, CompactString)>,
 }
 
-pub fn judge(field: &Field, cells: &[Cell], epoch: Epoch, year: i32) -> Judgement {
+/// Judges a column. Where a rule of the collection's does that, its faults are not the engine's to tell.
+pub fn judge(field: &Field, cells: &[Cell], epoch: Epoch, year: i32, writes: &WritesForm) -> Judgement {
+    let mut judged = match left_as_written(field) {
+        true => written::judge(field, cells, year, writes),
+        false => typed(field, cells, epoch, year, writes),
+    };
+    if field.is_judged_by_a_rule() {
+        let (wrong, others) = judged.faults.into_iter().partition(|fault: &Fault| fault.code != code::VALUE_BLANK);
+        judged.faults = others;
+        judged.wrong = wrong.into_iter().map(|fault: Fault| (fault.row, text_of(&cells[fault.row]))).collect();
+    }
+    judged
+}
+
+/// Codes, texts and postcodes that a rule judges are left as they came.
+fn left_as_written(field: &Field) -> bool {
+    let is_text = matches!(field.kind(), FieldType::Code | FieldType::Text | FieldType::Postcode);
+    field.is_judged_by_a_rule() && is_text
+}
+
+fn typed(field: &Field, cells: &[Cell], epoch: Epoch, year: i32, writes: &WritesForm) -> Judgement {
+    let form = writes.date.as_deref();
     let mut faults = Vec::new();
     let faults_of = &mut faults;
     let values = match field.kind() {
-        FieldType::Id | FieldType::Text => Values::Text(each(field, cells, faults_of, text)),
+        FieldType::Id => Values::Text(each(field, cells, faults_of, text)),
+        FieldType::Text => {
+            let texts =
+                each(field, cells, faults_of, |_, cell| Judged::Value(written::capitals(text_of(cell), writes)));
+            Values::Text(texts)
+        }
         FieldType::Code => {
             let mut codes = Codes::of(field, year);
             Values::Code(each(field, cells, faults_of, |_, cell| codes.judge(cell)))
@@ -50,7 +78,7 @@ pub fn judge(field: &Field, cells: &[Cell], epoch: Epoch, year: i32) -> Judgemen
             let mut codes = Codes::of(field, year);
             Values::Truth(each(field, cells, faults_of, |seen, cell| codes.judge_yes_no(seen, cell)))
         }
-        FieldType::Date => Values::Date(each(field, cells, faults_of, |seen, _| dates::judge(seen, epoch))),
+        FieldType::Date => Values::Date(each(field, cells, faults_of, |seen, _| dates::judge(seen, epoch, form))),
         FieldType::Month => Values::Date(each(field, cells, faults_of, |seen, _| months::judge(seen, epoch))),
         FieldType::Whole => Values::Whole(each(field, cells, faults_of, |seen, _| {
             numbers::whole(seen, field.form.range, field.form.rounds)
@@ -60,12 +88,13 @@ pub fn judge(field: &Field, cells: &[Cell], epoch: Epoch, year: i32) -> Judgemen
         }
         FieldType::Postcode => Values::Text(each(field, cells, faults_of, |seen, _| postcodes::judge(seen))),
     };
-    Judgement { values, faults }
+    Judgement { values, faults, wrong: Vec::new() }
 }
 
 /// The values of a column that is not there.
-pub fn nothing(kind: FieldType, rows: usize) -> Values {
-    match kind {
+pub fn nothing(field: &Field, rows: usize) -> Values {
+    match field.kind() {
+        _ if left_as_written(field) => Values::Text(vec![None; rows]),
         FieldType::Id | FieldType::Text | FieldType::Postcode => Values::Text(vec![None; rows]),
         FieldType::Code => Values::Code(vec![None; rows]),
         FieldType::YesNo => Values::Truth(vec![None; rows]),
@@ -75,7 +104,7 @@ pub fn nothing(kind: FieldType, rows: usize) -> Values {
     }
 }
 
-fn each<T>(
+pub fn each<T>(
     field: &Field,
     cells: &[Cell],
     faults: &mut Vec<Fault>,
@@ -84,7 +113,9 @@ fn each<T>(
     let is_needed = field.form.blank == Blank::Never;
     // Codes look at the whole text first: one of them may be spelled `n/a`.
     let asks_a_list = matches!(field.kind(), FieldType::Code | FieldType::YesNo);
-    let is_typed = !asks_a_list && !matches!(field.kind(), FieldType::Id | FieldType::Text);
+    // Where a rule judges, every word is what it is.
+    let is_typed =
+        !asks_a_list && !field.is_judged_by_a_rule() && !matches!(field.kind(), FieldType::Id | FieldType::Text);
     let mut values = Vec::with_capacity(cells.len());
     for (row, cell) in cells.iter().enumerate() {
         let judged = match Seen::of(cell) {

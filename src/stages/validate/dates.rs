@@ -12,10 +12,12 @@ pub const LAST_YEAR: i32 = 2100;
 /// A bare number is a count of days only from this year on: 2025 as a count would be a day of 1905, and is a year.
 const FIRST_YEAR_OF_A_NUMBER: i32 = 1920;
 
-pub fn judge(seen: Seen<'_>, epoch: Epoch) -> Judged<NaiveDate> {
+/// Judges a day. `form` is the one way to write it in text, where there is one.
+pub fn judge(seen: Seen<'_>, epoch: Epoch, form: Option<&str>) -> Judged<NaiveDate> {
     let day = match seen {
         Seen::Day(day) => Some(day),
         Seen::Number(number) => of_number(number, epoch),
+        Seen::Text(text) if let Some(form) = form => in_form(text, form),
         Seen::Text(text) => read(text).or_else(|| of_five_digits(text, epoch)),
         _ => None,
     };
@@ -24,6 +26,12 @@ pub fn judge(seen: Seen<'_>, epoch: Epoch) -> Judged<NaiveDate> {
         Some(day) if (FIRST_YEAR..=LAST_YEAR).contains(&day.year()) => Judged::Value(day),
         Some(_) => Judged::Wrong(code::VALUE_OUT_OF_RANGE),
     }
+}
+
+/// A day in one form only. `1/4/2025` is no `%d/%m/%Y`, though the library would take it.
+fn in_form(text: &str, form: &str) -> Option<NaiveDate> {
+    let day = NaiveDate::parse_from_str(text, form).ok()?;
+    (day.format(form).to_string() == text).then_some(day)
 }
 
 /// A spreadsheet's count of days, or a number such as 20251231.
@@ -128,6 +136,15 @@ mod tests {
     }
 
     #[test]
+    fn where_there_is_one_form_any_other_is_no_date() {
+        let form = |text| judge(Seen::Text(text), Epoch::Year1900, Some("%d/%m/%Y"));
+        assert_eq!(form("01/04/2025"), Judged::Value("2025-04-01".parse().unwrap()));
+        for text in ["1/4/2025", "2025-04-01", "01-04-2025", "45748", "31/02/2025", "01/04/25"] {
+            assert_eq!(form(text), Judged::Wrong(code::VALUE_NOT_A_DATE), "{text}");
+        }
+    }
+
+    #[test]
     fn a_day_is_read_however_it_was_written() {
         for text in [
             "31/12/2025",
@@ -167,19 +184,19 @@ mod tests {
 
     #[test]
     fn a_number_is_a_count_of_days_where_that_makes_sense() {
-        let judged = |number: f64, epoch| judge(Seen::Number(number), epoch);
+        let judged = |number: f64, epoch| judge(Seen::Number(number), epoch, None);
         let day = |text: &str| Judged::Value(text.parse().unwrap());
         assert_eq!(judged(46_022.0, Epoch::Year1900), day("2025-12-31"));
         assert_eq!(judged(46_022.99, Epoch::Year1900), day("2025-12-31"));
         assert_eq!(judged(44_560.0, Epoch::Year1904), day("2025-12-31"));
         assert_eq!(judged(20_251_231.0, Epoch::Year1900), day("2025-12-31"));
         assert_eq!(judged(2025.0, Epoch::Year1900), Judged::Wrong(code::VALUE_NOT_A_DATE));
-        assert_eq!(judge(Seen::Text("46022"), Epoch::Year1900), day("2025-12-31"));
+        assert_eq!(judge(Seen::Text("46022"), Epoch::Year1900, None), day("2025-12-31"));
     }
 
     #[test]
     fn a_day_of_another_age_is_out_of_range() {
-        assert_eq!(judge(Seen::Text("31/12/2925"), Epoch::Year1900), Judged::Wrong(code::VALUE_OUT_OF_RANGE));
-        assert_eq!(judge(Seen::Text("01/01/0205"), Epoch::Year1900), Judged::Wrong(code::VALUE_OUT_OF_RANGE));
+        assert_eq!(judge(Seen::Text("31/12/2925"), Epoch::Year1900, None), Judged::Wrong(code::VALUE_OUT_OF_RANGE));
+        assert_eq!(judge(Seen::Text("01/01/0205"), Epoch::Year1900, None), Judged::Wrong(code::VALUE_OUT_OF_RANGE));
     }
 }

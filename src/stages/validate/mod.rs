@@ -20,6 +20,8 @@ mod postcodes;
 mod seen;
 /// One table from all its sheets.
 mod table;
+/// What a rule of the collection's judges.
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -32,7 +34,7 @@ use table::Builder;
 
 /// Judges everything that was read. `tables` are the collection's, and `year` the collection year they are for.
 pub fn validate(parsed: Parsed, tables: &[Arc<Table>], words: &Words, year: i32) -> (Validated, Findings) {
-    let Parsed { tables: mut parts, refused } = parsed;
+    let Parsed { tables: mut parts, refused, .. } = parsed;
     let mut validated = Validated { tables: Vec::new(), counts: Vec::new(), set_aside: Vec::new() };
     let mut findings = Vec::new();
     for table in tables {

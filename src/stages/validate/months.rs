@@ -17,7 +17,7 @@ pub fn judge(seen: Seen<'_>, epoch: Epoch) -> Judged<NaiveDate> {
     match month {
         Some(end) if (dates::FIRST_YEAR..=dates::LAST_YEAR).contains(&end.year()) => Judged::Value(end),
         Some(_) => Judged::Wrong(code::VALUE_OUT_OF_RANGE),
-        None => match dates::judge(seen, epoch) {
+        None => match dates::judge(seen, epoch, None) {
             Judged::Value(day) if !is_a_count(seen) => {
                 end_of(day.year(), day.month()).map_or(not_a_month(), Judged::Value)
             }

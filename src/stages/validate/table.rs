@@ -4,7 +4,7 @@ use super::column::{self, Fault, Judgement};
 use super::keys::{Keys, Stand};
 use super::kinds::{Kinds, Role};
 use super::seen::text_of;
-use crate::definitions::forms::Blank;
+use crate::definitions::forms::{Blank, Repeated};
 use crate::definitions::model::{Table, Words};
 use crate::stages::tables::{
     ParsedColumn, ParsedTable, RowOrigin, RowState, SetAside, SheetOrigin, ValidatedTable, Values,
@@ -37,10 +37,11 @@ impl<'a> Builder<'a> {
             made: ValidatedTable {
                 table: table.clone(),
                 found: false,
-                columns: table.fields.iter().map(|field| column::nothing(field.kind(), 0)).collect(),
+                columns: table.fields.iter().map(|field| column::nothing(field, 0)).collect(),
                 rows: Vec::new(),
                 sheets: Vec::new(),
                 faulty: HashSet::new(),
+                wrong: vec![Vec::new(); table.fields.len()],
             },
         }
     }
@@ -88,7 +89,7 @@ impl<'a> Builder<'a> {
     /// Where a column of the key did not come, nobody can say whether two rows are the same.
     fn repeats(&mut self, sheet: &SheetOfTable<'_>, states: &mut [RowState]) -> Vec<Wrong> {
         let is_absent = |field: &usize| sheet.columns[*field].is_none() && !self.table.fields[*field].is_optional();
-        if self.key.is_empty() || self.key.iter().any(is_absent) {
+        if self.table.repeated == Repeated::Keep || self.key.is_empty() || self.key.iter().any(is_absent) {
             return Vec::new();
         }
         let (number, field) = (self.made.sheets.len() as u32, self.key[0]);
@@ -122,11 +123,13 @@ impl<'a> Builder<'a> {
     /// `row 7`, with its sheet and file where they are others than those of the sheet at hand.
     fn shown(&self, (sheet, row): Stand, here: &ParsedTable) -> CompactString {
         let other: &Sheet = self.made.sheets.get(sheet as usize).map_or(&here.sheet, |origin| &origin.sheet);
+        let row = other.row_words(row);
         match &other.sheet {
-            _ if *other == *here.sheet => format_compact!("row {row}"),
-            Some(name) if other.file == here.sheet.file => format_compact!("row {row} of sheet `{name}`"),
-            Some(name) => format_compact!("row {row} of sheet `{name}` of {}", other.file),
-            None => format_compact!("row {row} of {}", other.file),
+            _ if *other == *here.sheet => row.into(),
+            Some(name) if other.file == here.sheet.file => format_compact!("{row} of sheet `{name}`"),
+            // In XML the row's words have its element already.
+            Some(name) if other.elements.is_none() => format_compact!("{row} of sheet `{name}` of {}", other.file),
+            _ => format_compact!("{row} of {}", other.file),
         }
     }
 
@@ -134,6 +137,9 @@ impl<'a> Builder<'a> {
         let base = self.made.rows.len();
         let unreadable = sheet.faults.iter().flatten().filter(|fault| fault.is_unreadable);
         self.made.faulty.reserve(unreadable.count());
+        for (all, more) in self.made.wrong.iter_mut().zip(&sheet.wrong) {
+            all.extend(more.iter().map(|(row, text)| ((base + row) as u32, text.clone())));
+        }
         for (field, faults) in sheet.faults.iter().enumerate() {
             let unreadable = faults.iter().filter(|fault| fault.is_unreadable);
             self.made.faulty.extend(unreadable.map(|fault| (field as u32, (base + fault.row) as u32)));
@@ -176,6 +182,7 @@ struct SheetOfTable<'p> {
     columns: Vec<Option<&'p ParsedColumn>>,
     values: Vec<Values>,
     faults: Vec<Vec<Fault>>,
+    wrong: Vec<Vec<(usize, CompactString)>>,
     /// The field that names a record for people.
     record: Option<usize>,
 }
@@ -184,13 +191,27 @@ impl<'p> SheetOfTable<'p> {
     fn judge(part: &'p ParsedTable, table: &Table, year: i32) -> Self {
         let mut columns: Vec<Option<&ParsedColumn>> = vec![None; table.fields.len()];
         part.columns.iter().for_each(|column| columns[column.field] = Some(column));
-        let judged = table.fields.iter().zip(&columns).map(|(field, column)| match column {
-            Some(column) => column::judge(field, &column.cells, part.epoch, year),
-            None => Judgement { values: column::nothing(field.kind(), part.rows.len()), faults: Vec::new() },
-        });
-        let (values, faults) = judged.map(|judged| (judged.values, judged.faults)).unzip();
         let record = table.key.first().and_then(|key| table.fields.iter().position(|field| field.name() == key));
-        Self { part, columns, values, faults, record }
+        let judged: Vec<Judgement> = table
+            .fields
+            .iter()
+            .zip(&columns)
+            .map(|(field, column)| match column {
+                Some(column) => column::judge(field, &column.cells, part.epoch, year, &table.writes),
+                None => {
+                    Judgement { values: column::nothing(field, part.rows.len()), faults: Vec::new(), wrong: Vec::new() }
+                }
+            })
+            .collect();
+        let mut sheet =
+            Self { part, columns: Vec::new(), values: Vec::new(), faults: Vec::new(), wrong: Vec::new(), record };
+        for judged in judged {
+            sheet.values.push(judged.values);
+            sheet.faults.push(judged.faults);
+            sheet.wrong.push(judged.wrong);
+        }
+        sheet.columns = columns;
+        sheet
     }
 
     /// What stood in a cell, if anything did.

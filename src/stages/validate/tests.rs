@@ -49,7 +49,7 @@ fn sheet(table: &Arc<Table>, name: &str, grid: &str) -> ParsedTable {
     });
     ParsedTable {
         table: table.clone(),
-        sheet: Arc::new(Sheet { file: "x.xlsx".to_string(), sheet: Some(name.to_string()) }),
+        sheet: Arc::new(Sheet::new("x.xlsx", Some(name.to_string()))),
         epoch: Epoch::Year1900,
         heading_row: 1,
         rows: (2..=lines.len() as u32).collect(),
@@ -59,7 +59,7 @@ fn sheet(table: &Arc<Table>, name: &str, grid: &str) -> ParsedTable {
 }
 
 fn judged(table: &Arc<Table>, parts: Vec<ParsedTable>) -> (Validated, Vec<String>) {
-    let parsed = Parsed { tables: parts, refused: Vec::new() };
+    let parsed = Parsed { tables: parts, refused: Vec::new(), ..Parsed::default() };
     let (validated, findings) = validate(parsed, std::slice::from_ref(table), &words(), 2023);
     assert!(findings.iter().all(|f| !format!("{}{}", f.kind.says, f.kind.to_do).contains('{')), "every gap is filled");
     let shown = findings.iter().map(|finding| {
@@ -280,8 +280,11 @@ fn every_row_is_accounted_for_with_those_that_were_refused() {
         table: table.map(str::to_string),
         rows: Tally { read: rows, refused: rows, ..Tally::default() },
     };
-    let parsed =
-        Parsed { tables: vec![part], refused: vec![refused("Care", Some("care"), 3), refused("Notes", None, 9)] };
+    let parsed = Parsed {
+        tables: vec![part],
+        refused: vec![refused("Care", Some("care"), 3), refused("Notes", None, 9)],
+        ..Parsed::default()
+    };
     let (validated, _) = validate(parsed, &[care], &words(), 2023);
     assert_eq!(validated.counts[0].rows, Tally { read: 7, accepted: 2, set_aside: 2, refused: 3 });
     assert_eq!(validated.counts[1].rows, Tally { read: 9, accepted: 0, set_aside: 0, refused: 9 });
@@ -301,7 +304,11 @@ fn a_table_that_did_not_come_is_there_without_rows() {
 #[test]
 fn findings_of_one_kind_share_their_words() {
     let care = table("care", CARE, LISTS);
-    let parsed = Parsed { tables: vec![sheet(&care, "Care", "child|sex\nA1|boy\nA2|girlish\n")], refused: Vec::new() };
+    let parsed = Parsed {
+        tables: vec![sheet(&care, "Care", "child|sex\nA1|boy\nA2|girlish\n")],
+        refused: Vec::new(),
+        ..Parsed::default()
+    };
     let (_, findings) = validate(parsed, &[care], &words(), 2023);
     assert!(Arc::ptr_eq(&findings[0].kind, &findings[1].kind));
 }

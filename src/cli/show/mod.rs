@@ -1,9 +1,13 @@
 //! `quarterday show`: what a schema, rule, dataset, indicator or run says, for people.
 
+mod record;
+mod rules;
+
 use super::output::Output;
 use super::{Ending, Options, setting};
 use crate::definitions::forms::{Blank, FieldForm};
 use crate::definitions::model::{Collection, Definitions, Field, Table, in_force};
+use crate::runs::again;
 use crate::runs::ledger::{Ledger, RunRecord};
 use anyhow::{Context, bail};
 use serde::Serialize;
@@ -17,6 +21,22 @@ pub enum Arguments {
         /// Only what changed between two collection years, as `2020..2021`
         #[arg(long, value_name = "YEARS")]
         changes: Option<String>,
+    },
+    /// A collection's rules
+    Rules {
+        collection: String,
+        /// Only what changed between two collection years, as `2025..2026`
+        #[arg(long, value_name = "YEARS")]
+        changes: Option<String>,
+    },
+    /// One record of a delivery in force: its rows in every table, and what was found in them
+    Record {
+        collection: String,
+        /// The record's own number or name, such as the child's id
+        id: String,
+        /// The authority whose record it is
+        #[arg(long)]
+        la: Option<String>,
     },
     /// A rule: what it finds, when it is in force, its SQL
     Rule { code: String },
@@ -43,6 +63,13 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
                 true => format!("nothing changed in {years}"),
                 false => lines.join("\n"),
             })?;
+        }
+        Arguments::Rules { collection, changes } => {
+            let collection = setting::collection(&definitions, collection)?;
+            output.answer(&rules::of(collection, changes.as_deref())?, |lines| lines.join("\n"))?;
+        }
+        Arguments::Record { collection, id, la } => {
+            record::show(options, &definitions, (collection, id, la.as_deref()), output)?
         }
         Arguments::Rule { code } => show_text(&definitions, "rule", code, output)?,
         Arguments::Dataset { name } => show_text(&definitions, "dataset", name, output)?,
@@ -127,9 +154,7 @@ fn table_shown(table: &Table) -> TableShown {
 
 /// What is in force in the second year and was not in the first, and the other way about.
 fn changes(collection: &Collection, years: &str) -> anyhow::Result<Vec<String>> {
-    let both = years.split_once("..").and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
-    let (from, to): (i32, i32) =
-        both.with_context(|| format!("`{years}` is no pair of years\n\nhint: write `2020..2021`"))?;
+    let (from, to) = again::years(years)?;
     let mut lines = Vec::new();
     let mut note = |what: String, since, until| match (in_force(from, since, until), in_force(to, since, until)) {
         (false, true) => lines.push(format!("+ {what}")),

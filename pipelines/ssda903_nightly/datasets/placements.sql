@@ -1,0 +1,281 @@
+/*
+title = "Placements"
+grain = "One row for each unbroken stay in one home."
+key   = ["la", "child", "period_of_care", "stay"]
+
+# A stay begins where an episode begins care (RNE S) or a new home (P, B). It goes on where the episode only changes
+# the legal status (L), or the standing of the same carers (T, U): a foster home that becomes an adoptive one is one
+# stay. What the return does not show is not guessed: where the first episode it holds began with L, T or U, the stay
+# is older than its first day here. Episodes whose start cannot be read have no place in the order and are left out.
+#
+# `home` numbers the placements as the national count of moves does: a temporary stay (T0 to T4) is none, and neither
+# is the return to the home that the child was in before it. Such stays have the number of the home they interrupt,
+# or nought where none came before.
+
+[keeps]
+la                  = "none"
+child               = "identifier"
+period_of_care      = "none"
+stay                = "none"
+home                = "none"
+started             = "none"
+is_start_known      = "none"
+ended               = "none"
+is_open             = "none"
+days                = "none"
+sex                 = "indirect"
+age_started         = "indirect"
+ethnic_group        = "special"
+is_uasc             = "special"
+ls_group            = "special"
+place_started       = "none"
+place               = "none"
+place_group         = "none"
+place_provider      = "none"
+urn                 = "indirect"
+pl_post             = "indirect"
+pl_la               = "none"
+pl_location         = "none"
+pl_distance         = "indirect"
+rec                 = "none"
+reason_place_change = "none"
+episodes            = "none"
+is_short_break      = "none"
+is_temporary        = "none"
+is_return           = "none"
+is_counted          = "none"
+
+[[example]]
+shows = "a change of legal status, or of the carers' standing, is not a new placement; a new home is"
+given.episodes = """
+child, episode, period_of_care, decom,      rne, ls_group,           place, place_group,         dec,        rec, is_open, days, is_temporary
+A1,    1,       1,              2025-04-01, S,   Section 20,         U4,    Foster placement,    2025-06-01, X1,  false,   61, false
+A1,    2,       1,              2025-06-01, L,   Full care order,    U4,    Foster placement,    2025-07-01, X1,  false,   30, false
+A1,    3,       1,              2025-07-01, U,   Placement order,    A5,    Placed for adoption, 2025-07-05, X1,  false,   4, false
+A1,    4,       1,              2025-07-05, T,   Placement order,    A3,    Placed for adoption, 2025-08-01, X1,  false,   27, false
+A1,    5,       1,              2025-08-01, B,   Full care order,    K2,    Children's home,     2025-09-01, X1,  false,   31, false
+A1,    6,       1,              2025-09-01, P,   Full care order,    K2,    Children's home,     ,           ,    true,    211, false
+A2,    7,       1,              2025-03-01, L,   Full care order,    P1,    With parents,        2025-07-01, E4A, false,   122, false
+A2,    8,       2,              2025-08-01, S,   Section 20,         P1,    With parents,        ,           ,    true,    242, false
+A2,    9,       ,               ,           P,   Section 20,         K1,    Children's home,     ,           ,    false,      , false
+"""
+expect = """
+child, period_of_care, stay, home, started,    is_start_known, ended,      is_open, days, place_started, place, rec, episodes, ls_group
+A1,    1,              1,    1,    2025-04-01, true,           2025-08-01, false,   122,  U4,            A3,    X1,  4,        Placement order
+A1,    1,              2,    2,    2025-08-01, true,           2025-09-01, false,   31,   K2,            K2,    X1,  1,        Full care order
+A1,    1,              3,    3,    2025-09-01, true,           ,           true,    211,  K2,            K2,    ,    1,        Full care order
+A2,    1,              1,    1,    2025-03-01, false,          2025-07-01, false,   122,  P1,            P1,    E4A, 1,        Full care order
+A2,    2,              1,    1,    2025-08-01, true,           ,           true,    242,  P1,            P1,    ,    1,        Section 20
+"""
+
+[[example]]
+shows = "a temporary stay is not counted, nor the return after it to the same home; a return elsewhere is"
+given.episodes = """
+child, episode, period_of_care, decom,      rne, place, urn,     pl_post, dec,        is_temporary, is_short_break
+A1,    1,       1,              2025-04-01, S,   U4,    SC1,     ZZ1 1AA, 2025-05-01, false,        false
+A1,    2,       1,              2025-05-01, P,   T4,    ,        ZZ9 1AA, 2025-05-05, true,         false
+A1,    3,       1,              2025-05-05, P,   T1,    ,        ZZ9 1AB, 2025-05-07, true,         false
+A1,    4,       1,              2025-05-07, P,   U4,    SC1,     ZZ1 1AA, 2025-06-01, false,        false
+A1,    5,       1,              2025-06-01, P,   T0,    ,        ZZ9 1AA, 2025-06-05, true,         false
+A1,    6,       1,              2025-06-05, P,   U4,    SC2,     ZZ1 1AA, 2025-07-01, false,        false
+A1,    7,       1,              2025-07-01, P,   U4,    SC2,     ZZ1 1AA, ,           false,        false
+A2,    8,       1,              2025-04-01, S,   T0,    ,        ,        2025-04-03, true,         false
+A2,    9,       1,              2025-04-03, P,   U6,    ,        ZZ1 1AA, ,           false,        false
+A3,    10,      1,              2025-04-01, S,   U6,    ,        ZZ1 1AA, 2025-04-03, false,        true
+A4,    11,      1,              2025-04-01, S,   P1,    ,        ,        2025-05-01, false,        false
+A4,    12,      1,              2025-05-01, P,   T2,    ,        ,        2025-05-05, true,         false
+A4,    13,      1,              2025-05-05, P,   P1,    ,        ,        ,           false,        false
+A5,    14,      1,              2025-04-01, S,   U4,    SC1,     ZZ1 1AA, 2025-05-01, false,        false
+A5,    15,      1,              2025-05-01, P,   T2,    ,        ,        2025-05-05, true,         false
+A5,    16,      1,              2025-05-05, P,   U4,    SC1,     ZZ1 1AB, ,           false,        false
+A6,    17,      1,              2025-04-01, S,   U4,    SC1,     ZZ1 1AA, 2025-05-01, false,        false
+A6,    18,      1,              2025-05-01, P,   T2,    ,        ,        2025-05-05, true,         false
+A6,    19,      1,              2025-05-05, P,   U5,    SC1,     ZZ1 1AA, ,           false,        false
+A7,    20,      1,              2025-04-01, S,   U4,    SC1,     ZZ1 1AA, 2025-04-20, false,        false
+A7,    21,      1,              2025-04-20, T,   U5,    SC1,     ZZ1 1AA, 2025-05-01, false,        false
+A7,    22,      1,              2025-05-01, P,   T3,    ,        ,        2025-05-05, true,         false
+A7,    23,      1,              2025-05-05, P,   U5,    SC1,     ZZ1 1AA, 2025-05-20, false,        true
+A7,    24,      1,              2025-05-20, U,   A5,    SC1,     ZZ1 1AA, ,           false,        false
+"""
+expect = """
+child, stay, home, place, is_temporary, is_return, is_short_break, is_counted
+A1,    1,    1,    U4,    false,        false,     false,          true
+A1,    2,    1,    T4,    true,         false,     false,          false
+A1,    3,    1,    T1,    true,         false,     false,          false
+A1,    4,    1,    U4,    false,        true,      false,          false
+A1,    5,    1,    T0,    true,         false,     false,          false
+A1,    6,    2,    U4,    false,        false,     false,          true
+A1,    7,    3,    U4,    false,        false,     false,          true
+A2,    1,    0,    T0,    true,         false,     false,          false
+A2,    2,    1,    U6,    false,        false,     false,          true
+A3,    1,    1,    U6,    false,        false,     true,           false
+A4,    1,    1,    P1,    false,        false,     false,          true
+A4,    2,    1,    T2,    true,         false,     false,          false
+A4,    3,    1,    P1,    false,        true,      false,          false
+A5,    1,    1,    U4,    false,        false,     false,          true
+A5,    2,    1,    T2,    true,         false,     false,          false
+A5,    3,    2,    U4,    false,        false,     false,          true
+A6,    1,    1,    U4,    false,        false,     false,          true
+A6,    2,    1,    T2,    true,         false,     false,          false
+A6,    3,    2,    U5,    false,        false,     false,          true
+A7,    1,    1,    U5,    false,        false,     false,          true
+A7,    2,    1,    T3,    true,         false,     false,          false
+A7,    3,    1,    A5,    false,        true,      false,          false
+"""
+*/
+
+with ordered as (
+    select
+        child,
+        episode,
+        period_of_care,
+        rne,
+        days,
+        is_short_break,
+        row_number() over (partition by child, period_of_care order by decom, episode) as place_in_period
+    from episodes
+    where period_of_care is not null
+),
+
+stays as (
+    select
+        child,
+        episode,
+        period_of_care,
+        days,
+        is_short_break,
+        place_in_period,
+        sum(case when place_in_period > 1 and rne in ('L', 'T', 'U') then 0 else 1 end)
+            over (partition by child, period_of_care order by place_in_period) as stay
+    from ordered
+),
+
+-- Each row with the first and the last episode of its stay.
+between as (
+    select
+        child,
+        period_of_care,
+        stay,
+        days,
+        is_short_break,
+        first_value(episode) over (partition by child, period_of_care, stay order by place_in_period)      as first_episode,
+        first_value(episode) over (partition by child, period_of_care, stay order by place_in_period desc) as last_episode
+    from stays
+),
+
+ends as (
+    select
+        child,
+        period_of_care,
+        stay,
+        min(first_episode) as first_episode,
+        min(last_episode)  as last_episode,
+        count(*)           as episodes,
+        sum(days)          as days,
+        min(case when is_short_break then 1 else 0 end) as is_short_break
+    from between
+    group by child, period_of_care, stay
+),
+
+whole as (
+    select
+        ends.child          as child,
+        ends.period_of_care as period_of_care,
+        ends.stay           as stay,
+        ends.episodes       as episodes,
+        ends.days           as days,
+        ends.is_short_break as is_short_break,
+        first.decom         as started,
+        first.rne           as rne,
+        first.place         as place_started,
+        last.dec            as ended,
+        last.is_open        as is_open,
+        last.sex            as sex,
+        first.age_started   as age_started,
+        last.ethnic_group   as ethnic_group,
+        last.is_uasc        as is_uasc,
+        last.ls_group       as ls_group,
+        last.place          as place,
+        last.place_group    as place_group,
+        last.place_provider as place_provider,
+        last.urn            as urn,
+        last.pl_post        as pl_post,
+        last.pl_la          as pl_la,
+        last.pl_location    as pl_location,
+        last.pl_distance    as pl_distance,
+        last.rec            as rec,
+        last.reason_place_change as reason_place_change,
+        last.is_temporary   as is_temporary,
+        -- The home that the child came to, and the one that the child left: alike if nothing of it changed.
+        coalesce(first.place, '') || '|' || coalesce(first.urn, '') || '|' || coalesce(first.pl_post, '') as home_found,
+        coalesce(last.place, '') || '|' || coalesce(last.urn, '') || '|' || coalesce(last.pl_post, '')    as home_left
+    from ends
+    join episodes as first on first.episode = ends.first_episode
+    join episodes as last  on last.episode  = ends.last_episode
+),
+
+homes as (
+    select
+        child,
+        period_of_care,
+        stay,
+        case
+            when stay > lag(stay) over (partition by child, period_of_care order by stay) + 1
+             and home_found = lag(home_left) over (partition by child, period_of_care order by stay)
+            then 1
+            else 0
+        end as is_return
+    from whole
+    where not is_temporary
+),
+
+numbered as (
+    select
+        whole.child,
+        whole.period_of_care,
+        whole.stay,
+        coalesce(homes.is_return, 0) as is_return,
+        sum(case when homes.is_return = 0 then 1 else 0 end)
+            over (partition by whole.child, whole.period_of_care order by whole.stay) as home
+    from whole
+    left join homes
+        on homes.child = whole.child and homes.period_of_care = whole.period_of_care and homes.stay = whole.stay
+)
+
+select
+    whole.child,
+    whole.period_of_care,
+    cast(whole.stay as bigint)    as stay,
+    cast(numbered.home as bigint) as home,
+    whole.started,
+    coalesce(whole.rne in ('S', 'P', 'B'), false) as is_start_known,
+    whole.ended,
+    whole.is_open,
+    whole.days,
+    whole.sex,
+    whole.age_started,
+    whole.ethnic_group,
+    whole.is_uasc,
+    whole.ls_group,
+    whole.place_started,
+    whole.place,
+    whole.place_group,
+    whole.place_provider,
+    whole.urn,
+    whole.pl_post,
+    whole.pl_la,
+    whole.pl_location,
+    whole.pl_distance,
+    whole.rec,
+    whole.reason_place_change,
+    cast(whole.episodes as bigint) as episodes,
+    whole.is_short_break = 1 as is_short_break,
+    whole.is_temporary,
+    numbered.is_return = 1 as is_return,
+    (not whole.is_temporary and numbered.is_return = 0 and whole.is_short_break = 0) as is_counted
+from whole
+join numbered
+    on numbered.child = whole.child
+    and numbered.period_of_care = whole.period_of_care
+    and numbered.stay = whole.stay
+order by whole.child, whole.period_of_care, whole.stay

@@ -1,0 +1,210 @@
+/*
+title = "How settled children are"
+grain = "One row for each child looked after on the last day of the year."
+key   = ["la", "child"]
+
+# How long the child has been in care, and in the present home, going back through this return and last year's. A
+# change of legal status, or of the same carers' standing, is no move, and neither are temporary stays with a return
+# to the same home, as in the placements. Two returns show every move of two years. Where the first episode that they
+# hold began neither care nor a home, both have lasted longer than this: `is_care_start_known` and
+# `is_home_start_known` are then false, and the months are the least that they can be.
+
+[keeps]
+la                     = "none"
+child                  = "identifier"
+sex                    = "indirect"
+age                    = "indirect"
+ethnic_group           = "special"
+care_started           = "none"
+is_care_start_known    = "none"
+months_in_care         = "none"
+home_started           = "none"
+is_home_start_known    = "none"
+months_in_home         = "none"
+home_before_started    = "none"
+is_placed_for_adoption = "none"
+is_settled             = "none"
+
+[[example]]
+shows = "legal status, carers' standing and temporary stays do not unsettle; a move does; the story goes back through both returns"
+given.children = """
+child, sex, age, is_looked_after
+A1,    F,   10,  true
+A2,    M,   10,  true
+A3,    M,   10,  true
+A4,    M,   10,  false
+A5,    M,   10,  true
+"""
+given.episodes_two_years = """
+child, year, row, decom,      rne, place, urn, dec
+A1,    2025, 1,   2023-01-01, S,   U6,    X1,  2024-03-31
+A1,    2025, 2,   2024-03-31, P,   U4,    X2,  2024-06-01
+A1,    2025, 3,   2024-06-01, L,   U4,    X2,  2025-05-01
+A1,    2026, 1,   2025-05-01, P,   T0,    ,    2025-05-07
+A1,    2026, 2,   2025-05-07, P,   U4,    X2,  2025-08-01
+A1,    2026, 3,   2025-08-01, T,   U5,    X2,
+A2,    2026, 4,   2024-01-01, P,   U4,    X1,  2025-05-01
+A2,    2026, 5,   2025-05-01, P,   T1,    ,    2025-05-07
+A2,    2026, 6,   2025-05-07, P,   U4,    X2,
+A3,    2026, 7,   2024-04-01, L,   P1,    ,
+A4,    2026, 8,   2024-04-01, L,   P1,    ,
+A5,    2025, 9,   2023-04-01, S,   U4,    X1,  2024-05-01
+A5,    2026, 9,   2025-05-01, S,   U4,    X1,
+"""
+expect = """
+child, care_started, is_care_start_known, months_in_care, home_started, is_home_start_known, months_in_home, home_before_started, is_settled
+A1,    2023-01-01,   true,                38,             2024-03-31,   true,                24,             2023-01-01,          true
+A2,    2024-01-01,   false,               26,             2025-05-07,   true,                10,             2024-01-01,          false
+A3,    2024-04-01,   false,               23,             2024-04-01,   false,               23,             ,                    false
+A5,    2025-05-01,   true,                10,             2025-05-01,   true,                10,             ,                    false
+"""
+
+[[example]]
+shows = "with adopters, the time in the home before counts too; without a known start the least is what counts"
+given.children = """
+child, is_looked_after
+A1,    true
+A2,    true
+A3,    true
+A4,    true
+"""
+given.episodes_two_years = """
+child, year, row, decom,      rne, place, dec
+A1,    2026, 1,   2024-03-31, S,   U4,    2025-12-01
+A1,    2026, 2,   2025-12-01, B,   A6,
+A2,    2026, 3,   2024-04-01, S,   U4,    2025-12-01
+A2,    2026, 4,   2025-12-01, B,   A4,
+A3,    2026, 5,   2024-03-31, S,   U4,    2025-12-01
+A3,    2026, 6,   2025-12-01, B,   U5,
+A4,    2026, 7,   2024-03-31, U,   A5,
+"""
+expect = """
+child, is_placed_for_adoption, home_started, home_before_started, is_settled, is_home_start_known
+A1,    true,                   2025-12-01,   2024-03-31,          true,       true
+A2,    true,                   2025-12-01,   2024-04-01,          false,      true
+A3,    false,                  2025-12-01,   2024-03-31,          false,      true
+A4,    true,                   2024-03-31,   ,                    true,       false
+"""
+*/
+
+with ordered as (
+    select
+        child,
+        decom,
+        rne,
+        place,
+        dec,
+        coalesce(place, '') || '|' || coalesce(urn, '') || '|' || coalesce(pl_post, '') as home,
+        coalesce(place in ('T0', 'T1', 'T2', 'T3', 'T4'), false)                       as is_temporary,
+        row_number() over (partition by child order by decom, year, row) as place_in_order,
+        lag(dec)     over (partition by child order by decom, year, row) as previous_dec
+    from episodes_two_years
+    where child is not null and decom is not null
+),
+
+chained as (
+    select
+        child,
+        decom,
+        rne,
+        place,
+        home,
+        is_temporary,
+        place_in_order,
+        sum(case when previous_dec = decom then 0 else 1 end) over (partition by child order by place_in_order) as period
+    from ordered
+),
+
+-- The period of care that the child is in.
+current as (
+    select child, max(period) as period
+    from chained
+    group by child
+),
+
+care as (
+    select
+        chained.child,
+        chained.decom,
+        chained.rne,
+        chained.place,
+        chained.home,
+        chained.is_temporary,
+        chained.place_in_order
+    from chained
+    join current on current.child = chained.child and current.period = chained.period
+),
+
+-- The homes' episodes, temporary stays left out, each beside the one before it.
+lived as (
+    select
+        child,
+        decom,
+        rne,
+        place,
+        home,
+        place_in_order,
+        lag(home)           over (partition by child order by place_in_order) as previous_home,
+        lag(place_in_order) over (partition by child order by place_in_order) as previous_place
+    from care
+    where not is_temporary
+),
+
+moves as (
+    select
+        child,
+        decom,
+        rne,
+        row_number() over (partition by child order by place_in_order desc) as from_latest
+    from lived
+    where previous_place is null
+       or not (coalesce(rne in ('L', 'T', 'U'), false) or (place_in_order > previous_place + 1 and home = previous_home))
+),
+
+began as (
+    select
+        child,
+        min(place_in_order) as first_place,
+        max(place_in_order) as last_place
+    from care
+    group by child
+),
+
+told as (
+    select
+        began.child as child,
+        first.decom as care_started,
+        coalesce(first.rne = 'S', false) as is_care_start_known,
+        home.decom  as home_started,
+        coalesce(home.rne in ('S', 'P', 'B'), false) as is_home_start_known,
+        before.decom as home_before_started,
+        coalesce(last.place in ('A3', 'A4', 'A5', 'A6'), false) as is_placed_for_adoption
+    from began
+    join care as first on first.child = began.child and first.place_in_order = began.first_place
+    join care as last  on last.child = began.child and last.place_in_order = began.last_place
+    left join (select child, decom, rne from moves where from_latest = 1) as home   on home.child = began.child
+    left join (select child, decom from moves where from_latest = 2)      as before on before.child = began.child
+)
+
+select
+    children.child,
+    children.sex,
+    children.age,
+    children.ethnic_group,
+    told.care_started,
+    told.is_care_start_known,
+    months_between(told.care_started, :period_end) as months_in_care,
+    told.home_started,
+    told.is_home_start_known,
+    months_between(told.home_started, :period_end) as months_in_home,
+    told.home_before_started,
+    told.is_placed_for_adoption,
+    coalesce(
+        months_between(told.home_started, :period_end) >= 24
+            or (told.is_placed_for_adoption and months_between(told.home_before_started, :period_end) >= 24),
+        false
+    ) as is_settled
+from children
+left join told on told.child = children.child
+where children.is_looked_after
+order by children.child

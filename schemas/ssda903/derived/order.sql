@@ -1,0 +1,53 @@
+/*
+title   = "The order of a child's episodes"
+grain   = "One row for each episode with a start date."
+adds_to = "episodes"
+columns = [
+  { name = "previous_row", type = "whole" },
+  { name = "next_row",     type = "whole" },
+  { name = "care_number",  type = "whole" },
+]
+
+# Episodes stand in the order of their start dates; two that start on one day, in the order of the file.
+# A period of care is a chain of episodes each of which starts on the day that the one before ends.
+# An episode whose start cannot be read has no place in the order.
+
+[[example]]
+shows = "episodes are chained by their start, and a gap begins another period of care"
+given.episodes = """
+child, decom,      dec
+A1,    2025-06-01, 2025-08-01
+A1,    2025-04-01, 2025-06-01
+A2,    2025-04-01,
+A1,    2025-09-01,
+A1,    ,           2025-10-01
+"""
+expect = """
+row_id, previous_row, next_row, care_number
+1,      2,            4,        1
+2,      ,             1,        1
+3,      ,             ,         1
+4,      1,            ,         2
+"""
+*/
+
+with placed as (
+    select
+        row_id,
+        child,
+        decom,
+        lag(row_id)  over (partition by child order by decom, row_id) as previous_row,
+        lead(row_id) over (partition by child order by decom, row_id) as next_row,
+        lag(dec)     over (partition by child order by decom, row_id) as previous_dec
+    from episodes
+    where decom is not null
+      and child is not null
+)
+
+select
+    row_id,
+    previous_row,
+    next_row,
+    sum(case when previous_dec = decom then 0 else 1 end) over (partition by child order by decom, row_id) as care_number
+from placed
+order by row_id

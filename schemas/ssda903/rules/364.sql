@@ -1,0 +1,83 @@
+/*
+code   = "364"
+says   = "The child was accommodated under the Police and Criminal Evidence Act for more than twenty-one days."
+to_do  = "Put right the days or the legal status: nobody is held under that Act for so long."
+table  = "episodes"
+about  = ["dec", "decom", "ls"]
+weight = "error"
+
+# Episodes of this status that follow each other without a gap are one spell, and all of them are found.
+
+[[example]]
+shows = "twenty-one days are not found, one more is; a gap or another status begins a new count"
+given.episodes = """
+child, decom,      dec,        ls
+A1,    2025-06-01, 2025-06-22, J2
+A2,    2025-06-01, 2025-06-23, J2
+A3,    2025-06-22, 2025-06-23, J2
+A3,    2025-06-01, 2025-06-22, J2
+A4,    2025-06-01, 2025-06-22, J2
+A4,    2025-06-23, 2025-06-24, J2
+A5,    2025-06-01, 2025-06-22, J2
+A5,    2025-06-22, 2025-06-23, J1
+A5,    2025-06-23, 2025-06-24, J2
+A6,    2025-06-01, 2025-06-23, J1
+A7,    2025-06-01, 2025-06-23, J2
+A7,    2025-07-01, 2025-07-03, J2
+A7,    2025-07-03, 2025-07-04, J2
+A8,    2025-06-01, 2025-06-03, J2
+A8,    2025-07-01, 2025-07-23, J2
+"""
+finds.episodes = [2, 3, 4, 11, 15]
+
+[[example]]
+shows = "what goes on is counted to the end of the year; what has no readable day is not counted"
+with  = { period_end = 2026-03-31 }
+given.episodes = """
+child, decom,      dec,        ls
+A1,    2026-03-10, ,           J2
+A2,    2026-03-09, ,           J2
+A3,    2026-03-09, soon,       J2
+A4,    ,           2026-03-09, J2
+A4,    2026-03-09, ,           J2
+A5,    2026-03-09, 2026-03-30, J2
+A5,    2026-03-30, ,           J2
+A6,    2025-12-31, 2025-12-22, J2
+A6,    2025-12-31, 2026-01-01, J2
+A7,    2026-04-09, ,           J2
+"""
+finds.episodes = [2, 5, 6, 7]
+*/
+
+with followed as (
+    select
+        row_id,
+        child,
+        decom,
+        case when dec is null and dec_wrong is null then :period_end else dec end as ended,
+        lag(dec) over (partition by child order by decom, row_id) as ended_before
+    from episodes
+    where ls = 'J2'
+      and decom is not null
+),
+
+counted as (
+    select
+        row_id,
+        child,
+        decom,
+        ended,
+        count(case when ended_before = decom then null else decom end) over (partition by child order by decom, row_id) as spell
+    from followed
+),
+
+spells as (
+    select child, spell, min(decom) as started, max(ended) as ended
+    from counted
+    group by child, spell
+)
+
+select counted.row_id as episodes_row
+from counted
+join spells on spells.child = counted.child and spells.spell = counted.spell
+where days_between(spells.started, spells.ended) > 21

@@ -1,0 +1,41 @@
+/*
+code   = "371"
+says   = "A child under 14 was placed in semi-independent living (H5)."
+to_do  = "Check the date of birth and the placement: semi-independent living is for those of 14 and over."
+table  = "episodes"
+about  = ["place", "decom"]
+weight = "error"
+until  = 2023
+
+[[example]]
+shows = "the day before the birthday is too early, the birthday is not; an open episode, another placement and an unknown age are not found"
+with  = { period_end = 2023-03-31 }
+given.episodes = """
+child, decom,      place, dec
+A1,    2022-06-09, H5,    2022-09-01
+A2,    2022-06-10, H5,    2022-09-01
+A3,    2022-06-09, H5,
+A4,    2022-06-09, P1,    2022-09-01
+A5,    2022-06-09, H5,    2022-09-01
+A6,    ,           H5,    2022-09-01
+A7,    2022-06-11, H5,    2022-09-01
+"""
+given.header = """
+child, dob
+A1,    2008-06-10
+A2,    2008-06-10
+A3,    2008-06-10
+A4,    2008-06-10
+A5,
+A6,    2008-06-10
+A7,    2009-06-10
+"""
+finds.episodes = [1, 7]
+*/
+
+select episodes.row_id as episodes_row
+from episodes
+join header on header.child = episodes.child
+where episodes.place = 'H5'
+  and episodes.dec is not null
+  and age_on(header.dob, episodes.decom) < 14

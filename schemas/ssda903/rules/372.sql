@@ -1,0 +1,40 @@
+/*
+code   = "372"
+says   = "A child under 10 was placed in a young offender institution or secure training centre (R5)."
+to_do  = "Check the date of birth and the placement: nobody under 10 can be held there."
+table  = "episodes"
+about  = ["place", "decom"]
+weight = "error"
+
+[[example]]
+shows = "the day before the birthday is too early, the birthday is not; an open episode, another placement and an unknown age are not found"
+with  = { period_end = 2026-03-31 }
+given.episodes = """
+child, decom,      place, dec
+A1,    2025-06-09, R5,    2025-09-01
+A2,    2025-06-10, R5,    2025-09-01
+A3,    2025-06-09, R5,
+A4,    2025-06-09, R3,    2025-09-01
+A5,    2025-06-09, R5,    2025-09-01
+A6,    ,           R5,    2025-09-01
+A7,    2025-06-11, R5,    2025-09-01
+"""
+given.header = """
+child, dob
+A1,    2015-06-10
+A2,    2015-06-10
+A3,    2015-06-10
+A4,    2015-06-10
+A5,
+A6,    2015-06-10
+A7,    2016-06-10
+"""
+finds.episodes = [1, 7]
+*/
+
+select episodes.row_id as episodes_row
+from episodes
+join header on header.child = episodes.child
+where episodes.place = 'R5'
+  and episodes.dec is not null
+  and age_on(header.dob, episodes.decom) < 10

@@ -1,0 +1,30 @@
+/*
+code   = "524"
+says   = "The adopters are a married couple of one sex (L12), but their sex is not two men (MM) or two women (FF)."
+to_do  = "Put right the adopters' legal status, or their sex."
+table  = "ad1"
+about  = ["ls_adoptr", "sex_adoptr"]
+weight = "error"
+
+[[example]]
+shows = "only two adopters of one sex fit this status; other statuses are not judged here"
+given.ad1 = """
+child, ls_adoptr, sex_adoptr
+A1,    L12,       MM
+A2,    L12,       FF
+A3,    L12,       MF
+A4,    L12,       M1
+A5,    L12,       F1
+A6,    L12,
+A7,    L12,       XX
+A8,    L11,       MF
+A9,    ,          MF
+A10,   L11,
+"""
+finds.ad1 = [3, 4, 5, 6, 7]
+*/
+
+select row_id as ad1_row
+from ad1
+where ls_adoptr = 'L12'
+  and (sex_adoptr is null or sex_adoptr not in ('MM', 'FF'))

@@ -1,0 +1,51 @@
+/*
+code   = "INT16"
+says   = "A child with a previous permanence arrangement has another date of birth here than in the header."
+to_do  = "Find out which date of birth is right, and write it in both the previous permanence list and the header."
+table  = "prev_perm"
+about  = ["dob"]
+weight = "error"
+
+[[example]]
+shows = "a day earlier or later is found, once however often the header has it; a blank on either side and a child without a header row are not"
+given.prev_perm = """
+child, dob
+A1,    2015-06-01
+A2,    2015-06-01
+A3,    2015-06-01
+A4,
+A5,    2015-06-01
+A6,    2015-06-01
+A7,    2015-06-01
+A2,    2015-06-02
+"""
+given.header = """
+child, dob
+A1,    2015-06-01
+A2,    2015-06-02
+A2,    2015-06-02
+A3,    2015-05-31
+A4,    2015-06-01
+A5,
+A7,    31/06/2015
+"""
+finds.prev_perm = [2, 3]
+
+[[example]]
+shows = "where the header has the child twice, one other date is enough"
+given.prev_perm = """
+child, dob
+A1,    2015-06-01
+"""
+given.header = """
+child, dob
+A1,    2015-06-01
+A1,    2015-07-01
+"""
+finds.prev_perm = [1]
+*/
+
+select distinct prev_perm.row_id as prev_perm_row
+from prev_perm
+join header on header.child = prev_perm.child
+where prev_perm.dob <> header.dob

@@ -1,0 +1,34 @@
+/*
+code   = "INT34"
+says   = "A child has more than one row in the care leavers (OC3)."
+to_do  = "Keep one row for the child, or put right the child's number where two children share one."
+table  = "oc3"
+about  = ["child"]
+weight = "error"
+
+[[example]]
+shows = "all rows of a child with two or three are found; a single row and rows without a number are not"
+given.oc3 = """
+child, dob
+A1,    2015-06-01
+A2,    2014-06-01
+A1,    2013-06-01
+A3,    2015-06-01
+A3,    2015-06-01
+A3,    2015-06-01
+,      2015-06-01
+,      2015-06-01
+"""
+finds.oc3 = [1, 3, 4, 5, 6]
+*/
+
+with repeated as (
+    select child
+    from oc3
+    group by child
+    having count(*) > 1
+)
+
+select oc3.row_id as oc3_row
+from oc3
+join repeated on repeated.child = oc3.child

@@ -1,0 +1,34 @@
+/*
+code   = "INT36"
+says   = "A child has more than one row in the UASC list."
+to_do  = "Keep one row for the child, or put right the child's number where two children share one."
+table  = "uasc"
+about  = ["child"]
+weight = "error"
+
+[[example]]
+shows = "all rows of a child with two or three are found; a single row and rows without a number are not"
+given.uasc = """
+child, dob
+A1,    2015-06-01
+A2,    2014-06-01
+A1,    2013-06-01
+A3,    2015-06-01
+A3,    2015-06-01
+A3,    2015-06-01
+,      2015-06-01
+,      2015-06-01
+"""
+finds.uasc = [1, 3, 4, 5, 6]
+*/
+
+with repeated as (
+    select child
+    from uasc
+    group by child
+    having count(*) > 1
+)
+
+select uasc.row_id as uasc_row
+from uasc
+join repeated on repeated.child = uasc.child

@@ -1,0 +1,34 @@
+//! `quarterday show record`: a record's rows in every table, and what was found in them.
+
+use crate::cli::output::Output;
+use crate::cli::{Options, setting};
+use crate::definitions::model::Definitions;
+use crate::runs::again::{InForce, Record, RecordFinding, RecordRow};
+
+pub fn show(
+    options: &Options,
+    definitions: &Definitions,
+    (collection, id, la): (&str, &str, Option<&str>),
+    output: &Output,
+) -> anyhow::Result<()> {
+    let workplace = setting::workplace(options);
+    let collection = setting::collection(definitions, collection)?;
+    let la = setting::authority(la)?;
+    let found = InForce::find(&workplace, definitions, collection, setting::now(options).date(), |delivery| {
+        la.as_ref().is_none_or(|la| *la == delivery.authority)
+    })?;
+    output.answer(&found.record(id)?, for_people)
+}
+
+fn for_people(record: &Record) -> String {
+    let row = |row: &RecordRow| {
+        let cells: Vec<String> = row.cells.iter().map(|(title, text)| format!("{title} {text}")).collect();
+        format!("{} ({})\n  {}\n", row.table, row.place, cells.join(", "))
+    };
+    let finding =
+        |f: &RecordFinding| format!("{} ({}) at {}\n  {}\n  to do: {}\n", f.code, f.weight, f.place, f.says, f.to_do);
+    let rows: String = record.rows.iter().map(row).collect();
+    let found: String = record.findings.iter().map(finding).collect();
+    let found = if found.is_empty() { "nothing was found in it\n".to_string() } else { found };
+    format!("{rows}\n{found}")
+}

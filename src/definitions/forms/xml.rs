@@ -1,0 +1,66 @@
+//! What may be written in `schemas/` about XML: where records, tables and fields stand, and how they are written.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// How a collection stands in an XML file. Elements are named without a prefix: prefixes never matter.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct XmlForm {
+    /// The outermost element: `Message`. A file with another one is turned away.
+    pub root: String,
+    /// The element that is one record, by its path from the root: `CHILD`, or `Children/Child`.
+    ///
+    /// A record breaks as one: where its tags do not match, it is refused with a finding, and the next is read.
+    pub record: String,
+    /// Elements in the order in which they are written, by their paths from the record.
+    ///
+    /// Needed only where that is not the order of the tables and of their fields; what is not listed comes last.
+    #[serde(default)]
+    pub order: Vec<String>,
+}
+
+/// How a table stands in an XML file.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct XmlTableForm {
+    /// The element that is one row, by its path from the record: `EPISODE`, `HEADER/AREVIEW`; `.` is the record.
+    ///
+    /// Each time it stands there is a row. With a `/` before it the path is from the root, for what a file says
+    /// once, outside its records: `/Header`.
+    pub element: String,
+    /// Paths as for fields: there is a row only where one of these has something in it.
+    ///
+    /// For a table whose fields stand in another's element: `["IN_TOUCH", "ACTIV"]`. With a value, that is what
+    /// must stand there: `["UASC=1", "DUC"]`.
+    #[serde(default)]
+    pub needs_any: Vec<String>,
+}
+
+/// How the values of a collection are written when it is sent on, as CSV or XML.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct WritesForm {
+    /// The one way to write a day in text, such as `%d/%m/%Y`: any other is no date when it is read. Where nothing
+    /// is said, every common way is read, and `%Y-%m-%d` is written.
+    pub date: Option<String>,
+    /// Whether codes, postcodes and texts are put in capitals when they are read.
+    pub capitals: bool,
+    /// What stands for yes. `1` where nothing is said.
+    pub yes: String,
+    /// What stands for no. `0` where nothing is said.
+    pub no: String,
+}
+
+impl WritesForm {
+    /// How days are written.
+    pub fn day(&self) -> &str {
+        self.date.as_deref().unwrap_or("%Y-%m-%d")
+    }
+}
+
+impl Default for WritesForm {
+    fn default() -> Self {
+        Self { date: None, capitals: false, yes: "1".to_string(), no: "0".to_string() }
+    }
+}

@@ -1,0 +1,150 @@
+//! One case: tables of text, and the rows that one rule should find in them.
+
+use crate::definitions::grid::Grid;
+use crate::definitions::model::{Derived, Reference};
+use crate::vocabulary::period::{days_away, months_away};
+use crate::vocabulary::plain::plain;
+use anyhow::Context;
+use chrono::NaiveDate;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+type Row = BTreeMap<String, String>;
+
+/// A case as its file has it. Rows are counted from 0 there and from 1 everywhere else.
+#[derive(Debug, Deserialize)]
+pub struct Case {
+    pub id: String,
+    pub rule_code: String,
+    /// Collection years such as `2022/23`.
+    valid_years: Vec<String>,
+    tables: BTreeMap<String, Vec<Row>>,
+    #[serde(default)]
+    pub metadata: Metadata,
+    #[serde(default)]
+    reference: BTreeMap<String, Outside>,
+    #[serde(default)]
+    expected: BTreeMap<String, Vec<u32>>,
+    #[serde(default)]
+    skipped: bool,
+}
+
+/// What a folder and a calendar would say of a delivery.
+#[derive(Debug, Default, Deserialize)]
+pub struct Metadata {
+    collection_start: Option<String>,
+    collection_end: Option<String>,
+    #[serde(rename = "localAuthority")]
+    pub local_authority: Option<String>,
+    pub file_format: Option<String>,
+}
+
+/// A table that is no part of the delivery.
+#[derive(Debug, Deserialize)]
+pub struct Outside {
+    columns: Vec<String>,
+    rows: Vec<Row>,
+}
+
+/// What a case wants of its rule.
+pub enum Wanted {
+    /// It cannot run on what is given.
+    NotChecked,
+    /// It finds these rows, by table.
+    Rows(BTreeMap<String, BTreeSet<u32>>),
+}
+
+/// The rows of one table.
+pub struct Rows<'a> {
+    /// The name that the case gives it.
+    pub name: &'a str,
+    pub rows: &'a [Row],
+}
+
+impl Case {
+    pub fn read(text: &str) -> anyhow::Result<Self> {
+        Ok(serde_json::from_str(text)?)
+    }
+
+    /// The years it holds in, each by the year it ends in.
+    pub fn years(&self) -> Vec<i32> {
+        let year = |text: &String| text.get(..4).and_then(|first| first.parse::<i32>().ok()).map(|first| first + 1);
+        let mut years: Vec<i32> = self.valid_years.iter().filter_map(year).collect();
+        years.sort_unstable();
+        years
+    }
+
+    /// The rows of a table, however the case writes its name.
+    pub fn rows_of(&self, table: &str) -> Option<Rows<'_>> {
+        let wanted = plain(table);
+        let found = self.tables.iter().find(|(name, _)| plain(name) == wanted);
+        found.map(|(name, rows)| Rows { name, rows })
+    }
+
+    /// The name that the case gives to a column, of those it is known by.
+    pub fn column<'a>(&self, table: &str, mut known: impl Iterator<Item = &'a str>) -> Option<&str> {
+        let named: BTreeSet<&String> = self.tables[table].iter().flat_map(Row::keys).collect();
+        let found = known.find_map(|known| named.iter().find(|name| plain(name) == plain(known)).copied());
+        found.map(String::as_str)
+    }
+
+    pub fn outside(&self, name: &str) -> Option<&Outside> {
+        self.reference.get(name)
+    }
+
+    pub fn wanted(&self) -> Wanted {
+        if self.skipped {
+            return Wanted::NotChecked;
+        }
+        let from_one = |rows: &Vec<u32>| rows.iter().map(|row| row + 1).collect();
+        Wanted::Rows(self.expected.iter().map(|(table, rows)| (table.clone(), from_one(rows))).collect())
+    }
+
+    /// The last day of the case's period; 31 March where it gives none.
+    pub fn period_end(&self, year: i32) -> anyhow::Result<NaiveDate> {
+        if let Some(end) = &self.metadata.collection_end {
+            return day(end);
+        }
+        match self.period_start()? {
+            Some(start) => Ok(days_away(months_away(start, 12), -1)),
+            None => NaiveDate::from_ymd_opt(year, 3, 31).context("there is no such year"),
+        }
+    }
+
+    pub fn period_start(&self) -> anyhow::Result<Option<NaiveDate>> {
+        self.metadata.collection_start.as_deref().map(day).transpose()
+    }
+}
+
+impl Outside {
+    /// As a grid with the columns of what is worked out, known by their other names too.
+    pub fn of_derived(&self, derived: &Derived) -> Grid {
+        let columns = derived.form.columns.iter();
+        self.grid(columns.map(|column| {
+            let also = column.also.iter().map(String::as_str);
+            (column.name.as_str(), std::iter::once(column.name.as_str()).chain(also).collect())
+        }))
+    }
+
+    /// As a grid with the fields of a table of reference, known by their headings.
+    pub fn of_reference(&self, reference: &Reference) -> Grid {
+        let fields = reference.table.fields.iter();
+        self.grid(fields.map(|field| (field.name(), std::iter::once(field.name()).chain(field.headings()).collect())))
+    }
+
+    fn grid<'a>(&self, wanted: impl Iterator<Item = (&'a str, Vec<&'a str>)>) -> Grid {
+        let named = wanted.filter_map(|(name, known)| {
+            let given =
+                known.iter().find_map(|known| self.columns.iter().find(|given| plain(given) == plain(known)))?;
+            Some((name.to_string(), given))
+        });
+        let (columns, given): (Vec<String>, Vec<&String>) = named.unzip();
+        let cell = |row: &Row, name: &String| row.get(name).filter(|text| !text.is_empty()).cloned();
+        let rows = self.rows.iter().map(|row| given.iter().map(|name| cell(row, name)).collect()).collect();
+        Grid { columns, rows }
+    }
+}
+
+fn day(text: &str) -> anyhow::Result<NaiveDate> {
+    NaiveDate::parse_from_str(text, "%d/%m/%Y").with_context(|| format!("`{text}` is no day of the form dd/mm/yyyy"))
+}
