@@ -61,7 +61,7 @@ impl Loaded {
             let reference = &definitions.reference[name];
             let keys = wanted.remove(name).unwrap_or_default();
             let kept = &self.kept[name];
-            let found = rows_of(&files::read(kept)?, reference, &keys);
+            let found = rows_of(|| files::open(kept), reference, &keys);
             let frame = found.with_context(|| {
                 format!("cannot look up in {}\n\nhint: remove it, and it is made again", kept.display())
             })?;

@@ -76,14 +76,14 @@ fields = [
         while let Next::Batch(mut rows, _) = stream.take_batch().unwrap() {
             blank_out(&mut rows, &reference.form.nothing);
             let parsed = Parsed { tables: vec![rows], ..Parsed::default() };
-            let (validated, found) = validate(parsed, &[judged.clone()], &words, 2026);
+            let (validated, found) = validate(parsed, std::slice::from_ref(&judged), &words, 2026);
             gathering.add(&validated.tables[0], fields(&validated.tables[0]), &found).unwrap();
         }
         let gathered = gathering.finish().unwrap();
         let mut kept = Vec::new();
         keep(&gathered, &mut kept).unwrap();
         let wanted = wanted.iter().map(|key| key.to_string()).collect();
-        let found = look_up(&kept, &reference, &wanted).unwrap();
+        let found = look_up(|| Ok(std::io::Cursor::new(kept.as_slice())), &reference, &wanted).unwrap();
         assert_eq!(**found.schema(), schema_of(&reference));
         let cell = |column: &str, row: usize| found.column(column).unwrap().get(row).unwrap().str_value().into_owned();
         let rows = (0..found.height()).map(|row| ["place", "town", "steps"].map(|column| cell(column, row)).join(" "));

@@ -5,6 +5,7 @@ use super::{kept_schema_of, schema_of};
 use crate::definitions::model::Reference;
 use crate::vocabulary::side_by_side;
 use anyhow::Context;
+use polars::io::mmap::MmapBytesReader;
 use polars::prelude::{
     DataFrame, FileMetadataRef, IdxCa, IntoLazy, NamedFrom, ParallelStrategy, ParquetReader, PlSmallStr, SerReader,
     StringChunked, coalesce, col,
@@ -12,13 +13,19 @@ use polars::prelude::{
 use polars_parquet::parquet::metadata::RowGroupMetadata;
 use polars_parquet::parquet::statistics::Statistics;
 use std::collections::BTreeSet;
-use std::io::Cursor;
 use std::ops::Range;
 
 /// The rows whose keys are wanted, in the order of their keys. What is not there gives no row.
-pub fn look_up(kept: &[u8], reference: &Reference, wanted: &BTreeSet<String>) -> anyhow::Result<DataFrame> {
+///
+/// `open` opens the kept table: several groups are looked through at the same time, and a file that is opened for
+/// each is only read where it is looked into.
+pub fn look_up<R: MmapBytesReader>(
+    open: impl Fn() -> anyhow::Result<R> + Sync,
+    reference: &Reference,
+    wanted: &BTreeSet<String>,
+) -> anyhow::Result<DataFrame> {
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
-    let table = Kept::open(kept, &reference.form.key)?;
+    let table = Kept::open(open, reference)?;
     let groups: Vec<(Group, &[&str])> = table.groups(&wanted)?;
     let parts = side_by_side(&groups, |(group, wanted)| table.rows_of(group, wanted));
     let mut found = DataFrame::empty_with_schema(&kept_schema_of(reference));
@@ -30,21 +37,21 @@ pub fn look_up(kept: &[u8], reference: &Reference, wanted: &BTreeSet<String>) ->
 }
 
 /// A table as it is kept.
-struct Kept<'a> {
-    bytes: &'a [u8],
+struct Kept<'a, O> {
+    open: O,
     metadata: FileMetadataRef,
     key: &'a str,
+    fields: Vec<String>,
 }
 
 /// Some of its rows, by their numbers from 0.
-struct Group {
-    rows: Range<usize>,
-}
+type Group = Range<usize>;
 
-impl<'a> Kept<'a> {
-    fn open(bytes: &'a [u8], key: &'a str) -> anyhow::Result<Self> {
-        let metadata = ParquetReader::new(Cursor::new(bytes)).get_metadata().context("it is damaged")?.clone();
-        Ok(Self { bytes, metadata, key })
+impl<'a, R: MmapBytesReader, O: Fn() -> anyhow::Result<R>> Kept<'a, O> {
+    fn open(open: O, reference: &'a Reference) -> anyhow::Result<Self> {
+        let metadata = ParquetReader::new(open()?).get_metadata().context("it is damaged")?.clone();
+        let fields = reference.table.fields.iter().map(|field| field.name().to_string()).collect();
+        Ok(Self { open, metadata, key: &reference.form.key, fields })
     }
 
     /// The groups that wanted keys may be in, with these keys. The keys are in their order.
@@ -58,7 +65,7 @@ impl<'a> Kept<'a> {
             let within = wanted.partition_point(|key| key.as_bytes() < first.as_slice())
                 ..wanted.partition_point(|key| key.as_bytes() <= last.as_slice());
             if !within.is_empty() {
-                groups.push((Group { rows }, &wanted[within]));
+                groups.push((rows, &wanted[within]));
             }
         }
         Ok(groups)
@@ -76,20 +83,26 @@ impl<'a> Kept<'a> {
         .context("it does not say how far its groups go")
     }
 
+    /// The keys first; the other columns only where one of them is wanted.
     fn rows_of(&self, group: &Group, wanted: &[&str]) -> anyhow::Result<DataFrame> {
-        let keys = self.read(group, Some(vec![self.key.to_string()]))?;
+        let (key, others): (Vec<_>, Vec<_>) = self.fields.iter().cloned().partition(|field| field == self.key);
+        let keys = self.read(group.clone(), key)?;
         let rows = places(keys.column(self.key)?.str()?, wanted);
-        let all = if rows.is_empty() { Range::default() } else { group.rows.clone() };
-        Ok(self.read(&Group { rows: all }, None)?.take(&IdxCa::new("row".into(), rows))?)
+        let picked = IdxCa::new("row".into(), &rows);
+        let mut found = keys.take(&picked)?;
+        if !others.is_empty() {
+            let all = if rows.is_empty() { Group::default() } else { group.clone() };
+            found.hstack_mut(self.read(all, others)?.take(&picked)?.columns())?;
+        }
+        Ok(found.select(&self.fields)?)
     }
 
-    fn read(&self, group: &Group, columns: Option<Vec<String>>) -> anyhow::Result<DataFrame> {
-        let mut reader = ParquetReader::new(Cursor::new(self.bytes));
+    fn read(&self, rows: Group, columns: Vec<String>) -> anyhow::Result<DataFrame> {
+        let mut reader = ParquetReader::new((self.open)()?);
         reader.set_metadata(self.metadata.clone());
-        let slice = (group.rows.start, group.rows.len());
         // By row groups: any other way unpacks all groups before this one too.
-        let reader = reader.read_parallel(ParallelStrategy::RowGroups).with_slice(Some(slice)).with_columns(columns);
-        reader.finish().context("it is damaged")
+        let reader = reader.read_parallel(ParallelStrategy::RowGroups).with_slice(Some((rows.start, rows.len())));
+        reader.with_columns(Some(columns)).finish().context("it is damaged")
     }
 }
 
