@@ -28,6 +28,10 @@ CHANGES = [
     (re.compile(r"(?<![<-])>(?!=)"), ">="),
     (re.compile(r"\bis not null\b"), "is null"),
     (re.compile(r"\bis null\b"), "is not null"),
+    (re.compile(r"\bis distinct from\b"), "is not distinct from"),
+    (re.compile(r"\bnot in\b"), "in"),
+    (re.compile(r"(?<!not )\bin\b(?= \()"), "not in"),
+    (re.compile(r"\bcount\(\*\) > "), "count(*) <= "),
     (re.compile(r"(?<=')[A-Z0-9]+(?=')"), "~~"),
     (re.compile(r"(?<![\w'.:-])\d+(?![\w'.:-])"), None),
 ]
