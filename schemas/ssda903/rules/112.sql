@@ -1,6 +1,6 @@
 /*
 code   = "112"
-says   = "The date of the decision that the child should be placed for adoption is not a real date."
+says   = "The date of the decision that the child should be adopted is not a real date."
 to_do  = "Enter the day of the decision as day, month and year."
 table  = "ad1"
 about  = ["date_int"]

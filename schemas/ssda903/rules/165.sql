@@ -1,6 +1,6 @@
 /*
 code   = "165"
-says   = "Whether she is a mother is recorded by no code, for a boy, or for a care leaver; or is not recorded for a girl in care."
+says   = "The answer whether the child is a mother is no code, is given for a boy or for a care leaver, or is blank for a girl in care."
 to_do  = "Record 1 or 0 for every girl who was in care in the year, and nothing for boys and for care leavers."
 table  = "header"
 about  = ["mother", "sex", "oc3.in_touch", "oc3.activ", "oc3.accom"]

@@ -1,6 +1,6 @@
 /*
 code   = "191"
-says   = "The child was in care for all of the twelve months, but one of the four answers on health that every such child needs is blank."
+says   = "The child was in care for all of the twelve months, but one of the four answers on health that every such child needs is blank, or there is no row with answers."
 to_do  = "Record immunisations, dental check, health assessment and substance misuse; a child without a row needs one."
 table  = "oc2"
 about  = ["immunisations", "teeth_check", "health_assessment", "substance_misuse", "episodes.child"]

@@ -1,6 +1,6 @@
 /*
 code   = "366"
-says   = "A respite stay (V3) does not have S as its reason for a new episode."
+says   = "A short break (V3) does not have S as its reason for a new episode."
 to_do  = "Set the reason for the new episode to S, or put right the legal status."
 table  = "episodes"
 about  = ["rne", "ls"]

@@ -1,6 +1,6 @@
 /*
 code   = "367"
-says   = "The child's respite stays (V3) add up to more than 75 days in the year."
+says   = "The child's short breaks (V3) add up to more than 75 days in the year."
 to_do  = "Check the dates of the stays. Beyond 75 days in a year the child is looked after in the ordinary way: record another legal status."
 table  = "episodes"
 about  = ["ls", "decom", "dec"]

@@ -8,7 +8,7 @@ weight = "error"
 until  = 2023
 
 [[example]]
-shows = "the day before the birthday is too early, the birthday is not; an open episode, another placement and an unknown age are not found"
+shows = "the day before the birthday is too early, the birthday is not; an end that cannot be read is an end; an open episode, another placement and an unknown age are not found"
 with  = { period_end = 2023-03-31 }
 given.episodes = """
 child, decom,      place, dec
@@ -19,6 +19,7 @@ A4,    2022-06-09, P1,    2022-09-01
 A5,    2022-06-09, H5,    2022-09-01
 A6,    ,           H5,    2022-09-01
 A7,    2022-06-11, H5,    2022-09-01
+A8,    2022-06-09, H5,    abc
 """
 given.header = """
 child, dob
@@ -29,13 +30,14 @@ A4,    2008-06-10
 A5,
 A6,    2008-06-10
 A7,    2009-06-10
+A8,    2008-06-10
 """
-finds.episodes = [1, 7]
+finds.episodes = [1, 7, 8]
 */
 
 select episodes.row_id as episodes_row
 from episodes
 join header on header.child = episodes.child
 where episodes.place = 'H5'
-  and episodes.dec is not null
+  and (episodes.dec is not null or episodes.dec_wrong is not null)
   and age_on(header.dob, episodes.decom) < 14

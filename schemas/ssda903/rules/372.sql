@@ -7,7 +7,7 @@ about  = ["place", "decom"]
 weight = "error"
 
 [[example]]
-shows = "the day before the birthday is too early, the birthday is not; an open episode, another placement and an unknown age are not found"
+shows = "the day before the birthday is too early, the birthday is not; an end that cannot be read is an end; an open episode, another placement and an unknown age are not found"
 with  = { period_end = 2026-03-31 }
 given.episodes = """
 child, decom,      place, dec
@@ -18,6 +18,7 @@ A4,    2025-06-09, R3,    2025-09-01
 A5,    2025-06-09, R5,    2025-09-01
 A6,    ,           R5,    2025-09-01
 A7,    2025-06-11, R5,    2025-09-01
+A8,    2025-06-09, R5,    abc
 """
 given.header = """
 child, dob
@@ -28,13 +29,14 @@ A4,    2015-06-10
 A5,
 A6,    2015-06-10
 A7,    2016-06-10
+A8,    2015-06-10
 """
-finds.episodes = [1, 7]
+finds.episodes = [1, 7, 8]
 */
 
 select episodes.row_id as episodes_row
 from episodes
 join header on header.child = episodes.child
 where episodes.place = 'R5'
-  and episodes.dec is not null
+  and (episodes.dec is not null or episodes.dec_wrong is not null)
   and age_on(header.dob, episodes.decom) < 10

@@ -1,7 +1,7 @@
 /*
 code   = "378"
-says   = "A child placed with parents (P1) has the legal status of a respite stay (V2)."
-to_do  = "Put right the placement or the legal status: respite from the parents cannot be with the parents."
+says   = "A child placed with parents (P1) has the legal status of one period of accommodation (V2)."
+to_do  = "Put right the placement or the legal status: a child who lives with the parents is not accommodated."
 table  = "episodes"
 about  = ["place", "ls"]
 weight = "error"

@@ -1,6 +1,6 @@
 /*
 code   = "382"
-says   = "A respite stay (V3 or V4) has a temporary placement (T0 to T4)."
+says   = "A short break (V3 or V4) has a temporary placement (T0 to T4)."
 to_do  = "Give the placement in which the child stays, or put right the legal status."
 table  = "episodes"
 about  = ["place", "ls"]

@@ -1,6 +1,6 @@
 /*
 code   = "384"
-says   = "A respite stay (V3 or V4) has a long-term foster placement (U1 or U4)."
+says   = "A short break (V3 or V4) has a long-term foster placement (U1 or U4)."
 to_do  = "Give the kind of short-term foster placement, or put right the legal status."
 table  = "episodes"
 about  = ["place", "ls"]

@@ -1,6 +1,6 @@
 /*
 code   = "420"
-says   = "A short break (V3 or V4) has a place on the map."
+says   = "It is known in which authority a short break (V3 or V4) was, although a short break has no postcode."
 to_do  = "Take the postcode of the placement out, or put right the legal status."
 table  = "episodes"
 about  = ["pl_la", "ls"]

@@ -1,6 +1,6 @@
 /*
 code   = "632"
-says   = "The date of the earlier permanence order is none, or the order was not made before the child's first episode."
+says   = "The date of the earlier permanence order is no date, or the order was not made before the child's first episode."
 to_do  = "Give the day the order was made, with ZZ for what is not known (ZZ/ZZ/2015), or put right the start of the first episode."
 table  = "prev_perm"
 about  = ["date_perm"]

@@ -8,93 +8,73 @@ weight = "error"
 since  = 2027
 
 [[example]]
-shows = "an order that ended must have ended in a period of care, its first and last day included"
+shows = "an order ends on a day of care, or is in force while care goes on; a child without episodes is not judged"
 with  = { period_end = 2027-03-31 }
 given.episodes = """
 child, decom,      dec
 A1,    2026-05-01, 2026-06-01
-A1,    2026-06-01, 2026-07-01
-A2,    2026-05-01, 2026-06-01
-A2,    2026-07-01, 2026-08-01
-A3,    2026-05-01,
-A4,    2026-05-01, abc
-A5,    abc,        2026-06-01
+A1,    2026-06-01, 2026-08-01
+A2,    2026-05-01,
+A3,    2026-05-01, 2026-06-01
+A3,    2026-07-01, 2026-08-01
+A4,    2026-05-01, 2026-06-01
+A4,    2026-07-01,
+A5,    2026-05-01, soon
+A6,    soon,       2026-06-01
 """
 given.dolo = """
 child, dolo_start, dolo_end
-A1,    2026-04-01, 2026-04-30
-A1,    2026-04-01, 2026-05-01
-A1,    2026-05-10, 2026-07-01
-A1,    2026-05-10, 2026-07-02
-A2,    2026-05-10, 2026-06-15
-A2,    2026-06-15, 2026-07-01
-A3,    2026-05-10, 2026-12-01
-A3,    2026-04-01, 2026-04-30
-A4,    2026-05-10, 2026-12-01
-A5,    2026-05-10, 2026-12-01
-A6,    2026-05-10, 2026-12-01
-A6,    2026-05-10, abc
-A1,    ,           2026-04-30
-A6,    ,
+A1,    2026-04-28, 2026-04-30
+A1,    2026-04-28, 2026-05-01
+A1,    2026-05-20, 2026-06-10
+A1,    2026-07-30, 2026-08-01
+A1,    2026-07-30, 2026-08-02
+A1,    2026-07-30,
+A1,    2026-07-30, in August
+A2,    2026-04-30,
+A2,    2026-05-01,
+A2,    2026-06-01, 2028-01-01
+A3,    2026-06-10, 2026-06-20
+A3,    2026-05-10, 2026-05-20
+A3,    2026-05-10,
+A4,    2026-05-10,
+A4,    2026-07-10,
+A5,    2026-05-10, 2026-09-01
+A5,    2026-05-10,
+A6,    2026-05-10,
+A7,    2026-05-10,
+A2,    2026-05-01, in June
+A2,    2026-04-30, in June
 """
-finds.dolo = [1, 4, 5, 8, 11, 13]
-
-[[example]]
-shows = "an order still in force must have begun in a period of care that still goes on"
-with  = { period_end = 2027-03-31 }
-given.episodes = """
-child, decom,      dec
-A1,    2026-05-01, 2026-06-01
-A1,    2026-07-01, 2026-08-01
-A1,    2026-08-01,
-A2,    2026-05-01, 2026-06-01
-,      2026-05-01, 2026-06-01
-"""
-given.dolo = """
-child, dolo_start, dolo_end
-A1,    2026-06-30,
-A1,    2026-07-01,
-A1,    2026-05-10,
-A2,    2026-05-10,
-A2,    2026-05-10, abc
-A2,    ,
-,      2026-08-01,
-"""
-finds.dolo = [1, 3, 4]
+finds.dolo = [1, 5, 6, 8, 11, 13, 14]
 */
 
--- A period of care whose end is blank goes on; where the end cannot be read, it may.
+-- Periods of care are chains of episodes that touch; one goes on while its last episode has no end.
 with care as (
     select
         child,
-        care_number,
-        min(decom) as began,
-        max(dec)   as ended,
-        max(case when dec is null then 1 else 0 end) as goes_on
+        min(decom)                                        as began,
+        case when count(dec) = count(*) then max(dec) end as ended
     from episodes
     where care_number is not null
     group by child, care_number
 ),
 
-inside as (
-    select dolo.row_id as dolo_row
+judged as (
+    select
+        dolo.row_id,
+        min(case
+            when dolo.dolo_end is null and dolo.dolo_end_wrong is null and care.ended is not null then 1
+            when dolo.dolo_end is null and dolo.dolo_end_wrong is null and dolo.dolo_start < care.began then 1
+            when dolo.dolo_end < care.began then 1
+            when dolo.dolo_end > care.ended then 1
+            else 0
+        end) as outside
     from dolo
     join care on care.child = dolo.child
-    where (dolo.dolo_end >= care.began and (dolo.dolo_end <= care.ended or care.goes_on = 1))
-       or (dolo.dolo_end is null and dolo.dolo_start >= care.began and care.goes_on = 1)
-),
-
--- Where an episode's start cannot be read, there may be a period of care that is not known.
-in_doubt as (
-    select child
-    from episodes
-    where decom is null
+    group by dolo.row_id
 )
 
 select row_id as dolo_row
-from dolo
-where child is not null
-  and dolo_end_wrong is null
-  and (dolo_end is not null or dolo_start is not null)
-  and row_id not in (select dolo_row from inside)
-  and child not in (select child from in_doubt where child is not null)
+from judged
+where outside = 1

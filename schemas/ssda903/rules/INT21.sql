@@ -7,7 +7,7 @@ about  = ["sex"]
 weight = "error"
 
 [[example]]
-shows = "another sex is found, once however often the header has it; a blank on either side, a code that the header's own rule finds, and a child without a header row are not"
+shows = "another sex is found, once however often the header has it; a blank on either side, and a child without a header row are not; a code that is none differs too"
 given.uasc = """
 child, sex
 A1,    M
@@ -18,6 +18,7 @@ A5,    F
 A6,    M
 A7,    M
 A2,    F
+A8,    x
 """
 given.header = """
 child, sex
@@ -28,12 +29,12 @@ A3,    M
 A4,    F
 A5,
 A7,    2
+A8,    F
 """
-finds.uasc = [2, 3]
+finds.uasc = [2, 3, 7, 9]
 */
 
 select distinct uasc.row_id as uasc_row
 from uasc
 join header on header.child = uasc.child
 where uasc.sex <> header.sex
-  and header.sex_wrong is null
