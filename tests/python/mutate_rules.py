@@ -62,7 +62,9 @@ def spoiled(sql):
 
 
 def is_join(sql, at):
-    """A join on anything but equality does not run."""
+    """A join on anything but equality does not run, and neither does what stands in `exists (…)`."""
+    if any(found.start() <= at < found.end() for found in re.finditer(r"\bexists \([^)]*\)", sql)):
+        return True
     before = sql.rfind(" on ", 0, at)
     if before < 0:
         before = sql.rfind("\n    on ", 0, at)
