@@ -139,12 +139,44 @@ impl Outside {
             Some((name.to_string(), given))
         });
         let (columns, given): (Vec<String>, Vec<&String>) = named.unzip();
-        let cell = |row: &Row, name: &String| row.get(name).filter(|text| !text.is_empty()).cloned();
+        let cell =
+            |row: &Row, name: &String| row.get(name).filter(|text| !text.is_empty()).map(|text| as_in_grids(text));
         let rows = self.rows.iter().map(|row| given.iter().map(|name| cell(row, name)).collect()).collect();
         Grid { columns, rows }
     }
 }
 
+/// A case writes days as dd/mm/yyyy, and a grid with the year first.
+fn as_in_grids(text: &str) -> String {
+    day(text).map_or_else(|_| text.to_string(), |day| day.to_string())
+}
+
 fn day(text: &str) -> anyhow::Result<NaiveDate> {
     NaiveDate::parse_from_str(text, "%d/%m/%Y").with_context(|| format!("`{text}` is no day of the form dd/mm/yyyy"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_from_outside_are_read_in_either_form() {
+        assert_eq!(as_in_grids("01/02/2020"), "2020-02-01");
+        assert_eq!(as_in_grids("2020-02-01"), "2020-02-01");
+        assert_eq!(as_in_grids("1/2"), "1/2");
+    }
+
+    #[test]
+    fn a_case_counts_rows_from_nought_and_years_by_their_end() {
+        let text = r#"{"id": "x", "rule_code": "1", "valid_years": ["2023/24", "2022/23"], "tables": {"SWEpisodes": []},
+            "expected": {"SWEpisodes": [0, 4]}}"#;
+        let case = Case::read(text).unwrap();
+        assert_eq!(case.years(), [2023, 2024]);
+        assert!(case.rows_of("sw_episodes").is_some());
+        match case.wanted() {
+            Wanted::Rows(rows) => assert_eq!(rows["SWEpisodes"], BTreeSet::from([1, 5])),
+            Wanted::NotChecked => panic!("it wants rows"),
+        }
+        assert_eq!(case.period_end(2024).unwrap(), "2024-03-31".parse::<NaiveDate>().unwrap());
+    }
 }
