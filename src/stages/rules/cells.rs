@@ -7,7 +7,7 @@ pub fn place_in_frame(table: &TypedTable, row: usize) -> Option<usize> {
     let ids = table.frame.column("row_id").ok()?.i64().ok()?;
     let wanted = row as i64 + 1;
     // Row numbers rise, and are their own place as long as nothing was set aside.
-    if ids.get(row) == Some(wanted) {
+    if row < ids.len() && ids.get(row) == Some(wanted) {
         return Some(row);
     }
     ids.cont_slice().ok()?.binary_search(&wanted).ok()
