@@ -3,7 +3,6 @@
 use super::output::Output;
 use super::{Ending, Options, setting};
 use crate::runs::again::{Difference, InForce, years};
-use crate::vocabulary::Authority;
 use anyhow::Context;
 
 #[derive(Debug, clap::Args)]
@@ -23,10 +22,8 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let definitions = setting::definitions(options)?;
     let collection = setting::collection(&definitions, &arguments.collection)?;
     let la = setting::authority(arguments.la.as_deref())?;
-    let is_wanted = |authority: &Authority| la.as_ref().is_none_or(|la| la == authority);
-    let found = InForce::find(&workplace, &definitions, collection, setting::now(options).date(), |delivery| {
-        is_wanted(&delivery.authority)
-    })?;
+    let day = setting::now(options).date();
+    let found = InForce::find(&workplace, &definitions, collection, day, la.as_ref(), None)?;
     let differences = found.compare(from, to).context("the delivery could not be read again")?;
     output.answer(&differences, |differences| for_people(differences, from, to))?;
     Ok(Ending::Done)

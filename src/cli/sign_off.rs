@@ -43,9 +43,8 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
         .with_context(|| format!("`{}` is no period\n\nhint: write a day as 2026-03-31", arguments.period))?;
     let la = setting::authority(Some(&arguments.la))?;
     let _lock = Lock::take(&workplace, &format!("`quarterday sign-off` since {}", setting::now(options)))?;
-    let found = InForce::find(&workplace, &definitions, collection, setting::now(options).date(), |delivery| {
-        delivery.period == period && Some(&delivery.authority) == la.as_ref()
-    })?;
+    let day = setting::now(options).date();
+    let found = InForce::find(&workplace, &definitions, collection, day, la.as_ref(), Some(period))?;
     ensure!(
         found.unit.state == State::Accepted,
         "{} was turned away: what is in force is not what came last\n\nhint: mend its files and run again first",

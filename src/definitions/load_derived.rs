@@ -68,18 +68,6 @@ fn check_columns(collection: &Collection, derived: &Derived, document: &Document
     }
 }
 
-/// Whether one names what the other makes.
-fn reads(one: &Derived, other: &Derived) -> bool {
-    match &other.form.adds_to {
-        _ if one.name == other.name => false,
-        None => one.query.reads.contains(&other.name),
-        Some(table) => {
-            let mut columns = other.form.columns.iter();
-            one.query.reads.contains(table) && columns.any(|column| one.query.names_column(table, &column.name))
-        }
-    }
-}
-
 /// Puts them into the collection, each after what it reads.
 fn ordered(
     collection: &mut Collection,
@@ -87,6 +75,7 @@ fn ordered(
     around: &Document,
     mistakes: &mut Mistakes,
 ) -> Vec<Document> {
+    let reads = |one: &Derived, other: &Derived| one.name != other.name && other.is_named_by(&one.query);
     let of = |one: &Derived| read.iter().map(|(d, _)| d).filter(|d| reads(one, d)).map(|d| d.name.clone()).collect();
     let reads: BTreeMap<String, BTreeSet<String>> = read.iter().map(|(d, _)| (d.name.clone(), of(d))).collect();
     match in_order(&reads) {

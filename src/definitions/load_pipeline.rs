@@ -101,13 +101,11 @@ fn check_sql(
     let of_collection = known_tables(collection);
     for (dataset, document) in datasets {
         // In its own SQL, the name that a dataset shares with a table is the table's.
-        let mut own = None;
-        if let Some(columns) = of_collection.get(&dataset.name) {
-            own = Some(tables.clone()).map(|mut own| {
-                own.insert(dataset.name.clone(), columns.clone());
-                own
-            });
-        }
+        let own = of_collection.get(&dataset.name).map(|columns| {
+            let mut own = tables.clone();
+            own.insert(dataset.name.clone(), columns.clone());
+            own
+        });
         let known = Known { tables: own.as_ref().unwrap_or(&tables), dates: collection.constant_names() };
         dataset.query.check(&known, mistakes);
         check_examples(&dataset.form.example, document, known.tables, mistakes);

@@ -202,8 +202,8 @@ impl Collection {
         Some(Period::ending(months_away(period.end(), -(last.months as i32))))
     }
 
-    pub fn rules_for(&self, period: Period) -> impl Iterator<Item = &Rule> {
-        let year = period.collection_year();
+    /// The rules in force in a collection year.
+    pub fn rules_in(&self, year: i32) -> impl Iterator<Item = &Rule> {
         self.rules.iter().filter(move |rule| in_force(year, rule.form.since, rule.form.until))
     }
 
@@ -245,7 +245,8 @@ impl Collection {
 pub const LAST: &str = "_last";
 /// The first day of the period.
 pub const PERIOD_START: &str = "period_start";
-const PERIOD_END: &str = "period_end";
+/// The last day of the period.
+pub const PERIOD_END: &str = "period_end";
 /// The form of file that a delivery came as.
 pub const FORMAT: &str = "format";
 /// The table in which SQL finds every authority's code and name.
@@ -253,6 +254,7 @@ pub const AUTHORITIES: &str = "authorities";
 pub const AUTHORITY_COLUMNS: [&str; 2] = ["code", "label"];
 /// The code of the authority that a delivery is from.
 pub const AUTHORITY: &str = "authority";
+
 impl Reference {
     /// The columns that SQL sees, with what they hold: the fields, then those made of them.
     pub fn columns(&self) -> impl Iterator<Item = (&str, FieldType)> {
@@ -274,6 +276,11 @@ impl Reference {
 impl Table {
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name() == name)
+    }
+
+    /// The place of a field among the others.
+    pub fn place_of(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name() == name)
     }
 
     /// The table as it is asked for in one collection year. Fields of other years stay, so that SQL written
@@ -306,10 +313,10 @@ impl Field {
         self.form.presence == Presence::Optional
     }
 
-    /// Whether a text is, letter by letter, one of its codes in a year.
-    pub fn has_code(&self, text: &str, year: i32) -> bool {
+    /// Its codes in a year, letter by letter.
+    pub fn codes_in(&self, year: i32) -> impl Iterator<Item = &str> {
         let codes = self.codes.iter().flat_map(|list| &list.codes);
-        codes.into_iter().any(|code| code.code == text && in_force(year, code.since, code.until))
+        codes.filter(move |code| in_force(year, code.since, code.until)).map(|code| code.code.as_str())
     }
 
     /// Whether a rule of the collection's, and not the engine, judges what its cells hold.

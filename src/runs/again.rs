@@ -6,9 +6,8 @@ use super::read::{Reading, Typing};
 use super::reference::{self, Loaded};
 use crate::definitions::model::{Collection, Definitions};
 use crate::stages::rules::{Outcome, try_rules};
-use crate::stages::typed::Delivery;
 use crate::store::Workplace;
-use crate::vocabulary::{Finding, Findings};
+use crate::vocabulary::{Authority, Finding, Findings, Period};
 use anyhow::{Context, bail};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -67,17 +66,22 @@ impl Watch for Quiet {
 }
 
 impl<'a> InForce<'a> {
-    /// The delivery of a collection that is in force, whichever pipeline reads it.
+    /// The newest delivery of a collection that is in force, of an authority and a period where these are named,
+    /// whichever pipeline reads it.
     pub fn find(
         workplace: &'a Workplace,
         definitions: &'a Definitions,
         collection: &'a Collection,
         day: NaiveDate,
-        wanted: impl Fn(&Delivery) -> bool,
+        la: Option<&Authority>,
+        period: Option<Period>,
     ) -> anyhow::Result<Self> {
+        let wanted = |unit: &&Unit| {
+            la.is_none_or(|la| *la == unit.authority) && period.is_none_or(|period| period == unit.period)
+        };
         for pipeline in definitions.pipelines.values().filter(|pipeline| pipeline.form.schema == collection.name) {
             let Some(manifest) = manifest::in_force(workplace, &pipeline.name)? else { continue };
-            let found = manifest.units.iter().rev().find(|unit| wanted(&unit.delivery()));
+            let found = manifest.units.iter().rev().find(wanted);
             if let Some(unit) = found {
                 let (pipeline, version) = (pipeline.name.clone(), manifest.version.clone());
                 let names: Vec<&str> = collection.form.reference.iter().map(String::as_str).collect();

@@ -9,8 +9,9 @@ use crate::stages::publish::{self, Making, Prepared};
 use crate::stages::report;
 use crate::stages::sql::frames::dates;
 use crate::stages::tell;
+use crate::stages::typed::Delivery;
 use crate::store::{Workplace, files};
-use crate::vocabulary::{Audience, Sha, side_by_side};
+use crate::vocabulary::{Audience, Authority, Period, Sha, side_by_side};
 use anyhow::Context;
 use chrono::NaiveDateTime;
 use polars::prelude::{Column, DataFrame};
@@ -85,11 +86,16 @@ fn prepare(
             version: &plan.version,
             tables: &tables,
             measures: &measures,
-            to_send: units.iter().flat_map(|unit| unit.to_send.keys().cloned()).collect(),
+            to_send: units.iter().map(files_to_send).collect(),
         };
         prepared.push(publish::plain("report/index.html", report::report(&told)?.into_bytes()));
     }
     Ok(prepared)
+}
+
+fn files_to_send(unit: &UnitOutput) -> ((Authority, Period), Vec<String>) {
+    let Delivery { authority, period } = unit.delivery.clone();
+    ((authority, period), unit.to_send.keys().cloned().collect())
 }
 
 /// Every table of an audience over all deliveries, in their order; figures compared across periods.

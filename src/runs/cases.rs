@@ -3,7 +3,7 @@
 use super::case::{Case, Wanted};
 use crate::definitions::forms::Blank;
 use crate::definitions::mistake::SourceText;
-use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Rule, Table, in_force};
+use crate::definitions::model::{AUTHORITIES, AUTHORITY, Collection, Definitions, LAST, PERIOD_START, Rule, Table};
 use crate::definitions::query::Constant;
 use crate::stages::convert::convert;
 use crate::stages::derive::derive;
@@ -118,7 +118,7 @@ fn prove_case(
 }
 
 fn rule_for<'a>(collection: &'a Collection, code: &str, year: i32) -> Option<&'a Rule> {
-    collection.rules.iter().find(|rule| rule.form.code == code && in_force(year, rule.form.since, rule.form.until))
+    collection.rules_in(year).find(|rule| rule.form.code == code)
 }
 
 /// The case's tables, by the same way that a delivery's go.
@@ -218,11 +218,8 @@ fn compare(collection: &Collection, case: &Case, outcome: &Outcome, found: &[Fin
     for finding in found {
         let table = finding.kind.table.as_deref().unwrap_or_default();
         // A case names the table without saying whose year its rows are of.
-        let table = if collection.last_tables.iter().any(|last| last.name == table) {
-            table.trim_end_matches("_last")
-        } else {
-            table
-        };
+        let is_of_last = collection.last_tables.iter().any(|last| last.name == table);
+        let table = if is_of_last { table.trim_end_matches(LAST) } else { table };
         came.entry(plain(table)).or_default().extend(finding.place.row);
     }
     let named = |rows: &BTreeMap<String, BTreeSet<u32>>| -> BTreeMap<String, BTreeSet<u32>> {
@@ -249,10 +246,10 @@ impl Case {
     fn constants(&self) -> anyhow::Result<BTreeMap<String, Constant>> {
         let mut constants = BTreeMap::new();
         if let Some(start) = self.period_start()? {
-            constants.insert("period_start".to_string(), Constant::Day(start));
+            constants.insert(PERIOD_START.to_string(), Constant::Day(start));
         }
         if let Some(authority) = &self.metadata.local_authority {
-            constants.insert("authority".to_string(), Constant::Text(authority.clone()));
+            constants.insert(AUTHORITY.to_string(), Constant::Text(authority.clone()));
         }
         Ok(constants)
     }

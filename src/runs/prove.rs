@@ -4,7 +4,7 @@ use crate::definitions::document::SqlText;
 use crate::definitions::forms::{Given, RuleExample, TableExample};
 use crate::definitions::grid::Grid;
 use crate::definitions::mistake::{Mistake, Mistakes};
-use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Derived, Pipeline, Reference, Rule};
+use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Derived, PERIOD_END, Pipeline, Reference, Rule};
 use crate::definitions::query::{Constant, Query};
 use crate::stages::build::columns_agree;
 use crate::stages::derive::{self, derive_frames};
@@ -267,7 +267,7 @@ impl<'a> Room<'a> {
 }
 
 fn period_of(with: &BTreeMap<String, Given>) -> Period {
-    match with.get("period_end") {
+    match with.get(PERIOD_END) {
         Some(Given::Day(day)) => Period::ending(day.0),
         _ => Period::ending(ANY_DAY),
     }

@@ -45,7 +45,7 @@ pub fn objections(recipe: &Recipe, delivery: &Delivery) -> BTreeSet<(String, Str
     let engine = Engine::new(&Arc::new(Calendar::default()), collection.constants(period, "", ""));
     let frames: Frames = delivery.sheets.iter().map(|sheet| (sheet.table.table.name.clone(), frame(sheet))).collect();
     let mut found = BTreeSet::new();
-    for rule in collection.rules_for(period) {
+    for rule in collection.rules_in(period.collection_year()) {
         // That every rule runs is for the rules' own examples to prove.
         let Ok(rows) = engine.run(&rule.query, &frames) else { continue };
         let sheet = delivery.sheets.iter().find(|sheet| sheet.table.table.name == rule.form.table).unwrap();

@@ -6,65 +6,30 @@ use super::typed::{Typed, TypedTable, absent_columns};
 use crate::definitions::model::{Collection, Derived, LAST};
 use anyhow::{Context, ensure};
 use polars::prelude::{DataFrame, IntoLazy, JoinArgs, JoinType, coalesce, col};
+use std::borrow::Cow;
 
 /// Adds the derived columns and tables to what came. What lacks its input is noted as absent, with the reason.
 pub fn derive(typed: &mut Typed, collection: &Collection, engine: &Engine) -> anyhow::Result<()> {
-    for derived in &collection.derived {
-        match &derived.form.adds_to {
-            None => add_table(typed, derived, engine)?,
-            Some(table) => {
-                for suffix in suffixes(collection) {
-                    add_columns(typed, derived, table, suffix, engine)?;
-                }
+    for place in places(collection) {
+        let Place { derived, name, suffix } = &place;
+        if is_given(typed, &place) {
+            continue;
+        }
+        let lack = typed.lacks(&derived.query, &derived.form.may_lack, suffix);
+        let made = if lack.is_none() { Some(place.fill(&typed.frames(), engine)?) } else { None };
+        match (&derived.form.adds_to, made, lack) {
+            (Some(_), Some(frame), _) => {
+                typed.tables.get_mut(name).expect("the definitions were checked").frame = frame
+            }
+            (Some(_), None, lack) => typed.absent.extend(lack.map(|lack| (absent_columns(&derived.name, name), lack))),
+            (None, made, lack) => {
+                typed.absent.extend(lack.map(|lack| (name.clone(), lack)));
+                let frame = made.unwrap_or_else(|| frames::empty(&schema_of_derived(derived)));
+                typed.extra.insert(name.clone(), frame);
             }
         }
     }
     Ok(())
-}
-
-/// Columns are added to the delivery before as well, worked out from its own tables.
-fn suffixes(collection: &Collection) -> &'static [&'static str] {
-    if collection.last_tables.is_empty() { &[""] } else { &["", LAST] }
-}
-
-fn add_table(typed: &mut Typed, derived: &Derived, engine: &Engine) -> anyhow::Result<()> {
-    if typed.extra.contains_key(&derived.name) {
-        return Ok(());
-    }
-    let made = match typed.lacks(&derived.query, &derived.form.may_lack, "") {
-        None => make(derived, &typed.frames(), engine)?,
-        Some(why) => {
-            typed.absent.insert(derived.name.clone(), why);
-            frames::empty(&schema_of_derived(derived))
-        }
-    };
-    typed.extra.insert(derived.name.clone(), made);
-    Ok(())
-}
-
-fn add_columns(typed: &mut Typed, derived: &Derived, table: &str, suffix: &str, engine: &Engine) -> anyhow::Result<()> {
-    let name = format!("{table}{suffix}");
-    if is_given(typed, &name, derived) {
-        return Ok(());
-    }
-    if let Some(why) = typed.lacks(&derived.query, &derived.form.may_lack, suffix) {
-        typed.absent.insert(absent_columns(&derived.name, &name), why);
-        return Ok(());
-    }
-    let made = make(derived, &as_plain(typed.frames(), suffix), engine)?;
-    let table = typed.tables.get_mut(&name).expect("the definitions were checked");
-    table.frame = with_columns(&table.frame, made, derived)?;
-    Ok(())
-}
-
-/// The tables under their plain names: for the delivery before, without what marks them as its.
-fn as_plain(tables: Frames, suffix: &str) -> Frames {
-    if suffix.is_empty() {
-        return tables;
-    }
-    let plain = |name: &String| name.strip_suffix(suffix).map(str::to_string);
-    let of_before: Vec<_> = tables.iter().filter_map(|(name, frame)| Some((plain(name)?, frame.clone()))).collect();
-    tables.into_iter().chain(of_before).collect()
 }
 
 /// The same on bare frames, for examples: what is `given` is left as it is.
@@ -74,24 +39,53 @@ pub fn derive_frames(
     engine: &Engine,
     is_given: impl Fn(&Derived, &str) -> bool,
 ) -> anyhow::Result<()> {
-    for derived in &collection.derived {
-        match &derived.form.adds_to {
-            None if is_given(derived, &derived.name) => {}
-            None => {
-                tables.insert(derived.name.clone(), make(derived, tables, engine)?);
-            }
-            Some(table) => {
-                for suffix in suffixes(collection) {
-                    let name = format!("{table}{suffix}");
-                    if !is_given(derived, &name) {
-                        let made = make(derived, &as_plain(tables.clone(), suffix), engine)?;
-                        tables.insert(name.clone(), with_columns(&tables[&name], made, derived)?);
-                    }
-                }
-            }
+    for place in places(collection) {
+        if !is_given(place.derived, &place.name) {
+            let made = place.fill(tables, engine)?;
+            tables.insert(place.name, made);
         }
     }
     Ok(())
+}
+
+/// Where something that is worked out goes: a table of its own, or the columns of a table that is there.
+struct Place<'a> {
+    derived: &'a Derived,
+    /// The table that it is, or whose rows get its columns.
+    name: String,
+    /// What the names of the tables that it is worked out from end in.
+    suffix: &'static str,
+}
+
+/// Each after what it reads. Columns are added to the delivery before as well, worked out from its own tables.
+fn places<'a>(collection: &'a Collection) -> Vec<Place<'a>> {
+    let both: &[&'static str] = if collection.last_tables.is_empty() { &[""] } else { &["", LAST] };
+    let of = |derived: &'a Derived| match &derived.form.adds_to {
+        None => vec![Place { derived, name: derived.name.clone(), suffix: "" }],
+        Some(table) => both.iter().map(|suffix| Place { derived, name: format!("{table}{suffix}"), suffix }).collect(),
+    };
+    collection.derived.iter().flat_map(of).collect()
+}
+
+impl Place<'_> {
+    /// The table as it is with what is worked out.
+    fn fill(&self, tables: &Frames, engine: &Engine) -> anyhow::Result<DataFrame> {
+        let made = make(self.derived, &as_plain(tables, self.suffix), engine)?;
+        match self.derived.form.adds_to {
+            Some(_) => with_columns(&tables[&self.name], made, self.derived),
+            None => Ok(made),
+        }
+    }
+}
+
+/// The tables under their plain names: for the delivery before, without what marks them as its.
+fn as_plain<'a>(tables: &'a Frames, suffix: &str) -> Cow<'a, Frames> {
+    if suffix.is_empty() {
+        return Cow::Borrowed(tables);
+    }
+    let plain = |name: &String| name.strip_suffix(suffix).map(str::to_string);
+    let of_before = tables.iter().filter_map(|(name, frame)| Some((plain(name)?, frame.clone())));
+    Cow::Owned(tables.clone().into_iter().chain(of_before).collect())
 }
 
 /// What a derived definition makes, with the columns it promises and no others.
@@ -107,13 +101,14 @@ pub fn make(derived: &Derived, tables: &Frames, engine: &Engine) -> anyhow::Resu
     Ok(made)
 }
 
-/// Whether a file has all the columns already.
-fn is_given(typed: &Typed, table: &str, derived: &Derived) -> bool {
-    let has = |table: &TypedTable, name: &str| {
-        let at = table.table.fields.iter().position(|field| field.name() == name);
-        at.is_some_and(|at| table.sheets.iter().any(|sheet| sheet.columns[at].is_some()))
-    };
-    typed.tables.get(table).is_some_and(|table| derived.form.columns.iter().all(|column| has(table, &column.name)))
+/// Whether somebody else has it already: the table, or a file all the columns.
+fn is_given(typed: &Typed, place: &Place<'_>) -> bool {
+    if place.derived.form.adds_to.is_none() {
+        return typed.extra.contains_key(&place.name);
+    }
+    let has = |table: &TypedTable, name: &str| table.table.place_of(name).is_some_and(|at| table.has_column(at));
+    let columns = &place.derived.form.columns;
+    typed.tables.get(&place.name).is_some_and(|table| columns.iter().all(|column| has(table, &column.name)))
 }
 
 /// The table with the columns; where a file had a value, that stays.

@@ -29,10 +29,7 @@ fn row(table: &TypedTable, at: usize) -> RecordRow {
         Some((field.form.title.clone(), text.to_string()))
     });
     let row_id = table.frame.column("row_id").and_then(|ids| ids.i64().map(|ids| ids.get(at))).ok().flatten();
-    let origin = row_id.map(|id| table.origins[id as usize - 1]);
-    let place = origin.map_or_else(
-        || Place::file(&table.table.title),
-        |origin| Place::row(&table.sheets[origin.sheet as usize].sheet, origin.row),
-    );
+    let origin = row_id.map(|id| table.origin(id as usize - 1));
+    let place = origin.map_or_else(|| Place::file(&table.table.title), |(sheet, row)| Place::row(&sheet.sheet, row));
     (table.table.title.clone(), place, cells.collect())
 }

@@ -140,6 +140,12 @@ impl TypedTable {
         Lack { why, is_outside: self.is_of_last }
     }
 
+    /// The sheet that a row came from, and its number as Excel shows it. Rows are counted from 0.
+    pub(super) fn origin(&self, row: usize) -> (&SheetOrigin, u32) {
+        let origin = &self.origins[row];
+        (&self.sheets[origin.sheet as usize], origin.row)
+    }
+
     /// Whether any sheet had a column for the field.
     pub(super) fn has_column(&self, field: usize) -> bool {
         self.sheets.iter().any(|sheet| sheet.columns[field].is_some())

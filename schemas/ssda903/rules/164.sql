@@ -7,7 +7,6 @@ about  = ["pl_distance", "home_post", "pl_post"]
 weight = "error"
 
 # Many an authority has no unaccompanied child, or sends its first return: the distances are judged nevertheless.
-may_lack = ["header", "header_last", "uasc", "uasc_last"]
 
 [[example]]
 shows = "0 to 999.9 miles are possible; a short break has no distance to judge, nor has a placement without one"
@@ -78,24 +77,8 @@ A9,
 finds.episodes = [2, 4, 9]
 */
 
-with unaccompanied as (
-    select child from header where uasc = '1'
-    union all
-    select child from header_last where uasc = '1'
-    union all
-    select child from uasc where duc is not null or duc_wrong is not null
-    union all
-    select child from uasc_last where duc is not null or duc_wrong is not null
-),
-
-known as (
-    select distinct child
-    from unaccompanied
-    where child is not null
-)
-
 select row_id as episodes_row
 from episodes
 where (pl_distance < 0 or pl_distance > 999.9)
   and (ls is null or ls not in ('V3', 'V4'))
-  and child not in (select child from known)
+  and child not in (select child from ever_unaccompanied)

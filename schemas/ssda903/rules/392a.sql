@@ -5,7 +5,6 @@ to_do  = "Check both postcodes of the episode: one is missing or is not known."
 table  = "episodes"
 about  = ["pl_distance", "pl_post", "home_post"]
 weight = "error"
-may_lack = ["header", "header_last", "uasc", "uasc_last"]
 
 [[example]]
 shows = "a placement without a distance is found, a distance of 0 is one; short breaks have none"
@@ -59,36 +58,9 @@ A8,
 finds.episodes = [2, 8]
 */
 
--- A row of the table of unaccompanied children counts with the day the status ended.
-with unaccompanied as (
-    select child
-    from header
-    where uasc = '1'
-
-    union all
-
-    select child
-    from header_last
-    where uasc = '1'
-
-    union all
-
-    select child
-    from uasc
-    where duc is not null
-       or duc_wrong is not null
-
-    union all
-
-    select child
-    from uasc_last
-    where duc is not null
-       or duc_wrong is not null
-)
-
 select row_id as episodes_row
 from episodes
 where pl_distance is null
   and pl_distance_wrong is null
   and (ls is null or ls not in ('V3', 'V4'))
-  and child not in (select child from unaccompanied where child is not null)
+  and child not in (select child from ever_unaccompanied)

@@ -5,7 +5,6 @@ to_do  = "Record both postcodes; only short breaks, and children who are or were
 table  = "episodes"
 about  = ["home_post", "pl_post"]
 weight = "error"
-may_lack = ["header", "header_last", "uasc", "uasc_last"]
 
 [[example]]
 shows = "one blank postcode is enough; short breaks may lack them, and one that is none is not missing"
@@ -60,35 +59,8 @@ A8,
 finds.episodes = [2, 8]
 */
 
--- A row of the table of unaccompanied children counts with the day the status ended.
-with unaccompanied as (
-    select child
-    from header
-    where uasc = '1'
-
-    union all
-
-    select child
-    from header_last
-    where uasc = '1'
-
-    union all
-
-    select child
-    from uasc
-    where duc is not null
-       or duc_wrong is not null
-
-    union all
-
-    select child
-    from uasc_last
-    where duc is not null
-       or duc_wrong is not null
-)
-
 select row_id as episodes_row
 from episodes
 where (home_post is null or pl_post is null)
   and (ls is null or ls not in ('V3', 'V4'))
-  and child not in (select child from unaccompanied where child is not null)
+  and child not in (select child from ever_unaccompanied)

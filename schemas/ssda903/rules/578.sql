@@ -38,18 +38,7 @@ A6,    2025-05-10
 finds.missing = [1, 5, 8, 10]
 */
 
--- Periods of care are chains of episodes that touch; one goes on while its last episode has no end.
-with care as (
-    select
-        child,
-        min(decom)                                        as began,
-        case when count(dec) = count(*) then max(dec) end as ended
-    from episodes
-    where care_number is not null
-    group by child, care_number
-),
-
-judged as (
+with judged as (
     select
         missing.row_id,
         min(case
@@ -58,7 +47,7 @@ judged as (
             else 0
         end) as outside
     from missing
-    join care on care.child = missing.child
+    join care_periods as care on care.child = missing.child
     where missing.mis_start is not null
     group by missing.row_id
 )

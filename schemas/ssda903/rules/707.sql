@@ -49,18 +49,7 @@ A2,    2026-04-30, in June
 finds.dolo = [1, 5, 6, 8, 11, 13, 14]
 */
 
--- Periods of care are chains of episodes that touch; one goes on while its last episode has no end.
-with care as (
-    select
-        child,
-        min(decom)                                        as began,
-        case when count(dec) = count(*) then max(dec) end as ended
-    from episodes
-    where care_number is not null
-    group by child, care_number
-),
-
-judged as (
+with judged as (
     select
         dolo.row_id,
         min(case
@@ -71,7 +60,7 @@ judged as (
             else 0
         end) as outside
     from dolo
-    join care on care.child = dolo.child
+    join care_periods as care on care.child = dolo.child
     group by dolo.row_id
 )
 

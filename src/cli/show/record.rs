@@ -14,9 +14,8 @@ pub fn show(
     let workplace = setting::workplace(options);
     let collection = setting::collection(definitions, collection)?;
     let la = setting::authority(la)?;
-    let found = InForce::find(&workplace, definitions, collection, setting::now(options).date(), |delivery| {
-        la.as_ref().is_none_or(|la| *la == delivery.authority)
-    })?;
+    let day = setting::now(options).date();
+    let found = InForce::find(&workplace, definitions, collection, day, la.as_ref(), None)?;
     output.answer(&found.record(id)?, for_people)
 }
 

@@ -1,6 +1,6 @@
 //! `quarterday show rules`: a collection's rules, or what changed in them from one year to another.
 
-use crate::definitions::model::{Collection, Rule, in_force};
+use crate::definitions::model::{Collection, Rule};
 use crate::runs::again::years;
 use std::collections::BTreeMap;
 
@@ -27,8 +27,7 @@ fn line(rule: &Rule) -> String {
 /// Rules that came, went, or took another form. Changes of code lists are told by `show schema --changes`.
 fn changed(collection: &Collection, from: i32, to: i32) -> Vec<String> {
     let of = |year: i32| -> BTreeMap<&str, &Rule> {
-        let in_force = |rule: &&Rule| in_force(year, rule.form.since, rule.form.until);
-        collection.rules.iter().filter(in_force).map(|rule| (rule.form.code.as_str(), rule)).collect()
+        collection.rules_in(year).map(|rule| (rule.form.code.as_str(), rule)).collect()
     };
     let (before, after) = (of(from), of(to));
     let codes = collection.rules.iter().map(|rule| rule.form.code.as_str());

@@ -172,9 +172,9 @@ impl Mess<'_> {
                 self.say(&path, "the rule that finds it is needed here: one of this table's".to_string());
             return;
         };
-        let shown = rule.form.about.first().and_then(|name| table.fields.iter().position(|f| f.name() == name));
+        let shown = rule.form.about.first().and_then(|name| table.place_of(name));
         let (code, weight) = (rule.code.clone(), rule.form.weight);
-        let from = form.day_of.as_ref().and_then(|name| table.fields.iter().position(|field| field.name() == name));
+        let from = form.day_of.as_ref().and_then(|name| table.place_of(name));
         let needed: Vec<usize> = match form.only.contains_key(self.field(spot).name()) {
             true => from.into_iter().collect(),
             false => from.into_iter().chain([spot.field]).collect(),

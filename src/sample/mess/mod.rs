@@ -167,7 +167,7 @@ impl Ids {
 
 fn id_of(sheet: &TableSheet, row: usize) -> Option<&CompactString> {
     let key = sheet.table.table.key.first()?;
-    let field = sheet.table.table.fields.iter().position(|field| field.name() == key)?;
+    let field = sheet.table.table.place_of(key)?;
     match &sheet.table.columns[field] {
         Values::Text(texts) => texts[row].as_ref(),
         _ => None,

@@ -117,7 +117,7 @@ impl Entry {
                 None => unknown.push(*column),
             }
         }
-        let has_key = self.table.key.first().and_then(|key| self.table.fields.iter().position(|f| f.name() == key));
+        let has_key = self.table.key.first().and_then(|key| self.table.place_of(key));
         let is_known = is_hinted || has_key.is_some_and(|key| columns[key].is_some());
         let (share, likeness) = self.weigh(&columns, unknown.len() + repeated.len());
         let enough = if is_hinted { ENOUGH_WITH_A_HINT } else { ENOUGH };

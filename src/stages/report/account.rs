@@ -43,15 +43,11 @@ pub fn came_in(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
 /// The rows of each table, for the subject.
 pub fn lists(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let counts = told.tables.get(tell::ROW_COUNTS).context("every version has row counts")?;
-    let ends = tell::days_in(counts, "period_end")?;
     let mut by_table: BTreeMap<String, [i64; 4]> = BTreeMap::new();
-    for (row, end) in ends.into_iter().enumerate() {
-        let same = text(counts, "la", row)? == subject.authority.code() && end == subject.period.end();
-        if same {
-            let sums = by_table.entry(text(counts, "table", row)?).or_default();
-            for (at, column) in ["rows_read", "rows_accepted", "rows_set_aside", "rows_refused"].iter().enumerate() {
-                sums[at] += number(counts, column, row)?;
-            }
+    for row in subject.rows_in(counts)? {
+        let sums = by_table.entry(text(counts, "table", row)?).or_default();
+        for (at, column) in ["rows_read", "rows_accepted", "rows_set_aside", "rows_refused"].iter().enumerate() {
+            sums[at] += number(counts, column, row)?;
         }
     }
     let mut table = Table::new(

@@ -11,19 +11,17 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_RECORDS: usize = 50;
 
 /// The findings of one delivery, by row of the findings' table.
-struct Findings<'a> {
+pub struct Check<'a> {
+    told: &'a Told<'a>,
+    subject: &'a Subject,
     frame: &'a DataFrame,
     rows: Vec<usize>,
 }
 
-impl<'a> Findings<'a> {
-    fn of(told: &'a Told<'_>, subject: &Subject) -> anyhow::Result<Self> {
+impl<'a> Check<'a> {
+    pub fn new(told: &'a Told<'_>, subject: &'a Subject) -> anyhow::Result<Self> {
         let frame = told.tables.get(tell::FINDINGS).context("every version has its findings")?;
-        let ends = tell::maybe_days_in(frame, "period_end")?;
-        let las = frame.column("la")?.str()?;
-        let is_of =
-            |row: &usize| las.get(*row) == Some(subject.authority.code()) && ends[*row] == Some(subject.period.end());
-        Ok(Self { frame, rows: (0..frame.height()).filter(is_of).collect() })
+        Ok(Self { told, subject, frame, rows: subject.rows_in(frame)? })
     }
 
     fn texts(&self, column: &str) -> anyhow::Result<Vec<&'a str>> {
@@ -37,65 +35,120 @@ impl<'a> Findings<'a> {
         let codes = self.texts("code")?;
         Ok(self.rows.iter().zip(codes).map(|(row, code)| (code, numbers.get(*row))).collect())
     }
-}
 
-/// Whether somebody has to mend it before whoever asks for it would take it.
-fn stands_in_the_way(weight: &str) -> bool {
-    matches!(weight, "error" | "row" | "file")
-}
-
-/// The verdict in a sentence or two.
-pub fn verdict(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
-    let findings = Findings::of(told, subject)?;
-    let mut counts: BTreeMap<&str, BTreeSet<(&str, i64)>> = BTreeMap::new();
-    for (at, ((code, error), weight)) in findings.errors()?.into_iter().zip(findings.texts("weight")?).enumerate() {
-        // What is no error of a rule counts by itself.
-        let number = error.unwrap_or(-(at as i64) - 1);
-        counts.entry(if stands_in_the_way(weight) { "error" } else { weight }).or_default().insert((code, number));
+    /// Whose record each finding is about; nothing where the audience may not know.
+    fn records(&self) -> anyhow::Result<Vec<Option<&'a str>>> {
+        let Ok(column) = self.frame.column("record") else { return Ok(vec![None; self.rows.len()]) };
+        let column = column.str()?;
+        Ok(self.rows.iter().map(|row| column.get(*row)).collect())
     }
-    let count = |weight: &str| counts.get(weight).map_or(0, BTreeSet::len) as i64;
-    let not_checked = not_checked(told, subject)?;
-    let verdict = match (count("error"), count("explain")) {
-        (0, 0) => "Clean: nothing has to be mended or explained before this is sent.".to_string(),
-        (0, explain) => {
-            format!("Nothing would be refused. {} to be explained before this is signed off.", things(explain))
-        }
-        (errors, 0) => format!("Not ready to be sent: {} to be mended.", things(errors)),
-        (errors, explain) => {
-            format!("Not ready to be sent: {} to be mended, and {} to be explained.", things(errors), things(explain))
-        }
-    };
-    let rest = match not_checked {
-        0 => "Every rule was checked.".to_string(),
-        1 => "One rule was not checked; it is named below, with what it needs.".to_string(),
-        many => format!("{} rules were not checked; they are named below, with what they need.", thousands(many)),
-    };
-    Ok(paragraph(&format!("{verdict} {rest}")))
-}
 
-/// The files that can be sent, or why there are none.
-pub fn to_send(told: &Told<'_>, subject: &Subject) -> String {
-    let folder = format!("submit/{}/{}/", subject.authority, subject.period);
-    let files: Vec<&String> = told.to_send.iter().filter(|path| path.starts_with(&folder)).collect();
-    if files.is_empty() {
-        return paragraph("No files to send were written: they are written when nothing is left to be mended.");
+    /// The verdict in a sentence or two.
+    pub fn verdict(&self) -> anyhow::Result<String> {
+        let mut counts: BTreeMap<&str, BTreeSet<(&str, i64)>> = BTreeMap::new();
+        for (at, ((code, error), weight)) in self.errors()?.into_iter().zip(self.texts("weight")?).enumerate() {
+            // What is no error of a rule counts by itself.
+            let number = error.unwrap_or(-(at as i64) - 1);
+            counts.entry(if stands_in_the_way(weight) { "error" } else { weight }).or_default().insert((code, number));
+        }
+        let count = |weight: &str| counts.get(weight).map_or(0, BTreeSet::len) as i64;
+        let verdict = match (count("error"), count("explain")) {
+            (0, 0) => "Clean: nothing has to be mended or explained before this is sent.".to_string(),
+            (0, explain) => {
+                format!("Nothing would be refused. {} to be explained before this is signed off.", things(explain))
+            }
+            (errors, 0) => format!("Not ready to be sent: {} to be mended.", things(errors)),
+            (errors, explain) => {
+                format!(
+                    "Not ready to be sent: {} to be mended, and {} to be explained.",
+                    things(errors),
+                    things(explain)
+                )
+            }
+        };
+        let rest = match self.not_checked()? {
+            0 => "Every rule was checked.".to_string(),
+            1 => "One rule was not checked; it is named below, with what it needs.".to_string(),
+            many => format!("{} rules were not checked; they are named below, with what they need.", thousands(many)),
+        };
+        Ok(paragraph(&format!("{verdict} {rest}")))
     }
-    let mut table = Table::new("Files to send", &[("File", Set::Text)]);
-    files.iter().for_each(|path| table.row(vec![path.to_string()]));
-    table.render()
-}
 
-fn things(count: i64) -> String {
-    if count == 1 { "one thing has".to_string() } else { format!("{} things have", thousands(count)) }
-}
+    /// The files that can be sent, or why there are none.
+    pub fn to_send(&self) -> String {
+        let files = self.told.to_send.get(&(self.subject.authority.clone(), self.subject.period));
+        let Some(files) = files.filter(|files| !files.is_empty()) else {
+            return paragraph("No files to send were written: they are written when nothing is left to be mended.");
+        };
+        let mut table = Table::new("Files to send", &[("File", Set::Text)]);
+        files.iter().for_each(|path| table.row(vec![path.to_string()]));
+        table.render()
+    }
 
-fn not_checked(told: &Told<'_>, subject: &Subject) -> anyhow::Result<i64> {
-    let rules = told.tables.get(tell::RULES).context("every version has its rules")?;
-    let (las, outcomes) = (rules.column("la")?.str()?, rules.column("outcome")?.str()?);
-    let ends = tell::days_in(rules, "period_end")?;
-    let is_of = |row: &usize| las.get(*row) == Some(subject.authority.code()) && ends[*row] == subject.period.end();
-    let rows = (0..rules.height()).filter(is_of);
-    Ok(rows.filter(|row| outcomes.get(*row) == Some("not checked")).count() as i64)
+    fn not_checked(&self) -> anyhow::Result<i64> {
+        let rules = self.told.tables.get(tell::RULES).context("every version has its rules")?;
+        let outcomes = rules.column("outcome")?.str()?;
+        let rows = self.subject.rows_in(rules)?.into_iter();
+        Ok(rows.filter(|row| outcomes.get(*row) == Some("not checked")).count() as i64)
+    }
+
+    /// How much there is to do in each table, and in how many records.
+    pub fn by_table(&self) -> anyhow::Result<String> {
+        let records = self.records()?;
+        let mut tallies: BTreeMap<&str, Tally<'_>> = BTreeMap::new();
+        for ((table, weight), record) in self.texts("table")?.into_iter().zip(self.texts("weight")?).zip(records) {
+            let tally = tallies.entry(table).or_default();
+            match weight {
+                weight if stands_in_the_way(weight) => {
+                    tally.errors += 1;
+                    tally.records.extend(record);
+                }
+                "explain" => tally.explain += 1,
+                _ => {}
+            }
+        }
+        let collection = self.told.definitions.collection_of(self.told.pipeline);
+        let headings = [
+            ("Table", Set::Text),
+            ("Cells to mend", Set::Number),
+            ("In records", Set::Number),
+            ("To explain", Set::Number),
+        ];
+        let mut shown = Table::new("What there is to do, by table", &headings);
+        for table in collection.every_table() {
+            if let Some(tally) = tallies.get(table.name.as_str()).filter(|tally| tally.errors + tally.explain > 0) {
+                let numbers = [tally.errors, tally.records.len() as i64, tally.explain].map(thousands);
+                shown.row(std::iter::once(table.title.clone()).chain(numbers).collect());
+            }
+        }
+        Ok(if shown.is_empty() { String::new() } else { shown.render() })
+    }
+
+    /// The records with the most to mend. Only the authority's own findings name them.
+    pub fn by_record(&self) -> anyhow::Result<String> {
+        let mut tallies: BTreeMap<&str, (i64, BTreeSet<&str>)> = BTreeMap::new();
+        let rows = self.texts("code")?.into_iter().zip(self.texts("weight")?).zip(self.records()?);
+        for ((code, weight), record) in rows {
+            if let Some(record) = record.filter(|_| stands_in_the_way(weight)) {
+                let tally = tallies.entry(record).or_default();
+                tally.0 += 1;
+                tally.1.insert(code.rsplit('.').next().unwrap_or(code));
+            }
+        }
+        let mut most: Vec<_> = tallies.iter().collect();
+        most.sort_by_key(|(record, (count, _))| (-count, record.to_string()));
+        let headings = [("Record", Set::Text), ("Cells to mend", Set::Number), ("Rules", Set::Text)];
+        let mut shown = Table::new("Records with the most to mend", &headings);
+        for (record, (count, codes)) in most.iter().take(MOST_RECORDS) {
+            shown.row(vec![
+                record.to_string(),
+                thousands(*count),
+                codes.iter().copied().collect::<Vec<_>>().join(", "),
+            ]);
+        }
+        let says = format!("{} records have something to mend. All are in findings.csv.", thousands(most.len() as i64));
+        Ok(if shown.is_empty() { String::new() } else { paragraph(&says) + &shown.render() })
+    }
 }
 
 #[derive(Default)]
@@ -105,65 +158,11 @@ struct Tally<'a> {
     records: BTreeSet<&'a str>,
 }
 
-/// How much there is to do in each table, and in how many records.
-pub fn by_table(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
-    let findings = Findings::of(told, subject)?;
-    let records = records(&findings)?;
-    let mut tallies: BTreeMap<&str, Tally<'_>> = BTreeMap::new();
-    for ((table, weight), record) in findings.texts("table")?.into_iter().zip(findings.texts("weight")?).zip(records) {
-        let tally = tallies.entry(table).or_default();
-        match weight {
-            weight if stands_in_the_way(weight) => {
-                tally.errors += 1;
-                tally.records.extend(record);
-            }
-            "explain" => tally.explain += 1,
-            _ => {}
-        }
-    }
-    let collection = told.definitions.collection_of(told.pipeline);
-    let headings = [
-        ("Table", Set::Text),
-        ("Cells to mend", Set::Number),
-        ("In records", Set::Number),
-        ("To explain", Set::Number),
-    ];
-    let mut shown = Table::new("What there is to do, by table", &headings);
-    for table in collection.every_table() {
-        if let Some(tally) = tallies.get(table.name.as_str()).filter(|tally| tally.errors + tally.explain > 0) {
-            let numbers = [tally.errors, tally.records.len() as i64, tally.explain].map(thousands);
-            shown.row(std::iter::once(table.title.clone()).chain(numbers).collect());
-        }
-    }
-    Ok(if shown.is_empty() { String::new() } else { shown.render() })
+/// Whether somebody has to mend it before whoever asks for it would take it.
+fn stands_in_the_way(weight: &str) -> bool {
+    matches!(weight, "error" | "row" | "file")
 }
 
-/// The records with the most to mend. Only the authority's own findings name them.
-pub fn by_record(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
-    let findings = Findings::of(told, subject)?;
-    let mut tallies: BTreeMap<&str, (i64, BTreeSet<&str>)> = BTreeMap::new();
-    let rows = findings.texts("code")?.into_iter().zip(findings.texts("weight")?).zip(records(&findings)?);
-    for ((code, weight), record) in rows {
-        if let Some(record) = record.filter(|_| stands_in_the_way(weight)) {
-            let tally = tallies.entry(record).or_default();
-            tally.0 += 1;
-            tally.1.insert(code.rsplit('.').next().unwrap_or(code));
-        }
-    }
-    let mut most: Vec<_> = tallies.iter().collect();
-    most.sort_by_key(|(record, (count, _))| (-count, record.to_string()));
-    let headings = [("Record", Set::Text), ("Cells to mend", Set::Number), ("Rules", Set::Text)];
-    let mut shown = Table::new("Records with the most to mend", &headings);
-    for (record, (count, codes)) in most.iter().take(MOST_RECORDS) {
-        shown.row(vec![record.to_string(), thousands(*count), codes.iter().copied().collect::<Vec<_>>().join(", ")]);
-    }
-    let says = format!("{} records have something to mend. All are in findings.csv.", thousands(most.len() as i64));
-    Ok(if shown.is_empty() { String::new() } else { paragraph(&says) + &shown.render() })
-}
-
-/// Whose record each finding is about; nothing where the audience may not know.
-fn records<'a>(findings: &Findings<'a>) -> anyhow::Result<Vec<Option<&'a str>>> {
-    let Ok(column) = findings.frame.column("record") else { return Ok(vec![None; findings.rows.len()]) };
-    let column = column.str()?;
-    Ok(findings.rows.iter().map(|row| column.get(*row)).collect())
+fn things(count: i64) -> String {
+    if count == 1 { "one thing has".to_string() } else { format!("{} things have", thousands(count)) }
 }

@@ -29,14 +29,10 @@ fn of_the_run(told: &Told<'_>) -> anyhow::Result<String> {
 
 fn not_checked(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let rules = told.tables.get(tell::RULES).context("every version has its rules")?;
-    let ends = tell::days_in(rules, "period_end")?;
     let headings = [("Rule", Set::Text), ("What it would have found", Set::Text), ("Because", Set::Text)];
     let mut table = Table::new("Not checked", &headings);
     let mut ran = 0;
-    for (row, end) in ends.into_iter().enumerate() {
-        if text(rules, "la", row)? != subject.authority.code() || end != subject.period.end() {
-            continue;
-        }
+    for row in subject.rows_in(rules)? {
         if text(rules, "outcome", row)? == "ran" {
             ran += 1;
         } else {
@@ -62,15 +58,11 @@ struct Kind {
 
 fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let findings = told.tables.get(tell::FINDINGS).context("every version has its findings")?;
-    let ends = tell::maybe_days_in(findings, "period_end")?;
     let column = |name: &str| anyhow::Ok(findings.column(name)?.str()?.clone());
-    let (las, codes, weights, tables) = (column("la")?, column("code")?, column("weight")?, column("table")?);
+    let (codes, weights, tables) = (column("code")?, column("weight")?, column("table")?);
     let (says, to_dos) = (column("says")?, column("to_do")?);
     let mut kinds: BTreeMap<(usize, &str, &str, &str), Kind> = BTreeMap::new();
-    for (row, end) in ends.into_iter().enumerate() {
-        if las.get(row) != Some(subject.authority.code()) || end != Some(subject.period.end()) {
-            continue;
-        }
+    for row in subject.rows_in(findings)? {
         let weight = weights.get(row).unwrap_or_default();
         let key = (
             heaviness(weight),

@@ -18,9 +18,12 @@ use super::sql::Frames;
 use crate::definitions::model::{Definitions, Page, Pipeline};
 use crate::vocabulary::{Authority, Period};
 use anyhow::Context;
+use check::Check;
 use figures::Figures;
 use minijinja::{Environment, Value, context};
+use polars::prelude::DataFrame;
 use rows::Rows;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a report is made from.
@@ -31,8 +34,8 @@ pub struct Told<'a> {
     /// The published tables of the report's audience.
     pub tables: &'a Frames,
     pub measures: &'a [Measure],
-    /// The files that are sent on, by their path in the version.
-    pub to_send: Vec<String>,
+    /// The files that are sent on, by whose they are: their paths in the version.
+    pub to_send: BTreeMap<(Authority, Period), Vec<String>>,
 }
 
 /// Whose page it is.
@@ -40,6 +43,17 @@ pub struct Told<'a> {
 struct Subject {
     authority: Authority,
     period: Period,
+}
+
+impl Subject {
+    /// The rows of a published table that are its own.
+    fn rows_in(&self, frame: &DataFrame) -> anyhow::Result<Vec<usize>> {
+        let ends = super::tell::maybe_days_in(frame, "period_end")?;
+        let las = frame.column("la")?.str()?;
+        let is_own =
+            |row: &usize| las.get(*row) == Some(self.authority.code()) && ends[*row] == Some(self.period.end());
+        Ok((0..frame.height()).filter(is_own).collect())
+    }
 }
 
 const LAYOUT: &str = include_str!("layout.html");
@@ -80,15 +94,16 @@ fn subjects(told: &Told<'_>) -> anyhow::Result<Vec<Subject>> {
 }
 
 fn page_for(told: &Told<'_>, page: &Page, subject: &Subject) -> anyhow::Result<String> {
+    let check = Check::new(told, subject)?;
     let gaps = Gaps {
         came_in: account::came_in(told, subject)?,
         lists: account::lists(told, subject)?,
         published: account::published(told)?,
         found: found::found(told, subject)?,
-        verdict: check::verdict(told, subject)?,
-        to_send: check::to_send(told, subject),
-        by_table: check::by_table(told, subject)?,
-        by_record: check::by_record(told, subject)?,
+        verdict: check.verdict()?,
+        to_send: check.to_send(),
+        by_table: check.by_table()?,
+        by_record: check.by_record()?,
         rows: Rows::new(told, subject),
         figures: Arc::new(Figures::new(told, subject)),
     };

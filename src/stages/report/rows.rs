@@ -3,7 +3,6 @@
 use super::html::{Set, Table, paragraph, thousands};
 use super::{Subject, Told};
 use crate::definitions::model::Dataset;
-use crate::stages::tell;
 use crate::vocabulary::Personal;
 use minijinja::{Error, ErrorKind};
 use polars::prelude::DataFrame;
@@ -48,10 +47,7 @@ fn rows(dataset: &Dataset, frame: &DataFrame, subject: &Subject) -> anyhow::Resu
     let headings: Vec<(String, Set)> = columns.iter().map(of_column).collect();
     let headings: Vec<(&str, Set)> = headings.iter().map(|(text, set)| (text.as_str(), *set)).collect();
     let mut table = Table::new(&dataset.form.title, &headings);
-    let las = frame.column("la")?.str()?;
-    let ends = tell::days_in(frame, "period_end")?;
-    let is_of = |row: &usize| las.get(*row) == Some(subject.authority.code()) && ends[*row] == subject.period.end();
-    let wanted: Vec<usize> = (0..frame.height()).filter(is_of).collect();
+    let wanted = subject.rows_in(frame)?;
     for row in wanted.iter().take(MOST_ROWS) {
         let cell = |column: &&polars::prelude::Column| anyhow::Ok(said(&column.get(*row)?));
         table.row(columns.iter().map(cell).collect::<anyhow::Result<_>>()?);

@@ -45,8 +45,8 @@ fn places(table: &String, findings: &[Finding]) -> Places {
 fn goes(table: &TypedTable, places: &Places) -> Vec<Option<(Arc<Sheet>, u32)>> {
     let ids = table.frame.column("row_id").expect("every table has row_id").i64().expect("row_id is a whole number");
     let place = |id: i64| {
-        let origin = table.origins[id as usize - 1];
-        (table.sheets[origin.sheet as usize].sheet.clone(), origin.row)
+        let (sheet, row) = table.origin(id as usize - 1);
+        (sheet.sheet.clone(), row)
     };
     ids.iter().map(|id| Some(place(id?)).filter(|place| places.contains(place))).collect()
 }

@@ -8,7 +8,7 @@ mod cells;
 use super::sql::frames::text_at;
 use super::sql::{Engine, Frames};
 use super::typed::{Checked, Lack, Typed, TypedTable};
-use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words, in_force};
+use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words};
 use crate::definitions::query::Constant;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, side_by_side};
@@ -37,16 +37,26 @@ pub enum Outcome {
     NotFor(String),
 }
 
+/// A rule, what became of it, and what it found.
+type Tried<'a> = (&'a Rule, Outcome, Findings);
+
 /// Runs the rules of a collection year and changes nothing.
 pub fn try_rules(typed: &Typed, collection: &Collection, year: i32, engine: &Engine) -> Vec<(RuleRun, Findings)> {
-    let frames = typed.frames();
-    let wanted = |rule: &&Rule| in_force(year, rule.form.since, rule.form.until);
-    let rules: Vec<&Rule> = collection.rules.iter().filter(wanted).collect();
-    let tried = side_by_side(&rules, |rule| run_or_say(rule, typed, &frames, engine));
-    let told = |(rule, (outcome, found)): (&&Rule, (Outcome, Findings))| {
-        (RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), is_own: rule.is_own, outcome }, found)
-    };
-    rules.iter().zip(tried).map(told).collect()
+    let tried = try_all(typed, collection, year, &typed.frames(), engine);
+    tried.into_iter().map(|(rule, outcome, found)| (RuleRun::of(rule, outcome), found)).collect()
+}
+
+fn try_all<'a>(
+    typed: &Typed,
+    collection: &'a Collection,
+    year: i32,
+    frames: &Frames,
+    engine: &Engine,
+) -> Vec<Tried<'a>> {
+    let rules: Vec<&Rule> = collection.rules_in(year).collect();
+    // One rule alone keeps no more than one processor busy on tables of this size.
+    let tried = side_by_side(&rules, |rule| run_or_say(rule, typed, frames, engine));
+    rules.into_iter().zip(tried).map(|(rule, (outcome, found))| (rule, outcome, found)).collect()
 }
 
 /// Runs every rule in force; sets rows aside where a rule's weight says so.
@@ -57,22 +67,26 @@ pub fn rules(
     engine: &Engine,
 ) -> (Checked, Vec<RuleRun>, Findings) {
     let frames = typed.frames();
-    let in_force: Vec<&Rule> = collection.rules_for(typed.delivery.period).collect();
-    let mut runs = Vec::with_capacity(in_force.len());
+    let mut runs = Vec::new();
     let mut findings = Findings::new();
     let mut not_checked: BTreeMap<(String, bool), Vec<&Rule>> = BTreeMap::new();
-    // One rule alone keeps no more than one processor busy on tables of this size.
-    let outcomes = side_by_side(&in_force, |rule| run_or_say(rule, &typed, &frames, engine));
-    for (rule, (outcome, found)) in in_force.iter().zip(outcomes) {
+    let year = typed.delivery.period.collection_year();
+    for (rule, outcome, found) in try_all(&typed, collection, year, &frames, engine) {
         findings.extend(found);
         if let Outcome::NotChecked(lack) = &outcome {
             not_checked.entry((lack.why.clone(), lack.is_outside)).or_default().push(rule);
         }
-        runs.push(RuleRun { code: rule.code.clone(), says: rule.form.says.clone(), is_own: rule.is_own, outcome });
+        runs.push(RuleRun::of(rule, outcome));
     }
     findings
         .extend(not_checked.iter().map(|((why, outside), rules)| say_not_checked(rules, why, *outside, &typed, words)));
     (aside::set_aside(typed, frames, &findings), runs, findings)
+}
+
+impl RuleRun {
+    fn of(rule: &Rule, outcome: Outcome) -> Self {
+        Self { code: rule.code.clone(), says: rule.form.says.clone(), is_own: rule.is_own, outcome }
+    }
 }
 
 /// Runs one rule. Its findings, or why it is not checked.
@@ -116,8 +130,8 @@ fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findin
         let why = "its SQL could not run on this data".to_string();
         return Outcome::NotChecked(Lack { why, is_outside: false });
     };
-    let kinds: BTreeMap<&str, Arc<Kind>> =
-        typed.tables.keys().map(|table| (table.as_str(), Arc::new(kind_of(rule, table)))).collect();
+    let cited = rows.get_column_names().into_iter().filter_map(|column| column.strip_suffix("_row"));
+    let kinds: BTreeMap<&str, Arc<Kind>> = cited.map(|table| (table, Arc::new(kind_of(rule, table)))).collect();
     let mut errors = 0;
     for cited in cited_rows(&rows) {
         let cells: Vec<_> =
@@ -165,16 +179,15 @@ fn cited_rows(result: &DataFrame) -> Vec<Vec<(String, usize)>> {
 
 fn is_faulty(rule: &Rule, table: &TypedTable, row: usize) -> bool {
     let about = rule.form.about_in(&table.table.name);
-    let mut about = about.filter_map(|name| table.table.fields.iter().position(|f| f.name() == name));
+    let mut about = about.filter_map(|name| table.table.place_of(name));
     about.any(|field| table.faulty.contains(&(field as u32, row as u32)))
 }
 
 fn finding_at(kind: &Arc<Kind>, table: &TypedTable, row: usize, error: u32) -> Finding {
-    let origin = table.origins[row];
-    let sheet = &table.sheets[origin.sheet as usize];
-    let field = kind.fields.iter().find_map(|name| table.table.fields.iter().position(|f| f.name() == name));
+    let (sheet, number) = table.origin(row);
+    let field = kind.fields.iter().find_map(|name| table.table.place_of(name));
     let column = field.and_then(|field| sheet.columns[field]);
-    let place = Place { sheet: sheet.sheet.clone(), row: Some(origin.row), column };
+    let place = Place { sheet: sheet.sheet.clone(), row: Some(number), column };
     let mut finding = Finding::new(kind, place);
     finding.error = Some(error);
     let at = place_in_frame(table, row);

@@ -93,7 +93,7 @@ impl JudgedField<'_> {
     fn is_wrong(&self, cell: &str) -> bool {
         let is_outside = |[low, high]: [f64; 2]| cell.parse::<f64>().is_ok_and(|number| number < low || number > high);
         match self.field.kind() {
-            FieldType::Code => !self.field.has_code(cell, self.year),
+            FieldType::Code => !self.field.codes_in(self.year).any(|code| code == cell),
             _ => self.is_lost(cell) || self.field.form.range.is_some_and(is_outside),
         }
     }

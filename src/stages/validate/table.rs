@@ -27,7 +27,7 @@ pub struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     pub fn new(table: &'a Arc<Table>, words: &'a Words, year: i32) -> Self {
-        let place = |name: &String| table.fields.iter().position(|field| field.name() == name);
+        let place = |name: &String| table.place_of(name);
         Self {
             table,
             kinds: Kinds::new(table, words),
@@ -191,7 +191,7 @@ impl<'p> SheetOfTable<'p> {
     fn judge(part: &'p ParsedTable, table: &Table, year: i32) -> Self {
         let mut columns: Vec<Option<&ParsedColumn>> = vec![None; table.fields.len()];
         part.columns.iter().for_each(|column| columns[column.field] = Some(column));
-        let record = table.key.first().and_then(|key| table.fields.iter().position(|field| field.name() == key));
+        let record = table.key.first().and_then(|key| table.place_of(key));
         let judged: Vec<Judgement> = table
             .fields
             .iter()

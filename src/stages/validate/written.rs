@@ -9,13 +9,15 @@ use crate::stages::tables::Values;
 use crate::vocabulary::Cell;
 use crate::vocabulary::finding::code;
 use compact_str::CompactString;
+use std::collections::HashSet;
 
 pub fn judge(field: &Field, cells: &[Cell], year: i32, writes: &WritesForm) -> Judgement {
     let mut faults = Vec::new();
+    let codes: HashSet<&str> = field.codes_in(year).collect();
     let texts = each(field, cells, &mut faults, |seen, cell| {
         let text = capitals(text_of(cell), writes);
         match field.kind() {
-            FieldType::Code if !field.has_code(&text, year) => Judged::Doubtful(text, code::VALUE_NOT_IN_CODES),
+            FieldType::Code if !codes.contains(text.as_str()) => Judged::Doubtful(text, code::VALUE_NOT_IN_CODES),
             FieldType::Postcode => postcode(seen, text),
             _ => Judged::Value(text),
         }
