@@ -93,8 +93,12 @@ fn check_sql(
             let message = format!("the name `{}` is a table of the collection", dataset.name);
             let hint = "give the dataset's file another name, or make it from that table: it then takes its place";
             mistakes.push(document.mistake(&["title".into()], message).hint(hint));
-        } else {
-            tables.insert(dataset.name.clone(), columns);
+            continue;
+        }
+        if let (Some(table), Some(replaced)) =
+            (dataset.name_of_its_table(), tables.insert(dataset.name.clone(), columns))
+        {
+            tables.insert(table, replaced);
         }
     }
     let known = Known { tables: &tables, dates: collection.constant_names() };

@@ -243,6 +243,8 @@ impl Collection {
 
 /// What the names of the tables of the delivery before end in.
 pub const LAST: &str = "_last";
+/// What a table is known by, behind its own name, where a dataset has taken its place.
+pub const TABLE: &str = "_table";
 /// The first day of the period.
 pub const PERIOD_START: &str = "period_start";
 /// The last day of the period.
@@ -349,6 +351,11 @@ impl Dataset {
     /// Whether it has the name of a table and is made from it. Everything else then reads it instead of the table.
     pub fn takes_the_place_of_its_table(&self) -> bool {
         self.query.reads.contains(&self.name)
+    }
+
+    /// What the table is known by whose place it has taken.
+    pub fn name_of_its_table(&self) -> Option<String> {
+        self.takes_the_place_of_its_table().then(|| format!("{}{TABLE}", self.name))
     }
 
     /// Those of the names that it reads; its own name is that of a table.

@@ -4,7 +4,9 @@ use crate::definitions::document::SqlText;
 use crate::definitions::forms::{Given, RuleExample, TableExample};
 use crate::definitions::grid::Grid;
 use crate::definitions::mistake::{Mistake, Mistakes};
-use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Derived, PERIOD_END, Pipeline, Reference, Rule};
+use crate::definitions::model::{
+    AUTHORITIES, Collection, Definitions, Derived, PERIOD_END, Pipeline, Reference, Rule, TABLE,
+};
 use crate::definitions::query::{Constant, Query};
 use crate::stages::build::columns_agree;
 use crate::stages::derive::{self, derive_frames};
@@ -105,8 +107,10 @@ impl<'a> Room<'a> {
                 let engine = frames::published_columns();
                 let own = schema.iter_fields().filter(|field| !engine.contains(&field.name));
                 let schema = engine.iter_fields().chain(own).collect();
-                let replaced = room.schemas.insert(dataset.name.clone(), Arc::new(schema));
-                room.replaced.extend(replaced.map(|table| (dataset.name.clone(), table)));
+                if let Some(table) = room.schemas.insert(dataset.name.clone(), Arc::new(schema)) {
+                    room.schemas.insert(format!("{}{TABLE}", dataset.name), table.clone());
+                    room.replaced.insert(dataset.name.clone(), table);
+                }
             }
         }
         room
@@ -165,7 +169,8 @@ impl<'a> Room<'a> {
         for (name, text) in given {
             let grid = Grid::read(text).map_err(anyhow::Error::msg)?;
             let schema = self.schema(name, own).with_context(|| format!("`{name}` cannot be built"))?;
-            let judged = self.collection.table(name).map(|table| Judged { table, year });
+            let table = name.strip_suffix(TABLE).filter(|table| self.replaced.contains_key(*table)).unwrap_or(name);
+            let judged = self.collection.table(table).map(|table| Judged { table, year });
             let frame = frames::from_grid(&grid, schema, judged.as_ref()).with_context(|| format!("in `{name}`"))?;
             tables.insert(name.clone(), frame);
             grids.insert(name.as_str(), grid);

@@ -7,10 +7,10 @@ use super::typed::Delivery;
 use crate::definitions::forms::ProtectForm;
 use crate::definitions::model::{Dataset, Pipeline, Words};
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Audience, Findings, Place};
+use crate::vocabulary::{Audience, Findings, Place, side_by_side};
 use anyhow::{Context, bail};
 use polars::prelude::{Column, DataFrame, DataType, PlSmallStr, SortMultipleOptions};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was built for one audience from one delivery.
 pub struct Built {
@@ -34,20 +34,31 @@ pub fn build(
     let care = &pipeline.form.protect[&audience];
     let published: BTreeSet<&str> = pipeline.datasets_for(audience).map(|dataset| dataset.name.as_str()).collect();
     let needed = needed_for(pipeline, audience);
-    let mut frames = protected.frames().clone();
+    let mut frames = with_replaced(protected.frames(), pipeline);
     let mut datasets = Vec::new();
     let mut findings = Findings::new();
+    let needed: Vec<&Dataset> = pipeline.datasets.iter().filter(|d| needed.contains(d.name.as_str())).collect();
     let mut missing = protected.missing().clone();
-    for dataset in pipeline.datasets.iter().filter(|dataset| needed.contains(dataset.name.as_str())) {
+    let replaced = pipeline.datasets.iter().filter(|dataset| missing.contains(&dataset.name));
+    let replaced: Vec<String> = replaced.filter_map(Dataset::name_of_its_table).collect();
+    missing.extend(replaced);
+    for dataset in &needed {
         if !dataset.query.reads.is_disjoint(&missing) {
             missing.insert(dataset.name.clone());
         }
-        let made = engine.run(&dataset.query, &frames).with_context(|| format!("in the dataset `{}`", dataset.name))?;
-        let made = shaped(dataset, &made, protected.delivery())?;
-        frames.insert(dataset.name.clone(), made.clone());
-        if published.contains(dataset.name.as_str()) {
-            look_over(dataset, &made, words, &mut findings)?;
-            datasets.push((dataset.name.clone(), without_dropped(dataset, made, care)?));
+    }
+    for wave in waves(&needed) {
+        let made = side_by_side(&wave, |dataset| {
+            let made = engine.run(&dataset.query, &frames);
+            shaped(dataset, &made.with_context(|| format!("in the dataset `{}`", dataset.name))?, protected.delivery())
+        });
+        for (dataset, made) in wave.into_iter().zip(made) {
+            let made = made?;
+            frames.insert(dataset.name.clone(), made.clone());
+            if published.contains(dataset.name.as_str()) {
+                look_over(dataset, &made, words, &mut findings)?;
+                datasets.push((dataset.name.clone(), without_dropped(dataset, made, care)?));
+            }
         }
     }
     Ok((Built { delivery: protected.delivery().clone(), datasets, frames, missing }, findings))
@@ -66,6 +77,32 @@ pub fn columns_agree(dataset: &Dataset, columns: &[&str]) -> Result<(), String> 
         return Err(format!("`keeps` names `{}`, which its SQL does not return", short.join("`, `")));
     }
     Ok(())
+}
+
+/// Datasets that can be built at the same time: none reads another of its wave. They come in building order.
+fn waves<'a>(datasets: &[&'a Dataset]) -> Vec<Vec<&'a Dataset>> {
+    let mut waves: Vec<Vec<&Dataset>> = Vec::new();
+    let mut wave_of: BTreeMap<&str, usize> = BTreeMap::new();
+    for dataset in datasets {
+        // Its own name is that of a table.
+        let reads = dataset.query.reads.iter().filter(|read| **read != dataset.name);
+        let wave = reads.filter_map(|read| wave_of.get(read.as_str())).max().map_or(0, |wave| wave + 1);
+        wave_of.insert(&dataset.name, wave);
+        waves.resize(waves.len().max(wave + 1), Vec::new());
+        waves[wave].push(dataset);
+    }
+    waves
+}
+
+/// The tables, and those whose place a dataset will take under their other name too.
+fn with_replaced(tables: &Frames, pipeline: &Pipeline) -> Frames {
+    let mut frames = tables.clone();
+    for dataset in &pipeline.datasets {
+        if let (Some(name), Some(table)) = (dataset.name_of_its_table(), tables.get(&dataset.name)) {
+            frames.insert(name, table.clone());
+        }
+    }
+    frames
 }
 
 fn needed_for(pipeline: &Pipeline, audience: Audience) -> BTreeSet<&str> {

@@ -40,14 +40,14 @@ impl Protected {
 
 /// The secret that pseudonyms are made with. It is never printed, and forgotten with the run.
 #[derive(Clone)]
-pub struct Key(Vec<u8>);
+pub struct Key(Hmac<Sha256>);
 
 impl Key {
     /// Takes 32 bytes or more: a shorter secret could be guessed, and the pseudonyms undone.
     pub fn new(secret: &[u8]) -> anyhow::Result<Self> {
         let secret = secret.trim_ascii();
         ensure!(secret.len() >= 32, "the key is too short: 32 characters at least, chosen at random");
-        Ok(Self(secret.to_vec()))
+        Ok(Self(Hmac::new_from_slice(secret).expect("HMAC takes a key of any length")))
     }
 
     /// A name for the key that does not give it away, so that a new key makes a new run.
@@ -61,7 +61,7 @@ impl Key {
     }
 
     fn sign(&self, one: &str, two: &str) -> String {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
+        let mut mac = self.0.clone();
         mac.update(&(one.len() as u64).to_le_bytes());
         mac.update(one.as_bytes());
         mac.update(two.as_bytes());
@@ -80,7 +80,7 @@ pub fn protect(
         bail!("pseudonyms need a key, and there is none");
     }
     let mut frames = Frames::new();
-    let mut pseudonyms = Pseudonyms { key, authority: checked.delivery.authority.code(), made: HashMap::new() };
+    let mut pseudonyms = Pseudonyms { key, authority: checked.delivery.authority.code(), made: Vec::new(), places: HashMap::new() };
     for table in &checked.tables {
         let frame = &checked.frames[&table.name];
         let mut columns = vec![frame.column("la")?.clone(), frame.column("row_id")?.clone()];
@@ -159,20 +159,27 @@ fn nothing(column: &Column) -> Column {
 struct Pseudonyms<'a> {
     key: Option<&'a Key>,
     authority: &'a str,
-    made: HashMap<String, String>,
+    made: Vec<String>,
+    /// Where each record's is among those made.
+    places: HashMap<String, usize>,
 }
 
 impl Pseudonyms<'_> {
     fn column(&mut self, column: &Column) -> anyhow::Result<Column> {
         let key = self.key.context("pseudonyms need a key, and there is none")?;
         let as_text = column.cast(&DataType::String)?;
-        let records = as_text.str()?;
-        for record in records.iter().flatten() {
-            if !self.made.contains_key(record) {
-                self.made.insert(record.to_string(), key.pseudonym(self.authority, record));
-            }
+        let records = as_text.str()?.iter();
+        let places: Vec<Option<usize>> = records.map(|record| record.map(|record| self.place_of(record, key))).collect();
+        Ok(renamed(places.into_iter().map(|place| place.map(|place| self.made[place].as_str())).collect(), column))
+    }
+
+    fn place_of(&mut self, record: &str, key: &Key) -> usize {
+        if let Some(place) = self.places.get(record) {
+            return *place;
         }
-        Ok(renamed(records.iter().map(|record| record.map(|record| self.made[record].as_str())).collect(), column))
+        self.made.push(key.pseudonym(self.authority, record));
+        self.places.insert(record.to_string(), self.made.len() - 1);
+        self.made.len() - 1
     }
 }
 

@@ -14,7 +14,7 @@ year      = "none"
 
 [[example]]
 shows = "the child's number carries the authority, and the row its year"
-given.missing = """
+given.missing_table = """
 la, child, dob,        missing, mis_start,  mis_end
 X,  A1,    2010-03-01, M,       2025-05-01, 2025-05-02
 X,  A2,    2010-03-01, A,       2025-05-01,
@@ -28,7 +28,7 @@ A2_X,  2010-03-01, A,       2025-05-01, ,           2026
 [[example]]
 shows = "every row comes as it was sent, blanks too, in the year that it was sent for"
 with  = { period_end = 2025-03-31 }
-given.missing = """
+given.missing_table = """
 la, child, dob,        missing, mis_start,  mis_end
 X,  A1,    2010-03-01, M,       2024-05-01, 2024-05-02
 X,  A2,    ,           ,        ,           2024-06-01
@@ -47,5 +47,5 @@ select
     mis_start,
     mis_end,
     cast(extract(year from :period_end) as bigint) as year
-from missing
+from missing_table
 order by child, mis_start

@@ -15,7 +15,7 @@ year        = "none"
 
 [[example]]
 shows = "the child's number carries the authority, and the row its year"
-given.reviews = """
+given.reviews_table = """
 la, child, dob,        review,     review_code
 X,  A1,    2010-03-01, 2025-05-01, PN1
 X,  A1,    2010-03-01, 2025-11-01, PN2
@@ -29,7 +29,7 @@ A1_X,  2010-03-01, 2025-11-01, PN2,         2026
 [[example]]
 shows = "every row comes as it was sent, blanks too, in the year that it was sent for"
 with  = { period_end = 2025-03-31 }
-given.reviews = """
+given.reviews_table = """
 la, child, dob,        review,     review_code
 X,  A1,    2010-03-01, 2024-05-01, PN0
 X,  A2,    ,           ,           PN7
@@ -47,5 +47,5 @@ select
     review,
     review_code,
     cast(extract(year from :period_end) as bigint) as year
-from reviews
+from reviews_table
 order by child, review

@@ -11,7 +11,7 @@ use crate::vocabulary::{Cell, Epoch};
 use compact_str::CompactString;
 
 /// What a field makes of a cell.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Judged<T> {
     Value(T),
     Blank,
@@ -78,7 +78,10 @@ fn typed(field: &Field, cells: &[Cell], epoch: Epoch, year: i32, writes: &Writes
             let mut codes = Codes::of(field, year);
             Values::Truth(each(field, cells, faults_of, |seen, cell| codes.judge_yes_no(seen, cell)))
         }
-        FieldType::Date => Values::Date(each(field, cells, faults_of, |seen, _| dates::judge(seen, epoch, form))),
+        FieldType::Date => {
+            let mut days = dates::Days::new(epoch, form);
+            Values::Date(each(field, cells, faults_of, |seen, _| days.judge(seen)))
+        }
         FieldType::Month => Values::Date(each(field, cells, faults_of, |seen, _| months::judge(seen, epoch))),
         FieldType::Whole => Values::Whole(each(field, cells, faults_of, |seen, _| {
             numbers::whole(seen, field.form.range, field.form.rounds)

@@ -5,12 +5,37 @@ use super::seen::Seen;
 use crate::vocabulary::Epoch;
 use crate::vocabulary::finding::code;
 use chrono::{Datelike, NaiveDate};
+use compact_str::CompactString;
+use std::collections::HashMap;
 
 /// The years in which anything here can have happened or be planned.
 pub const FIRST_YEAR: i32 = 1900;
 pub const LAST_YEAR: i32 = 2100;
 /// A bare number is a count of days only from this year on: 2025 as a count would be a day of 1905, and is a year.
 const FIRST_YEAR_OF_A_NUMBER: i32 = 1920;
+
+/// Judges the days of a column. The same text is read once: a column has far fewer days than rows.
+pub struct Days<'a> {
+    epoch: Epoch,
+    form: Option<&'a str>,
+    known: HashMap<CompactString, Judged<NaiveDate>>,
+}
+
+impl<'a> Days<'a> {
+    pub fn new(epoch: Epoch, form: Option<&'a str>) -> Self {
+        Self { epoch, form, known: HashMap::new() }
+    }
+
+    pub fn judge(&mut self, seen: Seen<'_>) -> Judged<NaiveDate> {
+        let Seen::Text(text) = seen else { return judge(seen, self.epoch, self.form) };
+        if let Some(known) = self.known.get(text) {
+            return *known;
+        }
+        let judged = judge(seen, self.epoch, self.form);
+        self.known.insert(text.into(), judged);
+        judged
+    }
+}
 
 /// Judges a day. `form` is the one way to write it in text, where there is one.
 pub fn judge(seen: Seen<'_>, epoch: Epoch, form: Option<&str>) -> Judged<NaiveDate> {

@@ -5,12 +5,12 @@ use super::keys::{Keys, Stand};
 use super::kinds::{Kinds, Role};
 use super::seen::text_of;
 use crate::definitions::forms::{Blank, Repeated};
-use crate::definitions::model::{Table, Words};
+use crate::definitions::model::{Field, Table, Words};
 use crate::stages::tables::{
     ParsedColumn, ParsedTable, RowOrigin, RowState, SetAside, SheetOrigin, ValidatedTable, Values,
 };
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Finding, Findings, Place, RowCount, Sensitive, Sheet, Tally};
+use crate::vocabulary::{Finding, Findings, Place, RowCount, Sensitive, Sheet, Tally, side_by_side};
 use compact_str::{CompactString, format_compact};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -192,17 +192,13 @@ impl<'p> SheetOfTable<'p> {
         let mut columns: Vec<Option<&ParsedColumn>> = vec![None; table.fields.len()];
         part.columns.iter().for_each(|column| columns[column.field] = Some(column));
         let record = table.key.first().and_then(|key| table.place_of(key));
-        let judged: Vec<Judgement> = table
-            .fields
-            .iter()
-            .zip(&columns)
-            .map(|(field, column)| match column {
-                Some(column) => column::judge(field, &column.cells, part.epoch, year, &table.writes),
-                None => {
-                    Judgement { values: column::nothing(field, part.rows.len()), faults: Vec::new(), wrong: Vec::new() }
-                }
-            })
-            .collect();
+        let fields: Vec<(&Field, Option<&ParsedColumn>)> = table.fields.iter().zip(columns.iter().copied()).collect();
+        let judged = side_by_side(&fields, |(field, column)| match column {
+            Some(column) => column::judge(field, &column.cells, part.epoch, year, &table.writes),
+            None => {
+                Judgement { values: column::nothing(field, part.rows.len()), faults: Vec::new(), wrong: Vec::new() }
+            }
+        });
         let mut sheet =
             Self { part, columns: Vec::new(), values: Vec::new(), faults: Vec::new(), wrong: Vec::new(), record };
         for judged in judged {

@@ -35,5 +35,8 @@ fn postcode(seen: Seen<'_>, text: CompactString) -> Judged<CompactString> {
 
 /// In capitals, where the collection is written in them.
 pub fn capitals(text: CompactString, writes: &WritesForm) -> CompactString {
-    if writes.capitals { text.to_uppercase() } else { text }
+    if !writes.capitals || text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_lowercase()) {
+        return text;
+    }
+    text.to_uppercase()
 }
