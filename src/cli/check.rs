@@ -4,7 +4,6 @@ use super::output::{Mistaken, Output};
 use super::{Ending, Options, setting};
 use crate::definitions::{Definitions, Mistakes};
 use crate::sample;
-use chrono::NaiveDate;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -46,10 +45,9 @@ pub fn run(options: &Options, output: &Output) -> anyhow::Result<Ending> {
     Ok(Ending::Done)
 }
 
-/// The sample councils' own definitions, as of any day.
+/// The sample councils' own definitions.
 fn check_samples(definitions: &Definitions) -> anyhow::Result<()> {
-    let day = NaiveDate::from_ymd_opt(2026, 9, 30).expect("a day in September");
     let samples = definitions.collections.values().filter(|collection| !collection.sample.is_empty());
-    let mistakes = Mistakes(samples.flat_map(|collection| sample::check(collection, day).0).collect());
+    let mistakes = Mistakes(samples.flat_map(|collection| sample::check(collection).0).collect());
     if mistakes.is_empty() { Ok(()) } else { Err(Mistaken(mistakes).into()) }
 }

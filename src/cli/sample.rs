@@ -2,7 +2,7 @@
 
 use super::output::Output;
 use super::{Ending, Options, setting};
-use crate::definitions::model::Definitions;
+use crate::definitions::model::{Collection, Definitions};
 use crate::sample::{Recipe, make};
 use crate::store::files;
 use crate::vocabulary::Authority;
@@ -19,9 +19,15 @@ pub struct Arguments {
     /// The same seed makes the same council
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Rows over all tables, from 200 to 1000000
+    /// Only this collection; every one that has a sample unless said
+    #[arg(long, value_name = "NAME")]
+    collection: Option<String>,
+    /// Rows over all tables of a workbook, from 200 to 1000000
     #[arg(long, default_value_t = 2_000)]
     size: usize,
+    /// Children of a return that comes in files, from 50 to 200000
+    #[arg(long, default_value_t = 300)]
+    children: usize,
     /// With the faults that real files have
     #[arg(long)]
     messy: bool,
@@ -43,29 +49,47 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let recipe = Recipe {
         seed: arguments.seed,
         size: arguments.size,
+        children: arguments.children,
         snapshot: arguments.snapshot,
         messy: arguments.messy,
         authority: Authority::new(&arguments.la)
             .with_context(|| format!("`{}` is no authority's code", arguments.la))?,
     };
-    let answer = Answer { files: write(&definitions, &recipe, &arguments.to)? };
+    let collections = with_sample(&definitions, arguments.collection.as_deref())?;
+    let answer = Answer { files: write(&collections, &recipe, &arguments.to)? };
     output.answer(&answer, |answer| format!("made a sample council:\n  {}", answer.files.join("\n  ")))?;
     Ok(Ending::Done)
 }
 
-/// Writes the sample of every collection that has one.
-pub fn write(definitions: &Definitions, recipe: &Recipe, to: &Path) -> anyhow::Result<Vec<String>> {
+/// Writes the samples of collections.
+pub fn write(collections: &[&Collection], recipe: &Recipe, to: &Path) -> anyhow::Result<Vec<String>> {
     let mut written = Vec::new();
-    for collection in definitions.collections.values().filter(|collection| !collection.sample.is_empty()) {
-        for file in make(recipe, collection)? {
+    for collection in collections {
+        make(recipe, collection, &mut |file| {
             let path = to.join(&file.path);
             files::write(&path, &file.bytes)?;
             written.push(path.display().to_string());
-        }
+            Ok(())
+        })?;
     }
+    Ok(written)
+}
+
+/// The collections that have a sample, or one of them.
+pub fn with_sample<'a>(definitions: &'a Definitions, only: Option<&str>) -> anyhow::Result<Vec<&'a Collection>> {
+    let all = definitions.collections.values().filter(|collection| !collection.sample.is_empty());
+    let names: Vec<&str> = all.clone().map(|collection| collection.name.as_str()).collect();
     ensure!(
-        !written.is_empty(),
+        !names.is_empty(),
         "no collection has a sample\n\nhint: a sample is made by the files in schemas/<collection>/sample/"
     );
-    Ok(written)
+    let wanted: Vec<&Collection> =
+        all.filter(|collection| only.is_none_or(|only| collection.name == only)).map(AsRef::as_ref).collect();
+    ensure!(
+        !wanted.is_empty(),
+        "`{}` has no sample\n\nhint: these have one: {}",
+        only.unwrap_or_default(),
+        names.join(", ")
+    );
+    Ok(wanted)
 }

@@ -1,7 +1,8 @@
 //! What the tests of the sample start from: the definitions in this repository.
 
-use super::sheets::{Delivery, TableSheet};
-use super::{Recipe, SampleFile, make, tables, tidy_tables};
+use super::sheets::{Delivery, Form, TableSheet};
+use super::book::tidy_tables;
+use super::{Recipe, SampleFile, make, tables};
 use crate::definitions::model::Collection;
 use crate::definitions::{Files, load};
 use crate::stages::sql::{Engine, Frames};
@@ -23,18 +24,33 @@ pub fn collection() -> Arc<Collection> {
 
 pub fn recipe(size: usize, messy: bool) -> Recipe {
     let authority = Authority::new("QBR").unwrap();
-    Recipe { seed: 7, size, snapshot: "2026-09-30".parse().unwrap(), messy, authority }
+    Recipe { seed: 7, size, children: 50, snapshot: "2026-09-30".parse().unwrap(), messy, authority }
 }
 
 pub fn sample(size: usize, messy: bool) -> Vec<SampleFile> {
-    make(&recipe(size, messy), &collection()).unwrap()
+    made(&recipe(size, messy)).unwrap()
+}
+
+pub fn made(recipe: &Recipe) -> anyhow::Result<Vec<SampleFile>> {
+    let mut files = Vec::new();
+    make(recipe, &collection(), &mut |file| {
+        files.push(file);
+        Ok(())
+    })?;
+    Ok(files)
+}
+
+/// The path of a file of the truth.
+pub fn truth(file: &str) -> String {
+    format!("truth/{}/{file}", collection().name)
 }
 
 /// The sheets of a sample, before they are written.
 pub fn delivery(recipe: &Recipe) -> Delivery {
-    let mut delivery = Delivery::tidy("example.xlsx", tidy_tables(recipe, &collection()).unwrap());
+    let tables = tidy_tables(recipe, &collection()).unwrap();
+    let mut delivery = Delivery::tidy(Form::Workbook("example.xlsx".to_string()), tables);
     if recipe.messy {
-        super::mess::spoil(&mut delivery, recipe.seed, recipe.snapshot, &collection()).unwrap();
+        super::mess::spoil(&mut delivery, recipe.seed, Period::ending(recipe.snapshot), &collection()).unwrap();
     }
     delivery
 }

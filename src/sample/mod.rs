@@ -17,12 +17,18 @@ mod tables;
 /// The sheets as they will be written: every cell that is not as it should be.
 mod sheets;
 
+/// A workbook, and a return in files.
+mod book;
+mod returns;
+
 /// The harmless untidiness and the faults of a messy sample.
 mod mess;
 
-/// How values are written, and the workbook's bytes.
+/// How values are written, and the bytes of each form.
 mod spelling;
+mod text;
 mod workbook;
+mod xml;
 
 /// What a right reading of the sample finds.
 mod truth;
@@ -31,20 +37,22 @@ mod truth;
 #[cfg(test)]
 mod examples;
 
+use crate::definitions::forms::ArrivesAs;
 use crate::definitions::mistake::{Mistake, Mistakes};
 use crate::definitions::model::Collection;
-use crate::vocabulary::{Authority, Period};
-use anyhow::{Context, ensure};
+use crate::vocabulary::Authority;
 use chrono::NaiveDate;
-use lives::Council;
-use sheets::Delivery;
+use std::ops::RangeInclusive;
 
 /// What sample is wanted. The same recipe always gives the same bytes.
 #[derive(Debug, Clone)]
 pub struct Recipe {
     pub seed: u64,
-    /// Rows over all tables.
+    /// Rows over all tables, for a collection that comes as a workbook.
     pub size: usize,
+    /// Children, for a collection that comes as a return in files.
+    pub children: usize,
+    /// The day on which everything is known; a return is about the last period that had ended by then.
     pub snapshot: NaiveDate,
     /// Whether the faults of `mess.toml` are put in.
     pub messy: bool,
@@ -54,35 +62,32 @@ pub struct Recipe {
 /// One file of the sample, by its path in a workplace or beside it.
 #[derive(Debug, Clone)]
 pub struct SampleFile {
-    /// Such as `incoming/QBR/<collection>/2026-09-30/<title>.xlsx`, or `truth/faults.csv`.
+    /// Such as `incoming/QBR/<collection>/2026-09-30/<title>.xlsx`, or `truth/<collection>/faults.csv`.
     pub path: String,
     pub bytes: Vec<u8>,
 }
 
-/// The sizes a sample may have; the smallest still has something in every table.
-pub const SIZES: std::ops::RangeInclusive<usize> = 200..=1_000_000;
+/// The sizes that a workbook may have; the smallest still has something in every table.
+pub const SIZES: RangeInclusive<usize> = 200..=1_000_000;
 
-/// The delivery and the truth about it.
-pub fn make(recipe: &Recipe, collection: &Collection) -> anyhow::Result<Vec<SampleFile>> {
-    let (least, most) = (SIZES.start(), SIZES.end());
-    ensure!(SIZES.contains(&recipe.size), "a sample has from {least} to {most} rows, not {}", recipe.size);
-    let tables = tidy_tables(recipe, collection)?;
-    let name = format!("{}.xlsx", collection.form.title);
-    let mut delivery = Delivery::tidy(&name, tables);
-    if recipe.messy {
-        mess::spoil(&mut delivery, recipe.seed, recipe.snapshot, collection)?;
+/// The numbers of children that a return may have; the fewest still have something in every table.
+pub const CHILDREN: RangeInclusive<usize> = 50..=200_000;
+
+/// The delivery and the truth about it, a file at a time: whoever takes them need not hold them all.
+pub fn make(recipe: &Recipe, collection: &Collection, take: &mut Take<'_>) -> anyhow::Result<()> {
+    match collection.arrives_as() {
+        ArrivesAs::Workbook => book::make(recipe, collection, take),
+        ArrivesAs::Files | ArrivesAs::Xml => returns::make(recipe, collection, take),
     }
-    let folder = format!("incoming/{}/{}/{}", recipe.authority, collection.name, recipe.snapshot);
-    let workbook = workbook::write(&delivery, recipe.snapshot).context("the sample's workbook could not be written")?;
-    let mut files = vec![SampleFile { path: format!("{folder}/{name}"), bytes: workbook }];
-    files.extend(truth::files(&delivery)?);
-    Ok(files)
 }
 
+/// Who takes the files.
+pub type Take<'a> = dyn FnMut(SampleFile) -> anyhow::Result<()> + 'a;
+
 /// Everything that is wrong with a collection's sample definitions, as far as it shows without making a sample.
-pub fn check(collection: &Collection, snapshot: NaiveDate) -> Mistakes {
+pub fn check(collection: &Collection) -> Mistakes {
     let mut mistakes = Mistakes::default();
-    tables::Queries::read(collection, Period::ending(snapshot), &mut mistakes);
+    tables::Queries::read(collection, &mut mistakes);
     mess::read(collection, &mut mistakes);
     for (name, source) in &collection.sample {
         let of_table = name.strip_suffix(".sql").is_some_and(|table| collection.table(table).is_some());
@@ -94,22 +99,9 @@ pub fn check(collection: &Collection, snapshot: NaiveDate) -> Mistakes {
     mistakes
 }
 
-/// The collection's tables with nothing wrong in them, `size` rows in all.
-fn tidy_tables(recipe: &Recipe, collection: &Collection) -> anyhow::Result<Vec<tables::SampleTable>> {
-    let mut mistakes = Mistakes::default();
-    let queries = tables::Queries::read(collection, Period::ending(recipe.snapshot), &mut mistakes);
-    ensure!(mistakes.is_empty(), mistakes.render());
-    let mut council = Council::new(recipe.seed, recipe.snapshot);
-    council.live(recipe.size);
-    let rows: usize = queries.run(&council.borough)?.iter().map(|table| table.rows).sum();
-    // Contacts that lead nowhere are the commonest thing of all; they make the sample as large as was asked.
-    council.is_called_about(recipe.size.saturating_sub(rows));
-    queries.run(&council.borough)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::examples::{collection, delivery, grid, objections, recipe, sample};
+    use super::examples::{collection, delivery, grid, made, objections, recipe, sample, truth};
     use super::*;
     use std::collections::BTreeSet;
 
@@ -117,7 +109,7 @@ mod tests {
     fn the_same_recipe_gives_the_same_bytes_and_another_seed_others() {
         let (one, two) = (sample(400, true), sample(400, true));
         assert!(one.iter().zip(&two).all(|(one, two)| one.path == two.path && one.bytes == two.bytes));
-        let other = make(&Recipe { seed: 8, ..recipe(400, true) }, &collection()).unwrap();
+        let other = made(&Recipe { seed: 8, ..recipe(400, true) }).unwrap();
         assert_ne!(one[0].bytes, other[0].bytes);
     }
 
@@ -128,7 +120,7 @@ mod tests {
             assert_eq!(delivery.sheets.iter().map(|sheet| sheet.table.rows).sum::<usize>(), size);
             assert!(delivery.sheets.iter().all(|sheet| sheet.table.rows > 0), "of {size}");
         }
-        assert!(make(&recipe(199, false), &collection()).is_err());
+        assert!(made(&recipe(199, false)).is_err());
     }
 
     #[test]
@@ -142,9 +134,9 @@ mod tests {
     #[test]
     fn keys_are_unique_and_the_truth_has_as_many_rows_as_it_counts() {
         let files = sample(3_000, false);
-        let counts = grid(&files, "truth/counts.csv");
+        let counts = grid(&files, &truth("counts.csv"));
         for (table, count) in collection().tables.iter().zip(&counts[1..]) {
-            let rows = grid(&files, &format!("truth/tables/{}.csv", table.name));
+            let rows = grid(&files, &truth(&format!("tables/{}.csv", table.name)));
             let places: Vec<_> =
                 table.key.iter().map(|key| rows[0].iter().position(|name| name == key).unwrap()).collect();
             let keys: BTreeSet<Vec<&str>> =
@@ -160,7 +152,7 @@ mod tests {
         let files = sample(200, false);
         let all: BTreeSet<String> = files
             .iter()
-            .filter(|file| file.path.starts_with("truth/tables/"))
+            .filter(|file| file.path.starts_with(&truth("tables/")))
             .flat_map(|file| grid(&files, &file.path).into_iter().flatten())
             .collect();
         for odd in ["0071234", "12E3", "nan", "Nan", "Finance", "Fernanda Quillon", "Amarachi Okellwood"] {
@@ -171,7 +163,7 @@ mod tests {
     #[test]
     fn the_definitions_that_come_with_the_program_have_no_mistakes() {
         let collection = collection();
-        assert_eq!(check(&collection, recipe(200, false).snapshot).render(), "");
+        assert_eq!(check(&collection).render(), "");
     }
 
     #[test]

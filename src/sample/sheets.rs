@@ -6,16 +6,27 @@ use crate::stages::tables::Values;
 use crate::vocabulary::place::letters;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One workbook.
+/// What a delivery is written as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// One workbook of this name, a sheet for each table.
+    Workbook(String),
+    /// A text file for each table.
+    Text,
+    /// One XML file of this name.
+    Xml(String),
+}
+
+/// Everything that is sent at once.
 pub struct Delivery {
-    pub file: String,
+    pub form: Form,
     pub sheets: Vec<TableSheet>,
     /// Sheets that are no table: a name and lines of text.
     pub others: Vec<(String, Vec<String>)>,
     pub faults: Vec<Fault>,
 }
 
-/// One table's sheet. `table` holds what a right reading finds in it; the rest is how it is written.
+/// One table's sheet, or the file that takes its place. `table` holds what a right reading finds in it; the rest is how it is written.
 pub struct TableSheet {
     pub name: String,
     pub is_hidden: bool,
@@ -29,6 +40,8 @@ pub struct TableSheet {
     pub repeats: Vec<usize>,
     /// Rows that nothing may be made from.
     pub set_aside: BTreeSet<usize>,
+    /// Records that are left out, though they should be there.
+    pub gone: BTreeSet<usize>,
     /// A last row that is no record.
     pub footer: Option<Vec<String>>,
 }
@@ -78,26 +91,42 @@ pub enum FaultAt {
 
 impl Delivery {
     /// Headings in the first row, every field a column, nothing else.
-    pub fn tidy(file: &str, tables: Vec<SampleTable>) -> Self {
-        let sheets = tables.into_iter().map(TableSheet::tidy).collect();
-        Self { file: file.to_string(), sheets, others: Vec::new(), faults: Vec::new() }
+    pub fn tidy(form: Form, tables: Vec<SampleTable>) -> Self {
+        let sheets = tables.into_iter().map(|table| TableSheet::tidy(table, &form)).collect();
+        Self { form, sheets, others: Vec::new(), faults: Vec::new() }
+    }
+
+    /// The file and the sheet that a reader names for a sheet here; a text file has no sheets.
+    pub fn place_of<'a>(&'a self, sheet: &'a str) -> (&'a str, &'a str) {
+        match &self.form {
+            Form::Workbook(file) => (file, sheet),
+            Form::Text => (sheet, ""),
+            Form::Xml(file) => (file, ""),
+        }
     }
 }
 
 impl TableSheet {
-    fn tidy(table: SampleTable) -> Self {
+    fn tidy(table: SampleTable, form: &Form) -> Self {
         let of_field =
             |(at, field): (usize, &Field)| SheetColumn { heading: field.form.title.clone(), field: Some(at) };
+        // What is worked out is nobody's to send.
+        let is_sent = |(_, field): &(usize, &Field)| field.form.made_by.is_none();
+        let name = match form {
+            Form::Text => format!("{}.csv", table.table.name),
+            _ => table.table.hints.first().unwrap_or(&table.table.title).clone(),
+        };
         Self {
-            name: table.table.hints.first().unwrap_or(&table.table.title).clone(),
+            name,
             is_hidden: false,
             title_rows: Vec::new(),
             groups: Vec::new(),
-            columns: table.table.fields.iter().enumerate().map(of_field).collect(),
+            columns: table.table.fields.iter().enumerate().filter(is_sent).map(of_field).collect(),
             table,
             instead: BTreeMap::new(),
             repeats: Vec::new(),
             set_aside: BTreeSet::new(),
+            gone: BTreeSet::new(),
             footer: None,
         }
     }

@@ -14,6 +14,7 @@ use anyhow::Context;
 use chrono::{Days, NaiveDate};
 use compact_str::CompactString;
 use polars::prelude::{Column, DataFrame, DataType, NamedFrom, Series};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// One table of the collection, filled.
@@ -26,45 +27,78 @@ pub struct SampleTable {
 }
 
 /// The SQL of every table, checked.
-pub struct Queries {
-    engine: Engine,
-    of_tables: Vec<(Table, Query)>,
+pub struct Queries<'a> {
+    collection: &'a Collection,
+    of_tables: BTreeMap<String, Query>,
 }
 
-impl Queries {
-    pub fn read(collection: &Collection, period: Period, mistakes: &mut Mistakes) -> Self {
-        let mut of_tables = Vec::new();
-        for table in collection.tables_for(period) {
+impl<'a> Queries<'a> {
+    pub fn read(collection: &'a Collection, mistakes: &mut Mistakes) -> Self {
+        let mut of_tables = BTreeMap::new();
+        for table in &collection.tables {
             match collection.sample.get(&format!("{}.sql", table.name)) {
                 Some(source) => {
                     let query = read(collection, source, mistakes);
-                    of_tables.extend(query.map(|query| (table, query)));
+                    of_tables.extend(query.map(|query| (table.name.clone(), query)));
                 }
-                None => mistakes.push(missing(collection, &table)),
+                None => mistakes.push(missing(collection, table)),
             }
         }
-        let engine = Engine::new(&Arc::new(Calendar::default()), collection.constants(period, "", ""));
-        Self { engine, of_tables }
+        Self { collection, of_tables }
     }
 
-    pub fn run(&self, borough: &Borough) -> anyhow::Result<Vec<SampleTable>> {
+    /// The neutral tables that they read.
+    pub fn reads(&self) -> BTreeSet<&str> {
+        self.of_tables.values().flat_map(|query| query.reads.iter().map(String::as_str)).collect()
+    }
+
+    /// The collection's tables as they are asked for in each period, in the collection's order.
+    pub fn run(&self, borough: &Borough, periods: &[Period]) -> anyhow::Result<Vec<Vec<SampleTable>>> {
         let mut neutral = Frames::new();
         for NeutralTable { name, columns } in borough.tables() {
             let columns: Vec<Column> = columns.iter().map(|(name, values)| column(name, values)).collect();
             let height = columns.first().map_or(0, Column::len);
             neutral.insert(name.to_string(), DataFrame::new(height, columns)?);
         }
-        let fill = |(table, query): &(Table, Query)| {
-            let path = &query.text.source.path;
-            let frame = self.engine.run(query, &neutral).with_context(|| path.clone())?;
-            let values = table.fields.iter().map(|field| values(field, &frame).with_context(|| path.clone()));
-            Ok(SampleTable {
-                table: table.clone(),
-                columns: values.collect::<anyhow::Result<_>>()?,
-                rows: frame.height(),
-            })
-        };
-        self.of_tables.iter().map(fill).collect()
+        periods.iter().map(|period| self.fill(&neutral, *period)).collect()
+    }
+
+    fn fill(&self, neutral: &Frames, period: Period) -> anyhow::Result<Vec<SampleTable>> {
+        let engine = Engine::new(&Arc::new(Calendar::default()), self.collection.constants(period, "", ""));
+        let asked = self.collection.tables_for(period).into_iter().filter(|table| table.is_expected);
+        asked.map(|table| SampleTable::filled(table, &self.of_tables, &engine, neutral)).collect()
+    }
+}
+
+impl SampleTable {
+    fn filled(
+        table: Table,
+        queries: &BTreeMap<String, Query>,
+        engine: &Engine,
+        neutral: &Frames,
+    ) -> anyhow::Result<Self> {
+        let query = queries.get(&table.name).with_context(|| format!("the sample has no SQL for `{}`", table.name))?;
+        let path = &query.text.source.path;
+        let frame = engine.run(query, neutral).with_context(|| path.clone())?;
+        let columns = table.fields.iter().map(|field| values(field, &frame).with_context(|| path.clone()));
+        let columns = columns.collect::<anyhow::Result<_>>()?;
+        Ok(Self { table, columns, rows: frame.height() })
+    }
+
+    /// The rows of another part of the same table, after its own.
+    pub fn append(&mut self, more: Self) {
+        self.rows += more.rows;
+        for (all, more) in self.columns.iter_mut().zip(more.columns) {
+            match (all, more) {
+                (Values::Text(all), Values::Text(more)) => all.extend(more),
+                (Values::Code(all), Values::Code(more)) => all.extend(more),
+                (Values::Date(all), Values::Date(more)) => all.extend(more),
+                (Values::Whole(all), Values::Whole(more)) => all.extend(more),
+                (Values::Decimal(all), Values::Decimal(more)) => all.extend(more),
+                (Values::Truth(all), Values::Truth(more)) => all.extend(more),
+                _ => unreachable!("both parts are of the same fields"),
+            }
+        }
     }
 }
 
@@ -94,7 +128,6 @@ fn column(name: &str, values: &Values) -> Column {
 }
 
 /// A column as rules see it: codes by their code.
-#[cfg(test)]
 pub(super) fn as_sql_sees(name: &str, field: &Field, values: &Values) -> Column {
     match (values, &field.codes) {
         (Values::Code(codes), Some(list)) => {
@@ -108,6 +141,10 @@ pub(super) fn as_sql_sees(name: &str, field: &Field, values: &Values) -> Column 
 /// The column of a field as the field's type says it must be.
 fn values(field: &Field, frame: &DataFrame) -> anyhow::Result<Values> {
     let name = field.name();
+    if field.form.made_by.is_some() {
+        // What is worked out is nobody's to send.
+        return Ok(Values::Text(vec![None; frame.height()]));
+    }
     let column = frame.column(name).with_context(|| format!("no column `{name}` is selected"))?;
     let held = column.cast(&frames::type_of(field.kind())).with_context(|| format!("in the column `{name}`"));
     Ok(match field.kind() {
@@ -130,9 +167,10 @@ fn values(field: &Field, frame: &DataFrame) -> anyhow::Result<Values> {
 
 fn codes(field: &Field, column: &Column) -> anyhow::Result<Vec<Option<u32>>> {
     let list = field.codes.as_ref().with_context(|| format!("`{}` has no list of codes", field.name()))?;
+    let places: HashMap<&str, u32> = (0..).zip(&list.codes).map(|(at, known)| (known.code.as_str(), at)).collect();
     let place = |code: &str| {
-        let at = list.codes.iter().position(|known| known.code == code);
-        at.map(|at| at as u32).with_context(|| format!("`{code}` is no code of `{}`", list.name))
+        let at = places.get(code).copied();
+        at.with_context(|| format!("`{code}` is no code of `{}`", list.name))
     };
     column.str()?.iter().map(|code| code.map(place).transpose()).collect()
 }

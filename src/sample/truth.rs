@@ -1,27 +1,26 @@
 //! What a right reading of the sample finds: the values, the counts and the faults, beside the delivery.
 
-use super::SampleFile;
+use super::{SampleFile, Take};
 use super::sheets::{Delivery, Fault, FaultAt, TableSheet};
 use super::spelling::code_form;
 
-/// `faults.csv`, `counts.csv` and a file for each table.
-pub fn files(delivery: &Delivery) -> anyhow::Result<Vec<SampleFile>> {
-    let mut files = vec![
-        SampleFile { path: "truth/faults.csv".to_string(), bytes: faults(delivery)? },
-        SampleFile { path: "truth/counts.csv".to_string(), bytes: counts(delivery)? },
-    ];
+/// `faults.csv`, `counts.csv` and a file for each table, in the collection's folder of the truth.
+pub fn write(collection: &str, delivery: &Delivery, take: &mut Take<'_>) -> anyhow::Result<()> {
+    let mut give = |name: &str, bytes| take(SampleFile { path: format!("truth/{collection}/{name}"), bytes });
+    give("faults.csv", faults(delivery)?)?;
+    give("counts.csv", counts(delivery)?)?;
     for sheet in &delivery.sheets {
-        let path = format!("truth/tables/{}.csv", sheet.table.table.name);
-        files.push(SampleFile { path, bytes: values(sheet)? });
+        give(&format!("tables/{}.csv", sheet.table.table.name), values(sheet)?)?;
     }
-    Ok(files)
+    Ok(())
 }
 
 /// The findings that must be made, in the order of sheets, rows and columns.
 fn faults(delivery: &Delivery) -> anyhow::Result<Vec<u8>> {
     let mut lines: Vec<_> = delivery.faults.iter().map(|fault| line(delivery, fault)).collect();
     lines.sort_by_key(|line| {
-        let sheet = delivery.sheets.iter().position(|sheet| sheet.name == line[2]);
+        let named = |sheet: &TableSheet| delivery.place_of(&sheet.name) == (&line[1], &line[2]);
+        let sheet = delivery.sheets.iter().position(named);
         (sheet, line[3].parse::<u32>().ok(), line[4].len(), line.clone())
     });
     let mut csv = csv::Writer::from_writer(Vec::new());
@@ -41,7 +40,8 @@ fn line(delivery: &Delivery, fault: &Fault) -> [String; 6] {
     let name = sheet.zip(field).map(|(sheet, field)| sheet.table.table.fields[field].name().to_string());
     let row = row.map(|row| row.to_string());
     let [row, column, name] = [row, column, name].map(Option::unwrap_or_default);
-    [fault.code.clone(), delivery.file.clone(), fault.sheet.clone(), row, column, name]
+    let (file, sheet) = delivery.place_of(&fault.sheet);
+    [fault.code.clone(), file.to_string(), sheet.to_string(), row, column, name]
 }
 
 /// The row and the column as Excel shows them, and the field.
@@ -69,7 +69,8 @@ fn counts(delivery: &Delivery) -> anyhow::Result<Vec<u8>> {
         let set_aside = sheet.set_aside.len() + sheet.repeats.len();
         let accepted = sheet.table.rows - sheet.set_aside.len();
         let numbers = [accepted + set_aside + refused, accepted, set_aside, refused].map(|number| number.to_string());
-        csv.write_record([sheet.name.clone(), sheet.table.table.name.clone()].into_iter().chain(numbers))?;
+        let (_, name) = delivery.place_of(&sheet.name);
+        csv.write_record([name.to_string(), sheet.table.table.name.clone()].into_iter().chain(numbers))?;
     }
     Ok(csv.into_inner()?)
 }

@@ -16,7 +16,7 @@ pub struct CollectionForm {
     pub asked_by: String,
     /// The guidance it follows, by title and edition.
     pub guidance: Option<String>,
-    /// `workbook`: one file with a sheet for each table. `files`: a file for each table.
+    /// `workbook`: one file with a sheet for each table. `files`: a file for each table. `xml`: one XML file.
     pub arrives_as: ArrivesAs,
     /// The tables, in the order a reader meets them. Each has a file beside this one.
     pub tables: Vec<String>,
@@ -56,6 +56,8 @@ pub enum ArrivesAs {
     Workbook,
     /// A file for each table.
     Files,
+    /// One XML file for all tables, as `[xml]` says.
+    Xml,
 }
 
 /// The period a delivery is about.

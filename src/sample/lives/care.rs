@@ -304,7 +304,7 @@ impl Council {
     }
 
     /// Postcodes of areas that the post does not have.
-    fn postcode(&mut self, is_inside_borough: bool) -> CompactString {
+    pub(super) fn postcode(&mut self, is_inside_borough: bool) -> CompactString {
         let area = if is_inside_borough { "ZB" } else { self.chance.pick(&["ZC", "ZD", "ZH", "ZL"]) };
         let (district, sector) = (self.chance.between(1, 19), self.chance.between(0, 9));
         let mut letter = || self.chance.pick(&['A', 'B', 'D', 'E', 'F', 'G', 'H', 'J', 'L', 'N', 'P', 'Q', 'R', 'S']);

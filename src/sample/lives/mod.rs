@@ -18,6 +18,9 @@ mod protection;
 /// Periods of being looked after and what happens in them.
 mod care;
 
+/// Children in care over a year and the one before, step by step.
+mod in_care;
+
 /// Young people who have left care.
 mod leaving;
 
@@ -29,6 +32,7 @@ use super::names;
 use crate::vocabulary::period::{days_away, months_away};
 use chrono::NaiveDate;
 use people::Person;
+use std::collections::BTreeSet;
 use tables::{Borough, Word};
 
 /// A way through children's services, and how many of it there are in a thousand rows.
@@ -55,6 +59,21 @@ const JOURNEYS: &[Journey] = &[
     Journey { live: Council::would_adopt, in_a_thousand: 2, at_least: 2 },
 ];
 
+/// The neutral tables that only children in care over a year fill.
+const OF_CARE: &[&str] = &[
+    "care_child",
+    "care_period",
+    "care_step",
+    "care_review",
+    "care_year",
+    "care_absence",
+    "care_worker",
+    "care_decision",
+    "care_adoption",
+    "care_restriction",
+    "care_birthday",
+];
+
 /// The council while its past is being made up.
 pub struct Council {
     pub borough: Borough,
@@ -70,6 +89,9 @@ pub struct Council {
     adoptions: usize,
     adopters: usize,
     families: usize,
+    /// Children in care over the year, so far.
+    looked_after: usize,
+    pupils: u64,
 }
 
 impl Council {
@@ -85,6 +107,19 @@ impl Council {
             adoptions: 0,
             adopters: 0,
             families: 0,
+            looked_after: 0,
+            pupils: 0,
+        }
+    }
+
+    /// Lives for a return that is asked of about so many children. What none of its tables reads is not lived.
+    pub fn live_for(&mut self, reads: &BTreeSet<&str>, children: usize) {
+        if reads.iter().any(|table| OF_CARE.contains(table)) {
+            self.looks_after(children);
+        }
+        if reads.iter().any(|table| *table != "child" && !OF_CARE.contains(table)) {
+            let in_a_thousand: usize = JOURNEYS.iter().map(|journey| journey.in_a_thousand).sum();
+            self.live(children * 1_000 / in_a_thousand);
         }
     }
 

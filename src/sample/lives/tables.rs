@@ -231,6 +231,125 @@ neutral_tables! {
         left: Option<NaiveDate>,
         left_reason: Option<Word>,
     }
+
+    // --- children in care over the year to the snapshot and the year before, spell by spell ---
+
+    /// What is known of a child who is or was in care, beside the times in care.
+    care_child: CareChild {
+        child_id: CompactString,
+        /// As schools know the child; `UN2` for one that no school has known yet.
+        pupil_number: CompactString,
+        /// The day on which the status of a child who came alone from abroad ends.
+        status_ends: Option<NaiveDate>,
+        /// The birth of a young mother's child.
+        baby_born: Option<NaiveDate>,
+        /// How the child had a family for good before: `P1` to `P4`, `Z1` for not at all.
+        permanence: Word,
+        permanence_by: Option<Word>,
+        permanent_since: Option<NaiveDate>,
+    }
+
+    /// A time in care without a break.
+    care_period: CarePeriod {
+        child_id: CompactString,
+        started: NaiveDate,
+        ended: Option<NaiveDate>,
+        is_short_breaks: bool,
+    }
+
+    /// A spell in one home under one legal status; codes are those of the national return.
+    care_step: CareStep {
+        child_id: CompactString,
+        started: NaiveDate,
+        reason: Word,
+        legal_status: Word,
+        category_of_need: Word,
+        kind: Word,
+        provider: Option<Word>,
+        ended: Option<NaiveDate>,
+        ended_reason: Option<Word>,
+        moved_because: Option<Word>,
+        home_postcode: Option<CompactString>,
+        postcode: Option<CompactString>,
+        urn: Option<CompactString>,
+    }
+
+    /// A review of a child's care.
+    care_review: CareReview {
+        child_id: CompactString,
+        held: NaiveDate,
+        /// How the child took part: `PN0` to `PN7`.
+        took_part: Word,
+    }
+
+    /// The health and conduct of a child who was in care for all of the year up to a day.
+    care_year: CareYear {
+        child_id: CompactString,
+        year_ended: NaiveDate,
+        strengths_score: Option<i64>,
+        no_score_because: Option<Word>,
+        is_convicted: Option<bool>,
+        is_development_checked: Option<bool>,
+        is_immunised: bool,
+        are_teeth_checked: bool,
+        is_health_assessed: bool,
+        misuses_substances: bool,
+        had_help: Option<bool>,
+        was_offered_help: Option<bool>,
+    }
+
+    /// A time that a child in care was missing (`M`) or away without leave (`A`).
+    care_absence: CareAbsence {
+        child_id: CompactString,
+        started: NaiveDate,
+        ended: NaiveDate,
+        kind: Word,
+    }
+
+    /// A spell of a child with one social worker.
+    care_worker: CareWorker {
+        child_id: CompactString,
+        worker_id: CompactString,
+        started: NaiveDate,
+        ended: Option<NaiveDate>,
+        reason: Word,
+    }
+
+    /// A decision that a child in care should be placed for adoption.
+    care_decision: CareDecision {
+        child_id: CompactString,
+        decided: NaiveDate,
+        taken_back: Option<NaiveDate>,
+        taken_back_because: Option<Word>,
+    }
+
+    /// A child adopted from care.
+    care_adoption: CareAdoption {
+        child_id: CompactString,
+        decided: NaiveDate,
+        matched: NaiveDate,
+        adopted: NaiveDate,
+        is_by_carer: bool,
+        adopters: i64,
+        sexes: Word,
+        bond: Word,
+    }
+
+    /// A court's order that deprives a child in care of liberty.
+    care_restriction: CareRestriction {
+        child_id: CompactString,
+        started: NaiveDate,
+        ended: Option<NaiveDate>,
+    }
+
+    /// How somebody who has left care stood around a birthday.
+    care_birthday: CareBirthday {
+        child_id: CompactString,
+        birthday: NaiveDate,
+        in_touch: Word,
+        activity: Word,
+        accommodation: Word,
+    }
 }
 
 /// What may stand in a neutral column.

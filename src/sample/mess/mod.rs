@@ -22,10 +22,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 pub const DEFINITION: &str = "mess.toml";
 
 /// Every choice is drawn from the seed, after the borough's own.
-pub fn spoil(delivery: &mut Delivery, seed: u64, snapshot: NaiveDate, collection: &Collection) -> anyhow::Result<()> {
+pub fn spoil(delivery: &mut Delivery, seed: u64, period: Period, collection: &Collection) -> anyhow::Result<()> {
     let mut mistakes = Mistakes::default();
     if let Some((form, document)) = read(collection, &mut mistakes) {
-        let constants = collection.constants(Period::ending(snapshot), "", "");
+        let constants = collection.constants(period, "", "");
         let dates = constants.into_iter().filter_map(|(name, constant)| Some((name, constant.day()?))).collect();
         let ids = Ids::of(delivery);
         let chance = Chance::new(seed.wrapping_add(1));
@@ -187,7 +187,7 @@ fn missing(collection: &Collection) -> Mistake {
 mod tests {
     use super::*;
     use crate::definitions::model::Rule;
-    use crate::sample::examples::{collection, delivery, grid, objections, recipe, sample};
+    use crate::sample::examples::{collection, delivery, grid, objections, recipe, sample, truth};
     use crate::sample::sheets::FaultAt;
     use std::collections::BTreeSet;
 
@@ -199,7 +199,7 @@ mod tests {
         let collection =
             Collection { sample, ..Collection::of_tables(&read.name, read.form.clone(), read.tables.clone()) };
         let recipe = recipe(200, false);
-        spoil(&mut delivery(&recipe), 1, recipe.snapshot, &collection).unwrap_err().to_string()
+        spoil(&mut delivery(&recipe), 1, Period::ending(recipe.snapshot), &collection).unwrap_err().to_string()
     }
 
     #[test]
@@ -239,15 +239,15 @@ mod tests {
     #[test]
     fn every_fault_has_its_line_and_every_row_is_accounted_for() {
         let files = sample(3_000, true);
-        let faults = grid(&files, "truth/faults.csv");
+        let faults = grid(&files, &truth("faults.csv"));
         assert_eq!(faults.len(), delivery(&recipe(3_000, true)).faults.len() + 1);
         let places: BTreeSet<_> = faults.iter().collect();
         assert_eq!(places.len(), faults.len());
-        for count in &grid(&files, "truth/counts.csv")[1..] {
+        for count in &grid(&files, &truth("counts.csv"))[1..] {
             let [read, accepted, aside, refused] = [2, 3, 4, 5].map(|at| count[at].parse::<usize>().unwrap());
             assert_eq!(read, accepted + aside + refused, "{}", count[0]);
             if !count[1].is_empty() {
-                assert_eq!(grid(&files, &format!("truth/tables/{}.csv", count[1])).len() - 1, accepted);
+                assert_eq!(grid(&files, &truth(&format!("tables/{}.csv", count[1]))).len() - 1, accepted);
             }
         }
     }

@@ -1,0 +1,127 @@
+//! A sample that is a return, in text files or as XML: about the last period that had ended, with the one before beside it.
+
+use super::lives::Council;
+use super::sheets::{Delivery, Form, TableSheet};
+use super::tables::{Queries, SampleTable};
+use super::{CHILDREN, Recipe, SampleFile, Take, mess, text, truth, xml};
+use crate::definitions::forms::{ArrivesAs, PeriodKind};
+use crate::definitions::mistake::Mistakes;
+use crate::definitions::model::Collection;
+use crate::vocabulary::Period;
+use crate::vocabulary::period::days_away;
+use anyhow::{Context, ensure};
+use chrono::{Datelike, NaiveDate};
+
+/// So many children are lived at once, so that a large council's neutral tables never lie in memory together.
+const AT_ONCE: usize = 10_000;
+
+/// Where the delivery before lies, in the folder of this one.
+const BEFORE: &str = "last_year";
+
+pub fn make(recipe: &Recipe, collection: &Collection, take: &mut Take<'_>) -> anyhow::Result<()> {
+    let (least, most) = (CHILDREN.start(), CHILDREN.end());
+    let children = recipe.children;
+    ensure!(CHILDREN.contains(&children), "a return has from {least} to {most} children, not {children}");
+    let period = ended_by(collection.form.period.kind, recipe.snapshot);
+    let before = collection.last_period(period);
+    let periods: Vec<Period> = [Some(period), before].into_iter().flatten().collect();
+    let mut filled = tidy_tables(recipe, collection, &periods)?.into_iter();
+    let folder = format!("incoming/{}/{}/{period}", recipe.authority, collection.name);
+    let mut delivery = Delivery::tidy(form_of(collection), filled.next().unwrap_or_default());
+    if recipe.messy {
+        mess::spoil(&mut delivery, recipe.seed, period, collection)?;
+    }
+    write(&delivery, collection, period, &folder, take)?;
+    truth::write(&collection.name, &delivery, take)?;
+    drop(delivery);
+    match before.zip(filled.next()) {
+        Some((before, tables)) => {
+            let delivery = Delivery::tidy(form_of(collection), tables);
+            write(&delivery, collection, before, &format!("{folder}/{BEFORE}"), take)
+        }
+        None => Ok(()),
+    }
+}
+
+/// The tables of each period, from the same lives.
+fn tidy_tables(
+    recipe: &Recipe,
+    collection: &Collection,
+    periods: &[Period],
+) -> anyhow::Result<Vec<Vec<SampleTable>>> {
+    let mut mistakes = Mistakes::default();
+    let queries = Queries::read(collection, &mut mistakes);
+    ensure!(mistakes.is_empty(), mistakes.render());
+    let until = periods.first().map_or(recipe.snapshot, |period| period.end());
+    let mut council = Council::new(recipe.seed, until);
+    let mut all: Vec<Vec<SampleTable>> = Vec::new();
+    for done in (0..recipe.children).step_by(AT_ONCE) {
+        council.live_for(&queries.reads(), AT_ONCE.min(recipe.children - done));
+        let part = queries.run(&std::mem::take(&mut council.borough), periods)?;
+        if all.is_empty() {
+            all = part;
+            continue;
+        }
+        for (all, part) in all.iter_mut().flatten().zip(part.into_iter().flatten()) {
+            all.append(part);
+        }
+    }
+    Ok(all)
+}
+
+fn form_of(collection: &Collection) -> Form {
+    match collection.arrives_as() {
+        ArrivesAs::Xml => Form::Xml(format!("{}.xml", collection.name)),
+        _ => Form::Text,
+    }
+}
+
+fn write(
+    delivery: &Delivery,
+    collection: &Collection,
+    period: Period,
+    folder: &str,
+    take: &mut Take<'_>,
+) -> anyhow::Result<()> {
+    match &delivery.form {
+        Form::Xml(name) => {
+            let bytes = xml::write(delivery, collection, period.collection_year())?;
+            take(SampleFile { path: format!("{folder}/{name}"), bytes })
+        }
+        _ => delivery.sheets.iter().try_for_each(|sheet: &TableSheet| {
+            let bytes = text::write(sheet, &collection.form.writes).with_context(|| sheet.name.clone())?;
+            take(SampleFile { path: format!("{folder}/{}", sheet.name), bytes })
+        }),
+    }
+}
+
+/// The last period of its kind that ended on a day or before it.
+fn ended_by(kind: PeriodKind, day: NaiveDate) -> Period {
+    let first_of_month = |year: i32, month: u32| NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(day);
+    let end = match kind {
+        PeriodKind::Snapshot => day,
+        PeriodKind::Month if days_away(day, 1).day() == 1 => day,
+        PeriodKind::Month => days_away(first_of_month(day.year(), day.month()), -1),
+        PeriodKind::Year => {
+            let this_year = days_away(first_of_month(day.year(), 4), -1);
+            if this_year <= day { this_year } else { days_away(first_of_month(day.year() - 1, 4), -1) }
+        }
+    };
+    Period::ending(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_ends_on_the_last_day_of_march_on_or_before_the_day() {
+        let end = |kind, day: &str| ended_by(kind, day.parse().unwrap()).to_string();
+        assert_eq!(end(PeriodKind::Year, "2026-09-30"), "2026-03-31");
+        assert_eq!(end(PeriodKind::Year, "2026-03-31"), "2026-03-31");
+        assert_eq!(end(PeriodKind::Year, "2026-03-30"), "2025-03-31");
+        assert_eq!(end(PeriodKind::Month, "2024-02-29"), "2024-02-29");
+        assert_eq!(end(PeriodKind::Month, "2026-03-30"), "2026-02-28");
+        assert_eq!(end(PeriodKind::Snapshot, "2026-03-30"), "2026-03-30");
+    }
+}
