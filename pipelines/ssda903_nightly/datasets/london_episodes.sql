@@ -141,7 +141,7 @@ A1_X,  2025-05-03, ,           2026, 2026,        Original
 """
 */
 
-with stay as (
+with placed as (
     select
         child,
         decom,
@@ -151,11 +151,24 @@ with stay as (
         dec,
         rec,
         is_left_open,
-        lead(decom) over (partition by child order by decom, year, row) as next_decom,
-        lead(rne)   over (partition by child order by decom, year, row) as next_rne,
-        lead(year)  over (partition by child order by decom, year, row) as next_year
+        row_number() over (order by child, decom, year, row) as place
     from london_episodes_judged
     where deleted_by is null and decom is not null
+),
+
+stay as (
+    select
+        it.decom,
+        it.year,
+        it.row,
+        it.dec,
+        it.rec,
+        it.is_left_open,
+        after.decom as next_decom,
+        after.rne   as next_rne,
+        after.year  as next_year
+    from placed as it
+    left join placed as after on after.child = it.child and after.place = it.place + 1
 ),
 
 ruled as (

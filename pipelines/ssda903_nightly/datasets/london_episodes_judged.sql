@@ -111,7 +111,7 @@ with described as (
     from episodes_two_years
 ),
 
-neighbours as (
+placed as (
     select
         child,
         decom,
@@ -119,28 +119,23 @@ neighbours as (
         row,
         is_left_open,
         stay,
-        lag(year)   over (partition by child order by decom, year, row) as previous_year,
-        lag(decom)  over (partition by child order by decom, year, row) as previous_decom,
-        lag(stay)   over (partition by child order by decom, year, row) as previous_stay,
-        lead(year)  over (partition by child order by decom, year, row) as next_year,
-        lead(decom) over (partition by child order by decom, year, row) as next_decom,
-        lead(stay)  over (partition by child order by decom, year, row) as next_stay
+        row_number() over (order by child, decom, year, row) as place
     from described
     where child is not null and decom is not null
 ),
 
 judged as (
     select
-        child,
-        decom,
-        year,
-        row,
+        one.year,
+        one.row,
         case
-            when is_left_open and next_year > year and next_decom <> decom and next_stay = stay             then 'RULE_3'
-            when is_left_open and previous_year > year and previous_decom <> decom and previous_stay = stay then 'RULE_3'
-            when is_left_open and previous_year > year                                                      then 'RULE_3A'
+            when one.is_left_open and after.year > one.year and after.decom <> one.decom and after.stay = one.stay     then 'RULE_3'
+            when one.is_left_open and before.year > one.year and before.decom <> one.decom and before.stay = one.stay then 'RULE_3'
+            when one.is_left_open and before.year > one.year                                                        then 'RULE_3A'
         end as deleted_by
-    from neighbours
+    from placed as one
+    left join placed as before on before.child = one.child and before.place = one.place - 1
+    left join placed as after  on after.child = one.child and after.place = one.place + 1
 )
 
 select

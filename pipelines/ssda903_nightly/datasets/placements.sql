@@ -124,6 +124,7 @@ A7,    3,    1,    A5,    false,        true,      false,          false
 """
 */
 
+-- A number for every episode, and neighbours by the next number: far quicker than a window for each child.
 with ordered as (
     select
         child,
@@ -132,150 +133,157 @@ with ordered as (
         rne,
         days,
         is_short_break,
-        row_number() over (partition by child, period_of_care order by decom, episode) as place_in_period
+        row_number() over (order by child, period_of_care, decom, episode) as place
     from episodes
     where period_of_care is not null
 ),
 
-stays as (
+begun as (
     select
         child,
-        episode,
         period_of_care,
         days,
         is_short_break,
-        place_in_period,
-        sum(case when place_in_period > 1 and rne in ('L', 'T', 'U') then 0 else 1 end)
-            over (partition by child, period_of_care order by place_in_period) as stay
+        place,
+        case
+            when place > min(place) over (partition by child, period_of_care) and rne in ('L', 'T', 'U') then 0
+            else 1
+        end as begins
     from ordered
 ),
 
--- Each row with the first and the last episode of its stay.
-between as (
-    select
-        child,
-        period_of_care,
-        stay,
-        days,
-        is_short_break,
-        first_value(episode) over (partition by child, period_of_care, stay order by place_in_period)      as first_episode,
-        first_value(episode) over (partition by child, period_of_care, stay order by place_in_period desc) as last_episode
-    from stays
+counted as (
+    select child, period_of_care, days, is_short_break, place, sum(begins) over (order by place) as stays
+    from begun
 ),
 
+-- Each stay with its first and its last episode.
 ends as (
     select
         child,
         period_of_care,
-        stay,
-        min(first_episode) as first_episode,
-        min(last_episode)  as last_episode,
-        count(*)           as episodes,
-        sum(days)          as days,
+        stays,
+        min(place) as first_place,
+        max(place) as last_place,
+        count(*)   as episodes,
+        sum(days)  as days,
         min(case when is_short_break then 1 else 0 end) as is_short_break
-    from between
-    group by child, period_of_care, stay
-),
-
-whole as (
-    select
-        ends.child          as child,
-        ends.period_of_care as period_of_care,
-        ends.stay           as stay,
-        ends.episodes       as episodes,
-        ends.days           as days,
-        ends.is_short_break as is_short_break,
-        first.decom         as started,
-        first.rne           as rne,
-        first.place         as place_started,
-        last.dec            as ended,
-        last.is_open        as is_open,
-        last.sex            as sex,
-        first.age_started   as age_started,
-        last.ethnic_group   as ethnic_group,
-        last.is_uasc        as is_uasc,
-        last.ls_group       as ls_group,
-        last.place          as place,
-        last.place_group    as place_group,
-        last.place_provider as place_provider,
-        last.urn            as urn,
-        last.pl_post        as pl_post,
-        last.pl_la          as pl_la,
-        last.pl_location    as pl_location,
-        last.pl_distance    as pl_distance,
-        last.rec            as rec,
-        last.reason_place_change as reason_place_change,
-        last.is_temporary   as is_temporary,
-        -- The home that the child came to, and the one that the child left: alike if nothing of it changed.
-        coalesce(first.place, '') || '|' || coalesce(first.urn, '') || '|' || coalesce(first.pl_post, '') as home_found,
-        coalesce(last.place, '') || '|' || coalesce(last.urn, '') || '|' || coalesce(last.pl_post, '')    as home_left
-    from ends
-    join episodes as first on first.episode = ends.first_episode
-    join episodes as last  on last.episode  = ends.last_episode
-),
-
-homes as (
-    select
-        child,
-        period_of_care,
-        stay,
-        case
-            when stay > lag(stay) over (partition by child, period_of_care order by stay) + 1
-             and home_found = lag(home_left) over (partition by child, period_of_care order by stay)
-            then 1
-            else 0
-        end as is_return
-    from whole
-    where not is_temporary
+    from counted
+    group by child, period_of_care, stays
 ),
 
 numbered as (
     select
+        ends.*,
+        stays - min(stays) over (partition by child, period_of_care) + 1 as stay
+    from ends
+),
+
+whole as (
+    select
+        numbered.child          as child,
+        numbered.period_of_care as period_of_care,
+        numbered.stays          as stays,
+        numbered.stay           as stay,
+        numbered.episodes       as episodes,
+        numbered.days           as days,
+        numbered.is_short_break as is_short_break,
+        begins.episode          as first_episode,
+        finishes.episode        as last_episode
+    from numbered
+    join ordered as begins   on begins.place = numbered.first_place
+    join ordered as finishes on finishes.place = numbered.last_place
+),
+
+described as (
+    select
+        whole.child          as child,
+        whole.period_of_care as period_of_care,
+        whole.stays          as stays,
+        last.is_temporary    as is_temporary,
+        -- The home that the child came to, and the one that the child left: alike if nothing of it changed.
+        coalesce(first.place, '') || '|' || coalesce(first.urn, '') || '|' || coalesce(first.pl_post, '') as home_found,
+        coalesce(last.place, '') || '|' || coalesce(last.urn, '') || '|' || coalesce(last.pl_post, '')    as home_left
+    from whole
+    join episodes as first on first.episode = whole.first_episode
+    join episodes as last  on last.episode  = whole.last_episode
+),
+
+lived as (
+    select
+        child,
+        period_of_care,
+        stays,
+        home_found,
+        home_left,
+        row_number() over (order by stays) as place
+    from described
+    where not is_temporary
+),
+
+-- Back in the home of before, after a temporary stay.
+homes as (
+    select
+        it.stays,
+        case when it.stays > before.stays + 1 and it.home_found = before.home_left then 1 else 0 end as is_return
+    from lived as it
+    left join lived as before
+        on before.child = it.child and before.period_of_care = it.period_of_care and before.place = it.place - 1
+),
+
+returns as (
+    select
         whole.child,
         whole.period_of_care,
-        whole.stay,
+        whole.stays,
         coalesce(homes.is_return, 0) as is_return,
-        sum(case when homes.is_return = 0 then 1 else 0 end)
-            over (partition by whole.child, whole.period_of_care order by whole.stay) as home
+        case when homes.is_return = 0 then 1 else 0 end as is_another,
+        sum(case when homes.is_return = 0 then 1 else 0 end) over (order by whole.stays) as homes
     from whole
-    left join homes
-        on homes.child = whole.child and homes.period_of_care = whole.period_of_care and homes.stay = whole.stay
+    left join homes on homes.stays = whole.stays
+),
+
+homed as (
+    select
+        stays,
+        is_return,
+        homes - min(homes - is_another) over (partition by child, period_of_care) as home
+    from returns
 )
 
 select
     whole.child,
     whole.period_of_care,
-    cast(whole.stay as bigint)    as stay,
-    cast(numbered.home as bigint) as home,
-    whole.started,
-    coalesce(whole.rne in ('S', 'P', 'B'), false) as is_start_known,
-    whole.ended,
-    whole.is_open,
+    cast(whole.stay as bigint) as stay,
+    cast(homed.home as bigint) as home,
+    first.decom as started,
+    coalesce(first.rne in ('S', 'P', 'B'), false) as is_start_known,
+    last.dec    as ended,
+    last.is_open,
     whole.days,
-    whole.sex,
-    whole.age_started,
-    whole.ethnic_group,
-    whole.is_uasc,
-    whole.ls_group,
-    whole.place_started,
-    whole.place,
-    whole.place_group,
-    whole.place_provider,
-    whole.urn,
-    whole.pl_post,
-    whole.pl_la,
-    whole.pl_location,
-    whole.pl_distance,
-    whole.rec,
-    whole.reason_place_change,
+    last.sex,
+    first.age_started,
+    last.ethnic_group,
+    last.is_uasc,
+    last.ls_group,
+    first.place as place_started,
+    last.place,
+    last.place_group,
+    last.place_provider,
+    last.urn,
+    last.pl_post,
+    last.pl_la,
+    last.pl_location,
+    last.pl_distance,
+    last.rec,
+    last.reason_place_change,
     cast(whole.episodes as bigint) as episodes,
     whole.is_short_break = 1 as is_short_break,
-    whole.is_temporary,
-    numbered.is_return = 1 as is_return,
-    (not whole.is_temporary and numbered.is_return = 0 and whole.is_short_break = 0) as is_counted
+    last.is_temporary,
+    homed.is_return = 1 as is_return,
+    (not last.is_temporary and homed.is_return = 0 and whole.is_short_break = 0) as is_counted
 from whole
-join numbered
-    on numbered.child = whole.child
-    and numbered.period_of_care = whole.period_of_care
-    and numbered.stay = whole.stay
+join homed on homed.stays = whole.stays
+join episodes as first on first.episode = whole.first_episode
+join episodes as last  on last.episode  = whole.last_episode
 order by whole.child, whole.period_of_care, whole.stay

@@ -163,19 +163,32 @@ within as (
     group by held.child, held.review
 ),
 
-ordered as (
+placed as (
     select
         within.child,
         within.review,
         within.period_of_care,
         period.started,
         period.is_start_known,
-        known.known_from,
-        row_number()        over (partition by within.child, within.period_of_care order by within.review) as number,
-        lag(within.review)  over (partition by within.child, within.period_of_care order by within.review) as previous_review
+        row_number() over (order by within.child, within.period_of_care, within.review) as place
     from within
     join periods_of_care as period
         on period.child = within.child and period.period_of_care = within.period_of_care
+),
+
+ordered as (
+    select
+        it.child,
+        it.review,
+        it.period_of_care,
+        it.started,
+        it.is_start_known,
+        known.known_from,
+        it.place - min(it.place) over (partition by it.child, it.period_of_care) + 1 as number,
+        before.review as previous_review
+    from placed as it
+    left join placed as before
+        on before.child = it.child and before.period_of_care = it.period_of_care and before.place = it.place - 1
     cross join known
 ),
 

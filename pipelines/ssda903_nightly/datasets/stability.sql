@@ -87,6 +87,7 @@ A4,    true,                   2024-03-31,   ,                    true,       fa
 """
 */
 
+-- A number for every episode, and neighbours by the next number: far quicker than a window for each child.
 with ordered as (
     select
         child,
@@ -96,10 +97,23 @@ with ordered as (
         dec,
         coalesce(place, '') || '|' || coalesce(urn, '') || '|' || coalesce(pl_post, '') as home,
         coalesce(place in ('T0', 'T1', 'T2', 'T3', 'T4'), false)                       as is_temporary,
-        row_number() over (partition by child order by decom, year, row) as place_in_order,
-        lag(dec)     over (partition by child order by decom, year, row) as previous_dec
+        row_number() over (order by child, decom, year, row) as place_in_order
     from episodes_two_years
     where child is not null and decom is not null
+),
+
+begun as (
+    select
+        it.child,
+        it.decom,
+        it.rne,
+        it.place,
+        it.home,
+        it.is_temporary,
+        it.place_in_order,
+        case when before.dec = it.decom then 0 else 1 end as begins
+    from ordered as it
+    left join ordered as before on before.child = it.child and before.place_in_order = it.place_in_order - 1
 ),
 
 chained as (
@@ -111,8 +125,8 @@ chained as (
         home,
         is_temporary,
         place_in_order,
-        sum(case when previous_dec = decom then 0 else 1 end) over (partition by child order by place_in_order) as period
-    from ordered
+        sum(begins) over (order by place_in_order) as period
+    from begun
 ),
 
 -- The period of care that the child is in.
@@ -135,30 +149,37 @@ care as (
     join current on current.child = chained.child and current.period = chained.period
 ),
 
--- The homes' episodes, temporary stays left out, each beside the one before it.
+-- The homes' episodes, temporary stays left out.
 lived as (
     select
         child,
         decom,
         rne,
-        place,
         home,
         place_in_order,
-        lag(home)           over (partition by child order by place_in_order) as previous_home,
-        lag(place_in_order) over (partition by child order by place_in_order) as previous_place
+        row_number() over (order by place_in_order) as place_of_home
     from care
     where not is_temporary
 ),
 
 moves as (
     select
-        child,
-        decom,
-        rne,
-        row_number() over (partition by child order by place_in_order desc) as from_latest
-    from lived
-    where previous_place is null
-       or not (coalesce(rne in ('L', 'T', 'U'), false) or (place_in_order > previous_place + 1 and home = previous_home))
+        it.child,
+        it.decom,
+        it.rne,
+        row_number() over (order by it.place_in_order) as move
+    from lived as it
+    left join lived as before on before.child = it.child and before.place_of_home = it.place_of_home - 1
+    where before.child is null
+       or not (
+           coalesce(it.rne in ('L', 'T', 'U'), false)
+           or (it.place_in_order > before.place_in_order + 1 and it.home = before.home)
+       )
+),
+
+latest as (
+    select child, decom, rne, max(move) over (partition by child) - move + 1 as from_latest
+    from moves
 ),
 
 began as (
@@ -182,8 +203,8 @@ told as (
     from began
     join care as first on first.child = began.child and first.place_in_order = began.first_place
     join care as last  on last.child = began.child and last.place_in_order = began.last_place
-    left join (select child, decom, rne from moves where from_latest = 1) as home   on home.child = began.child
-    left join (select child, decom from moves where from_latest = 2)      as before on before.child = began.child
+    left join (select child, decom, rne from latest where from_latest = 1) as home   on home.child = began.child
+    left join (select child, decom from latest where from_latest = 2)      as before on before.child = began.child
 )
 
 select

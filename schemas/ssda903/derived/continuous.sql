@@ -109,10 +109,7 @@ with placed as (
         rne,
         dec,
         rec,
-        lag(row_id)  over (partition by child order by decom, row_id) as previous_row,
-        lag(dec)     over (partition by child order by decom, row_id) as previous_dec,
-        lag(rec)     over (partition by child order by decom, row_id) as previous_rec,
-        lead(row_id) over (partition by child order by decom, row_id) as next_row
+        row_number() over (order by child, decom, row_id) as place
     from episodes
     where decom <= :period_end
       and child is not null
@@ -121,10 +118,12 @@ with placed as (
 
 judged as (
     select
-        child,
-        case when previous_row is null or rne = 'S' or previous_rec <> 'X1' or previous_dec < decom then decom end as began,
-        case when next_row is null and dec <= :period_end and (rec is null or rec <> 'X1') then dec end as ended
-    from placed
+        it.child,
+        case when before.place is null or it.rne = 'S' or before.rec <> 'X1' or before.dec < it.decom then it.decom end as began,
+        case when after.place is null and it.dec <= :period_end and (it.rec is null or it.rec <> 'X1') then it.dec end as ended
+    from placed as it
+    left join placed as before on before.child = it.child and before.place = it.place - 1
+    left join placed as after  on after.child = it.child and after.place = it.place + 1
 )
 
 select child

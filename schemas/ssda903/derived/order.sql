@@ -31,23 +31,46 @@ row_id, previous_row, next_row, care_number
 """
 */
 
+-- A number for every row, and neighbours by the next number: far quicker than a window for each child.
 with placed as (
     select
         row_id,
         child,
         decom,
-        lag(row_id)  over (partition by child order by decom, row_id) as previous_row,
-        lead(row_id) over (partition by child order by decom, row_id) as next_row,
-        lag(dec)     over (partition by child order by decom, row_id) as previous_dec
+        dec,
+        row_number() over (order by child, decom, row_id) as place
     from episodes
     where decom is not null
       and child is not null
+),
+
+beside as (
+    select
+        it.row_id,
+        it.child,
+        it.place,
+        before.row_id as previous_row,
+        after.row_id  as next_row,
+        case when before.dec = it.decom then 0 else 1 end as begins
+    from placed as it
+    left join placed as before on before.child = it.child and before.place = it.place - 1
+    left join placed as after  on after.child = it.child and after.place = it.place + 1
+),
+
+counted as (
+    select
+        row_id,
+        child,
+        previous_row,
+        next_row,
+        sum(begins) over (order by place) as periods
+    from beside
 )
 
 select
     row_id,
     previous_row,
     next_row,
-    sum(case when previous_dec = decom then 0 else 1 end) over (partition by child order by decom, row_id) as care_number
-from placed
+    periods - min(periods) over (partition by child) + 1 as care_number
+from counted
 order by row_id

@@ -48,16 +48,17 @@ with placed as (
     select
         row_id,
         child,
-        sw_decom,
-        coalesce(sw_dec, date '9999-12-31') as stopped
+        row_number() over (order by child, sw_decom, coalesce(sw_dec, date '9999-12-31'), row_id) as place
     from sw_episodes
     where sw_decom is not null
       and child is not null
 )
 
 select
-    row_id,
-    lag(row_id)  over (partition by child order by sw_decom, stopped, row_id) as previous_row,
-    lead(row_id) over (partition by child order by sw_decom, stopped, row_id) as next_row
-from placed
-order by row_id
+    it.row_id,
+    before.row_id as previous_row,
+    after.row_id  as next_row
+from placed as it
+left join placed as before on before.child = it.child and before.place = it.place - 1
+left join placed as after  on after.child = it.child and after.place = it.place + 1
+order by it.row_id

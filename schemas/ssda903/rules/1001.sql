@@ -175,6 +175,7 @@ with episodes_of_both as (
         rec
     from episodes
     where decom is not null
+      and child in (select child from oc3)
 
     union all
 
@@ -189,6 +190,7 @@ with episodes_of_both as (
     from episodes_last as before
     left join episodes as now on now.child = before.child and now.decom = before.decom
     where before.decom is not null
+      and before.child in (select oc3.child from oc3)
       and now.row_id is null
 ),
 

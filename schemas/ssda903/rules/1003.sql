@@ -59,6 +59,7 @@ with starts as (
     from episodes
     where rne = 'S'
       and decom is not null
+      and child in (select child from placed_adoption)
 )
 
 select

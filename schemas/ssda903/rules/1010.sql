@@ -52,6 +52,7 @@ with ordered as (
         dec_wrong,
         row_number() over (partition by child order by decom desc, row_id desc) as place
     from episodes_last
+    where child in (select child from oc3)
 ),
 
 open as (

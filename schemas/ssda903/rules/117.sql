@@ -69,6 +69,7 @@ with ends as (
     from episodes
     where (rec is null or rec <> 'X1')
       and decom is not null
+      and child in (select child from placed_adoption)
 ),
 
 latest as (

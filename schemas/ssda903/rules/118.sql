@@ -67,6 +67,7 @@ with begun as (
     from episodes
     where (ls is null or ls not in ('V3', 'V4'))
       and decom is not null
+      and child in (select child from placed_adoption)
 ),
 
 earliest as (

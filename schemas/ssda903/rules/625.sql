@@ -63,6 +63,7 @@ with closed as (
         row_number() over (partition by child order by dec desc, row_id desc) as place
     from episodes
     where dec is not null
+      and child in (select child from header where mc_dob is not null)
 ),
 
 latest as (
