@@ -31,7 +31,7 @@ fn found(room: &Room) -> BTreeSet<Fault> {
 }
 
 fn planted(room: &Room) -> BTreeSet<Fault> {
-    let rows = truth(room, "truth/faults.csv");
+    let rows = truth(room, "truth/annex_a/faults.csv");
     rows.iter().map(|row| ["code", "sheet", "row", "column"].map(|name| row[name].clone())).collect()
 }
 
@@ -71,7 +71,7 @@ fn rows_are_counted_as_the_truth_counts_them() {
     let counted: BTreeSet<Vec<String>> =
         (0..counts.height()).map(|row| columns.iter().map(|column| column[row].clone()).collect()).collect();
     let names = ["sheet", "table", "read", "accepted", "set_aside", "refused"];
-    let truly = truth(&room, "truth/counts.csv");
+    let truly = truth(&room, "truth/annex_a/counts.csv");
     let truly: BTreeSet<Vec<String>> = truly.iter().map(|row| names.map(|name| row[name].clone()).to_vec()).collect();
     assert_eq!(counted, truly);
 }
@@ -118,7 +118,7 @@ fn what_is_published_is_what_the_truth_says() {
         let columns = fields.map(|field| texts(&frame, field));
         let mut published: Vec<Vec<String>> =
             (0..frame.height()).map(|row| columns.iter().map(|column| column[row].clone()).collect()).collect();
-        let truly = truth(&room, &format!("truth/tables/{table}.csv"));
+        let truly = truth(&room, &format!("truth/annex_a/tables/{table}.csv"));
         let mut truly: Vec<Vec<String>> =
             truly.iter().map(|row| fields.map(|field| row[field].clone()).to_vec()).collect();
         published.sort();
