@@ -1,7 +1,7 @@
 //! What the tests of the sample start from: the definitions in this repository.
 
-use super::sheets::{Delivery, Form, TableSheet};
 use super::book::tidy_tables;
+use super::sheets::{Delivery, Form, TableSheet};
 use super::{Recipe, SampleFile, make, tables};
 use crate::definitions::model::Collection;
 use crate::definitions::{Files, load};

@@ -44,11 +44,7 @@ pub fn make(recipe: &Recipe, collection: &Collection, take: &mut Take<'_>) -> an
 }
 
 /// The tables of each period, from the same lives.
-fn tidy_tables(
-    recipe: &Recipe,
-    collection: &Collection,
-    periods: &[Period],
-) -> anyhow::Result<Vec<Vec<SampleTable>>> {
+fn tidy_tables(recipe: &Recipe, collection: &Collection, periods: &[Period]) -> anyhow::Result<Vec<Vec<SampleTable>>> {
     let mut mistakes = Mistakes::default();
     let queries = Queries::read(collection, &mut mistakes);
     ensure!(mistakes.is_empty(), mistakes.render());

@@ -1,8 +1,8 @@
 //! What a right reading of the sample finds: the values, the counts and the faults, beside the delivery.
 
-use super::{SampleFile, Take};
 use super::sheets::{Delivery, Fault, FaultAt, TableSheet};
 use super::spelling::code_form;
+use super::{SampleFile, Take};
 
 /// `faults.csv`, `counts.csv` and a file for each table, in the collection's folder of the truth.
 pub fn write(collection: &str, delivery: &Delivery, take: &mut Take<'_>) -> anyhow::Result<()> {

@@ -22,10 +22,8 @@ pub fn write(delivery: &Delivery, collection: &Collection, year: i32) -> anyhow:
 
 /// A table as the writer takes it: what stands in a cell in place of its value has a column of its own.
 fn frame(sheet: &TableSheet) -> anyhow::Result<DataFrame> {
-    let records: Vec<usize> = (0..sheet.table.rows)
-        .filter(|row| !sheet.gone.contains(row))
-        .chain(sheet.repeats.iter().copied())
-        .collect();
+    let records: Vec<usize> =
+        (0..sheet.table.rows).filter(|row| !sheet.gone.contains(row)).chain(sheet.repeats.iter().copied()).collect();
     let mut columns = vec![Column::new("row_id".into(), (0..records.len() as i64).collect::<Vec<_>>())];
     let rows: Vec<u32> = records.iter().map(|row| *row as u32).collect();
     for column in &sheet.columns {

@@ -80,7 +80,8 @@ pub fn protect(
         bail!("pseudonyms need a key, and there is none");
     }
     let mut frames = Frames::new();
-    let mut pseudonyms = Pseudonyms { key, authority: checked.delivery.authority.code(), made: Vec::new(), places: HashMap::new() };
+    let mut pseudonyms =
+        Pseudonyms { key, authority: checked.delivery.authority.code(), made: Vec::new(), places: HashMap::new() };
     for table in &checked.tables {
         let frame = &checked.frames[&table.name];
         let mut columns = vec![frame.column("la")?.clone(), frame.column("row_id")?.clone()];
@@ -169,7 +170,8 @@ impl Pseudonyms<'_> {
         let key = self.key.context("pseudonyms need a key, and there is none")?;
         let as_text = column.cast(&DataType::String)?;
         let records = as_text.str()?.iter();
-        let places: Vec<Option<usize>> = records.map(|record| record.map(|record| self.place_of(record, key))).collect();
+        let places: Vec<Option<usize>> =
+            records.map(|record| record.map(|record| self.place_of(record, key))).collect();
         Ok(renamed(places.into_iter().map(|place| place.map(|place| self.made[place].as_str())).collect(), column))
     }
 

@@ -4,10 +4,11 @@
 use calamine::{Data, Reader, Xlsx};
 use polars::prelude::{Column, DataFrame, ParquetCompression, ParquetWriter};
 use quarterday::definitions;
+use quarterday::definitions::forms::ArrivesAs;
 use quarterday::runs::carry_out::Watch;
 use quarterday::runs::ledger::Ledger;
 use quarterday::runs::pipeline_run::{self, Order};
-use quarterday::sample::{Recipe, make};
+use quarterday::sample::{Recipe, SampleFile, make};
 use quarterday::store::{Workplace, builtin, files};
 use quarterday::vocabulary::Authority;
 use std::io::Cursor;
@@ -56,18 +57,22 @@ fn compare(rows: usize) {
 
 fn sample(folder: &Path, rows: usize) -> PathBuf {
     let definitions = definitions::load(&builtin::definitions()).expect("the program's own definitions hold");
-    let collection = definitions.collections.values().find(|c| !c.sample.is_empty()).expect("one has a sample");
+    let collection =
+        definitions.collections.values().find(|c| c.arrives_as() == ArrivesAs::Workbook).expect("a workbook");
     let recipe = Recipe {
         seed: 7,
         size: rows,
+        children: 50,
         snapshot: chrono::NaiveDate::from_ymd_opt(2026, 9, 30).expect("a day"),
         messy: false,
         authority: Authority::new("QBR").expect("a code"),
     };
-    let made = make(&recipe, collection).expect("the sample is made");
-    let workbook = made.iter().find(|file| file.path.ends_with(".xlsx")).expect("a workbook");
     let path = folder.join("sample.xlsx");
-    files::write(&path, &workbook.bytes).expect("the sample is written");
+    let take = &mut |file: SampleFile| match file.path.ends_with(".xlsx") {
+        true => files::write(&path, &file.bytes),
+        false => Ok(()),
+    };
+    make(&recipe, collection, take).expect("the sample is made and written");
     path
 }
 

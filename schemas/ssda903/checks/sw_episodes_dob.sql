@@ -5,6 +5,7 @@ to_do  = "Correct whichever of the two dates is wrong."
 table  = "sw_episodes"
 about  = ["dob", "header.dob"]
 weight = "explain"
+since  = 2024
 
 [[example]]
 shows = "another date is found on both rows; a blank, and a child without a header, are not"

@@ -5,6 +5,7 @@ to_do  = "Correct whichever of the two dates is wrong."
 table  = "sw_episodes"
 about  = ["sw_dec", "sw_decom"]
 weight = "explain"
+since  = 2024
 
 [[example]]
 shows = "an end before the start is found; one on the day, and a blank, are not"

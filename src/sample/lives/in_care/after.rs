@@ -6,18 +6,8 @@ use super::{Known, birthday_of};
 use crate::vocabulary::period::{days_away, months_away};
 use chrono::NaiveDate;
 
-const ACTIVITIES: &[(Word, usize)] = &[
-    ("F1", 7),
-    ("F2", 24),
-    ("F4", 5),
-    ("F5", 20),
-    ("P1", 1),
-    ("P2", 5),
-    ("P5", 5),
-    ("G4", 10),
-    ("G5", 18),
-    ("G6", 5),
-];
+const ACTIVITIES: &[(Word, usize)] =
+    &[("F1", 7), ("F2", 24), ("F4", 5), ("F5", 20), ("P1", 1), ("P2", 5), ("P5", 5), ("G4", 10), ("G5", 18), ("G6", 5)];
 const HOMES: &[(Word, usize)] = &[
     ("U1", 36),
     ("D1", 18),

@@ -137,7 +137,12 @@ impl Council {
                 return;
             }
             let kind = self.chance.weighted(&[("M", 80), ("A", 20)]);
-            self.borough.care_absence.push(CareAbsence { child_id: known.person.id.clone(), started: day, ended, kind });
+            self.borough.care_absence.push(CareAbsence {
+                child_id: known.person.id.clone(),
+                started: day,
+                ended,
+                kind,
+            });
             day = self.chance.after(ended, 1, 60);
             left -= 1;
         }

@@ -39,8 +39,11 @@ pub(super) struct Known {
 /// The day care ended, and how.
 type Left = Option<(NaiveDate, Word)>;
 
+/// What happens to a child.
+type Life = fn(&mut Council);
+
 /// Ways through care and their weights. The first children of a council take one each, so that none is missing.
-const LIVES: &[(fn(&mut Council), usize)] = &[
+const LIVES: &[(Life, usize)] = &[
     (Council::stays, 500),
     (Council::comes, 150),
     (Council::leaves, 90),
@@ -67,7 +70,7 @@ impl Council {
             };
             self.looked_after += 1;
             live(self);
-            if self.looked_after % 5 == 0 {
+            if self.looked_after.is_multiple_of(5) {
                 self.left_last_year();
             }
             if self.looked_after % 10 == 3 {
@@ -260,7 +263,8 @@ impl Council {
     fn way_home(&mut self, known: &Known, left: NaiveDate) -> Word {
         let older = if age_on(known.person.born, left) >= 16 { 12 } else { 0 };
         let reasons = [("E4A", 38), ("E4B", 8), ("E13", 12), ("E41", 12), ("E47", 9), ("E48", 5), ("E3", 5)];
-        let reasons: Vec<(Word, usize)> = reasons.into_iter().chain([("E8", 6), ("E5", older), ("E6", older / 3)]).collect();
+        let reasons: Vec<(Word, usize)> =
+            reasons.into_iter().chain([("E8", 6), ("E5", older), ("E6", older / 3)]).collect();
         self.chance.weighted(&reasons)
     }
 

@@ -4,8 +4,8 @@ use super::super::Council;
 use super::super::tables::{CareStep, Word};
 use super::homes::Home;
 use super::{Known, Left};
-use chrono::NaiveDate;
 use crate::vocabulary::period::days_away;
+use chrono::NaiveDate;
 
 /// What changes on a day.
 pub(super) enum Change {
@@ -101,7 +101,9 @@ impl Council {
             Change::Becomes(kind) if home.kind == "U6" || home.kind == "U5" => {
                 Spell { started, reason: "T", legal, home: Home { kind, ..home } }
             }
-            Change::Becomes(_) => Spell { started, reason: "P", legal, home: self.next_home(known, started, legal, &home) },
+            Change::Becomes(_) => {
+                Spell { started, reason: "P", legal, home: self.next_home(known, started, legal, &home) }
+            }
             Change::MoveUnder(to) => {
                 Spell { started, reason: "B", legal: to, home: self.next_home(known, started, to, &home) }
             }
