@@ -24,7 +24,7 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
     let reference = load_reference::load(&shelf, &codes, &mut mistakes);
     let mut collections = BTreeMap::new();
     for name in shelf.folders("schemas/", "/collection.toml") {
-        if let Some(collection) = load_collection::load(&shelf, &name, &codes, &reference, &mut mistakes) {
+        if let Some(collection) = load_collection::load(&shelf, &name, &codes, &reference, &words, &mut mistakes) {
             collections.insert(name, Arc::new(collection));
         }
     }

@@ -2,19 +2,19 @@
 
 use super::codes::CodeList;
 use super::document::{Document, Step};
-use super::forms::{CollectionForm, FieldForm, FieldType, Given, Presence, RuleForm, TableForm, WritesForm};
+use super::forms::{CollectionForm, FieldForm, FieldType, Given, Level, Presence, RuleForm, TableForm, WritesForm};
 use super::grid::Grid;
 use super::load::Shelf;
 use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
 use super::model::{
-    AUTHORITIES, AUTHORITY, AUTHORITY_COLUMNS, Collection, FORMAT, Field, LAST, Reference, Rule, Table,
+    AUTHORITIES, AUTHORITY, AUTHORITY_COLUMNS, Collection, FORMAT, Field, LAST, Reference, Rule, Table, Words,
 };
 use super::query::{Known, Names, Query};
 use super::xml::TableXml;
 use super::xml_check;
 use crate::vocabulary::plain::plain;
-use crate::vocabulary::side_by_side;
+use crate::vocabulary::{Weight, side_by_side};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -31,6 +31,7 @@ pub fn load(
     name: &str,
     codes: &CodeLists,
     reference: &BTreeMap<String, Arc<Reference>>,
+    words: &Words,
     mistakes: &mut Mistakes,
 ) -> Option<Collection> {
     let source = shelf.take(&format!("schemas/{name}/collection.toml"))?;
@@ -46,6 +47,7 @@ pub fn load(
     let (form, document) = Document::read::<CollectionForm>(source, mistakes)?;
     let tables = in_reading_order(&form, &document, tables, mistakes);
     xml_check::collection(&form, &tables, &document, mistakes);
+    check_weights(&form, words, &document, mistakes);
     let last_tables = if form.last.is_some() { tables.iter().map(of_last).collect() } else { Vec::new() };
     let mut collection = Collection {
         authorities: authorities(&form, &document, codes, mistakes),
@@ -109,6 +111,21 @@ pub fn known_tables(collection: &Collection) -> Names {
 pub struct Makers {
     rules: BTreeSet<String>,
     derived: BTreeSet<String>,
+}
+
+/// Findings about cells may weigh otherwise; a row is never set aside, nor a file turned away, by a weight alone.
+fn check_weights(form: &CollectionForm, words: &Words, document: &Document, mistakes: &mut Mistakes) {
+    let about_cells: Vec<&str> = words.0.keys().map(String::as_str).filter(|code| code.starts_with("value.")).collect();
+    for (code, weight) in &form.weights {
+        let path = [Step::Key("weights"), Step::Key(code)];
+        if !about_cells.contains(&code.as_str()) {
+            let mistake = document.mistake(&path, format!("there is no finding `{code}` about a cell"));
+            mistakes.push(mistake.did_you_mean(code, about_cells.iter().copied()));
+        } else if *weight > Weight::Error {
+            let message = format!("a cell cannot weigh `{}` by itself", weight.word());
+            mistakes.push(document.mistake(&path, message).hint("one of: note, explain, error"));
+        }
+    }
 }
 
 fn load_tables(shelf: &Shelf, name: &str, codes: &CodeLists, makers: &Makers, mistakes: &mut Mistakes) -> Vec<Table> {
@@ -272,6 +289,7 @@ fn check_rule(
         let message = format!("its SQL does not read `{lacked}`");
         mistakes.push(document.mistake(&["may_lack".into(), at.into()], message));
     }
+    check_level(form, document, mistakes);
     if form.example.is_empty() {
         let mistake = document.mistake(&["code".into()], format!("the rule `{}` has no example", form.code));
         mistakes.push(mistake.hint("add an [[example]] with rows it finds and rows it does not"));
@@ -285,6 +303,26 @@ fn check_rule(
         }
     }
     rule.query.check(&Known { tables, dates: collection.constant_names() }, mistakes);
+}
+
+/// What a rule finds must be said as its level has it: rows of tables, or whether anything is wrong at all.
+fn check_level(form: &RuleForm, document: &Document, mistakes: &mut Mistakes) {
+    if form.level == Level::Row && form.about.is_empty() {
+        let mistake = document.mistake(&["code".into()], format!("the rule `{}` is about no field", form.code));
+        mistakes.push(mistake.hint("add `about`, or `level = \"delivery\"` where it judges the delivery as a whole"));
+    }
+    for (at, example) in form.example.iter().enumerate() {
+        let mistake = match (form.level, example.found, example.finds.is_empty()) {
+            (Level::Delivery, None, _) | (Level::Delivery, _, false) => {
+                "a rule about the whole delivery finds something or not: `found = true` or `found = false`"
+            }
+            (Level::Row, Some(_), _) | (Level::Row, _, true) => {
+                "a rule about rows says which it finds: `finds.<table> = [1, 4]`, or `[]` for none"
+            }
+            _ => continue,
+        };
+        mistakes.push(document.mistake(&["example".into(), at.into(), "shows".into()], mistake));
+    }
 }
 
 /// Names of an example stand for days, but for those that stand for texts.

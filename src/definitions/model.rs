@@ -149,6 +149,15 @@ pub struct Page {
 pub struct Words(pub BTreeMap<String, WordForm>);
 
 impl Definitions {
+    /// The words of the engine's findings, as they weigh in a collection.
+    pub fn words_in(&self, collection: &Collection) -> Words {
+        let mut words = self.words.as_ref().clone();
+        for (code, weight) in &collection.form.weights {
+            words.0.entry(code.clone()).and_modify(|word| word.weight = *weight);
+        }
+        words
+    }
+
     pub fn collection_of(&self, pipeline: &Pipeline) -> &Arc<Collection> {
         &self.collections[&pipeline.form.schema]
     }

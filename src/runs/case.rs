@@ -24,9 +24,45 @@ pub struct Case {
     #[serde(default)]
     reference: BTreeMap<String, Outside>,
     #[serde(default)]
-    expected: BTreeMap<String, Vec<u32>>,
+    expected: Expected,
+    /// In the second form, whether anything is wrong at all.
+    #[serde(default)]
+    has_errors: bool,
     #[serde(default)]
     skipped: bool,
+}
+
+/// The rows that a case expects. There are two forms of case, told apart by what stands here.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Expected {
+    /// Errors, each with its rows in one table or several.
+    Issues {
+        issues: Vec<Issue>,
+        /// Whether the rule judges the delivery as a whole.
+        #[serde(default)]
+        la_level: bool,
+    },
+    Rows(BTreeMap<String, Vec<u32>>),
+}
+
+impl Default for Expected {
+    fn default() -> Self {
+        Self::Rows(BTreeMap::new())
+    }
+}
+
+/// The rows of one table that errors are about.
+#[derive(Debug, Deserialize)]
+struct Issue {
+    table: String,
+    groups: Vec<Group>,
+}
+
+/// The rows of one error in a table.
+#[derive(Debug, Deserialize)]
+struct Group {
+    rows: Vec<u32>,
 }
 
 /// What a folder and a calendar would say of a delivery.
@@ -34,6 +70,8 @@ pub struct Case {
 pub struct Metadata {
     collection_start: Option<String>,
     collection_end: Option<String>,
+    /// The last day of the period, in the second form.
+    reference_date: Option<String>,
     #[serde(rename = "localAuthority")]
     pub local_authority: Option<String>,
     pub file_format: Option<String>,
@@ -52,6 +90,8 @@ pub enum Wanted {
     NotChecked,
     /// It finds these rows, by table.
     Rows(BTreeMap<String, BTreeSet<u32>>),
+    /// It finds the delivery as a whole to be bad, or not.
+    Delivery(bool),
 }
 
 /// The rows of one table.
@@ -96,13 +136,24 @@ impl Case {
         if self.skipped {
             return Wanted::NotChecked;
         }
-        let from_one = |rows: &Vec<u32>| rows.iter().map(|row| row + 1).collect();
-        Wanted::Rows(self.expected.iter().map(|(table, rows)| (table.clone(), from_one(rows))).collect())
+        let mut wanted: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+        let mut want = |table: &String, rows: &Vec<u32>| {
+            wanted.entry(table.clone()).or_default().extend(rows.iter().map(|row| row + 1));
+        };
+        match &self.expected {
+            Expected::Issues { la_level: true, .. } => return Wanted::Delivery(self.has_errors),
+            Expected::Issues { issues, .. } => {
+                let groups = issues.iter().flat_map(|issue| issue.groups.iter().map(move |group| (issue, group)));
+                groups.for_each(|(issue, group)| want(&issue.table, &group.rows));
+            }
+            Expected::Rows(rows) => rows.iter().for_each(|(table, rows)| want(table, rows)),
+        }
+        Wanted::Rows(wanted)
     }
 
     /// The last day of the case's period; 31 March where it gives none.
     pub fn period_end(&self, year: i32) -> anyhow::Result<NaiveDate> {
-        if let Some(end) = &self.metadata.collection_end {
+        if let Some(end) = self.metadata.collection_end.as_ref().or(self.metadata.reference_date.as_ref()) {
             return day(end);
         }
         match self.period_start()? {
@@ -146,13 +197,14 @@ impl Outside {
     }
 }
 
-/// A case writes days as dd/mm/yyyy, and a grid with the year first.
+/// A case may write days as dd/mm/yyyy, and a grid has the year first.
 fn as_in_grids(text: &str) -> String {
     day(text).map_or_else(|_| text.to_string(), |day| day.to_string())
 }
 
 fn day(text: &str) -> anyhow::Result<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%d/%m/%Y").with_context(|| format!("`{text}` is no day of the form dd/mm/yyyy"))
+    let read = ["%d/%m/%Y", "%Y-%m-%d"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok());
+    read.with_context(|| format!("`{text}` is no day of the form dd/mm/yyyy or yyyy-mm-dd"))
 }
 
 #[cfg(test)]
@@ -175,8 +227,24 @@ mod tests {
         assert!(case.rows_of("sw_episodes").is_some());
         match case.wanted() {
             Wanted::Rows(rows) => assert_eq!(rows["SWEpisodes"], BTreeSet::from([1, 5])),
-            Wanted::NotChecked => panic!("it wants rows"),
+            Wanted::NotChecked | Wanted::Delivery(_) => panic!("it wants rows"),
         }
         assert_eq!(case.period_end(2024).unwrap(), "2024-03-31".parse::<NaiveDate>().unwrap());
+    }
+
+    #[test]
+    fn the_second_form_has_its_rows_by_error() {
+        let text = |la_level| {
+            format!(
+                r#"{{"id": "x", "rule_code": "1", "valid_years": ["2022/23"], "tables": {{}}, "has_errors": true,
+                "metadata": {{"reference_date": "2001-03-31"}},
+                "expected": {{"kind": "type2", "la_level": {la_level}, "issues": [
+                    {{"table": "Reviews", "groups": [{{"rows": [0, 2]}}, {{"rows": [1]}}]}}]}}}}"#
+            )
+        };
+        let case = Case::read(&text(false)).unwrap();
+        assert_eq!(case.period_end(2023).unwrap(), "2001-03-31".parse::<NaiveDate>().unwrap());
+        assert!(matches!(case.wanted(), Wanted::Rows(rows) if rows["Reviews"] == BTreeSet::from([1, 2, 3])));
+        assert!(matches!(Case::read(&text(true)).unwrap().wanted(), Wanted::Delivery(true)));
     }
 }

@@ -206,10 +206,17 @@ fn parsed(case: &Case, tables: &[Arc<Table>]) -> Parsed {
 fn compare(collection: &Collection, case: &Case, outcome: &Outcome, found: &[Finding]) -> Verdict {
     let expected = match (case.wanted(), outcome) {
         (Wanted::NotChecked, Outcome::NotChecked(_) | Outcome::NotFor(_)) => return Verdict::Passed,
+        (Wanted::Delivery(is_bad), Outcome::Ran(errors)) => {
+            let said = |is_bad| if is_bad { "the delivery to be found" } else { "nothing to be found" };
+            return match (is_bad, *errors > 0) {
+                (expected, came) if expected == came => Verdict::Passed,
+                (expected, _) => Verdict::Failed(format!("expected {}; it is the other way about", said(expected))),
+            };
+        }
         (Wanted::NotChecked, Outcome::Ran(errors)) => {
             return Verdict::Failed(format!("expected not to be checked; it ran and found {errors}"));
         }
-        (Wanted::Rows(_), Outcome::NotChecked(Lack { why, .. }) | Outcome::NotFor(why)) => {
+        (_, Outcome::NotChecked(Lack { why, .. }) | Outcome::NotFor(why)) => {
             return Verdict::Failed(format!("not checked: {why}"));
         }
         (Wanted::Rows(rows), Outcome::Ran(_)) => rows,

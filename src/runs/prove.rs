@@ -1,6 +1,7 @@
 //! Proves the examples inside definitions, on the same engine that runs them at night.
 
 use crate::definitions::document::SqlText;
+use crate::definitions::forms::Level;
 use crate::definitions::forms::{Given, RuleExample, TableExample};
 use crate::definitions::grid::Grid;
 use crate::definitions::mistake::{Mistake, Mistakes};
@@ -195,6 +196,12 @@ impl<'a> Room<'a> {
         let found = self
             .engine(&example.with)
             .run(&rule.query, &self.given("", &rule.query, &example.given, &example.with)?)?;
+        if let Some(expected) = example.found {
+            let said = |is_bad| if is_bad { "found" } else { "not found" };
+            let is_bad = found.height() > 0;
+            anyhow::ensure!(is_bad == expected, "expected the delivery {}, it is {}", said(expected), said(is_bad));
+            return Ok(());
+        }
         let mut finds: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
         for column in found.columns() {
             let table = column.name().strip_suffix("_row").context("a rule returns `<table>_row` columns only")?;
@@ -224,11 +231,14 @@ impl<'a> Room<'a> {
         match self.plan(&rule.query, "") {
             Err(error) => Some(polars_says(text, &error)),
             Ok(schema) => {
-                let wrong = schema.iter_names().find(|name| {
-                    name.strip_suffix("_row").is_none_or(|table| self.collection.table(table).is_none())
-                })?;
+                let cites = |name: &str| name.strip_suffix("_row").is_some_and(|t| self.collection.table(t).is_some());
+                let is_of_rows = rule.form.level == Level::Row;
+                let wrong = schema.iter_names().find(|name| cites(name) != is_of_rows)?;
                 let mistake = text.mistake(0..0, format!("a rule cannot return the column `{wrong}`"));
-                Some(mistake.hint("return the bad rows as `row_id as <table>_row`"))
+                Some(mistake.hint(match rule.form.level {
+                    Level::Row => "return the bad rows as `row_id as <table>_row`",
+                    Level::Delivery => "a rule about the whole delivery returns no row of a table, only that it is bad",
+                }))
             }
         }
     }

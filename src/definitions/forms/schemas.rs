@@ -32,6 +32,10 @@ pub struct CollectionForm {
     /// How its cells are written, when it is read and when it is sent on.
     #[serde(default)]
     pub writes: WritesForm,
+    /// How much the engine's own findings weigh here, by their codes, where that is not what `findings.toml` says.
+    /// Only findings about cells: who asks for a collection may refuse a file for a date that is none.
+    #[serde(default)]
+    pub weights: BTreeMap<String, Weight>,
     /// The code list that names authorities. SQL then has `:authority`, the code of the one that a delivery is
     /// from, found by its code or its label, and a table `authorities` with every `code` and `label`.
     pub authorities: Option<String>,
@@ -277,10 +281,14 @@ pub struct RuleForm {
     pub says: String,
     /// What to do about it.
     pub to_do: String,
+    /// What it judges: rows, unless it is the delivery as a whole.
+    #[serde(default)]
+    pub level: Level,
     /// The table its findings are shown in.
     pub table: String,
     /// The fields it is about; the first is the cell that is shown. A field of another table that it cites is
-    /// written with its table: `episodes.dec`.
+    /// written with its table: `episodes.dec`. A rule about the whole delivery needs none.
+    #[serde(default)]
     pub about: Vec<String>,
     /// How much a finding of it weighs.
     pub weight: Weight,
@@ -312,6 +320,17 @@ impl RuleForm {
     }
 }
 
+/// What a rule judges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Its SQL returns bad rows, as `<table>_row` columns.
+    #[default]
+    Row,
+    /// Its SQL returns a row, of any columns, where the delivery as a whole is bad, and none where it is not.
+    Delivery,
+}
+
 /// Given these rows, the rule finds those.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -324,7 +343,10 @@ pub struct RuleExample {
     /// Rows for each table: a heading line of field names, then a line for each row.
     pub given: BTreeMap<String, String>,
     /// The rows found, counted from 1, for each table.
+    #[serde(default)]
     pub finds: BTreeMap<String, Vec<i64>>,
+    /// Whether the delivery as a whole is found to be bad, for a rule that judges it.
+    pub found: Option<bool>,
 }
 
 /// Columns or a table worked out once from what came, for rules and datasets to share.

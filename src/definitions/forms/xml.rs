@@ -44,6 +44,9 @@ pub struct WritesForm {
     /// The one way to write a day in text, such as `%d/%m/%Y`: any other is no date when it is read. Where nothing
     /// is said, every common way is read, and `%Y-%m-%d` is written.
     pub date: Option<String>,
+    /// The forms of file that must write days so: `csv`, `workbook`, `xml`. All, where nothing is said. In any
+    /// other form every common way is read.
+    pub date_in: Vec<String>,
     /// Whether codes, postcodes and texts are put in capitals when they are read.
     pub capitals: bool,
     /// What stands for yes. `1` where nothing is said.
@@ -53,6 +56,13 @@ pub struct WritesForm {
 }
 
 impl WritesForm {
+    /// The same for a form of file that need not write days so.
+    pub fn for_format(&self, format: &str) -> Self {
+        let is_free = !self.date_in.is_empty() && !self.date_in.iter().any(|strict| strict == format);
+        let date = if is_free { None } else { self.date.clone() };
+        Self { date, ..self.clone() }
+    }
+
     /// How days are written.
     pub fn day(&self) -> &str {
         self.date.as_deref().unwrap_or("%Y-%m-%d")
@@ -61,6 +71,6 @@ impl WritesForm {
 
 impl Default for WritesForm {
     fn default() -> Self {
-        Self { date: None, capitals: false, yes: "1".to_string(), no: "0".to_string() }
+        Self { date: None, date_in: Vec::new(), capitals: false, yes: "1".to_string(), no: "0".to_string() }
     }
 }

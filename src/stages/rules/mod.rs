@@ -8,6 +8,7 @@ mod cells;
 use super::sql::frames::text_at;
 use super::sql::{Engine, Frames};
 use super::typed::{Checked, Lack, Typed, TypedTable};
+use crate::definitions::forms::Level;
 use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words};
 use crate::definitions::query::Constant;
 use crate::vocabulary::finding::code;
@@ -130,6 +131,11 @@ fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findin
         let why = "its SQL could not run on this data".to_string();
         return Outcome::NotChecked(Lack { why, is_outside: false });
     };
+    if rule.form.level == Level::Delivery {
+        let is_bad = rows.height() > 0;
+        findings.extend(is_bad.then(|| of_delivery(rule, typed)));
+        return Outcome::Ran(u64::from(is_bad));
+    }
     let cited = rows.get_column_names().into_iter().filter_map(|column| column.strip_suffix("_row"));
     let kinds: BTreeMap<&str, Arc<Kind>> = cited.map(|table| (table, Arc::new(kind_of(rule, table)))).collect();
     let mut errors = 0;
@@ -146,6 +152,15 @@ fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findin
         }
     }
     Outcome::Ran(errors)
+}
+
+/// What is wrong with the delivery as a whole has no row.
+fn of_delivery(rule: &Rule, typed: &Typed) -> Finding {
+    let table = &typed.tables[&rule.form.table];
+    let place = table.sheets.first().map_or_else(|| Place::file("the delivery"), |sheet| Place::sheet(&sheet.sheet));
+    let mut finding = Finding::new(&Arc::new(kind_of(rule, &rule.form.table)), place);
+    finding.error = Some(1);
+    finding
 }
 
 fn kind_of(rule: &Rule, table: &str) -> Kind {
