@@ -171,6 +171,7 @@ fn typed(
 /// Cases compare letter by letter, and what a row may lack is no part of what they prove.
 fn as_given(mut table: Table) -> Arc<Table> {
     table.writes.capitals = false;
+    table.writes.any_age = true;
     table.fields.iter_mut().for_each(|field| field.form.blank = Blank::Allowed);
     Arc::new(table)
 }

@@ -47,6 +47,9 @@ pub struct WritesForm {
     /// The forms of file that must write days so: `csv`, `workbook`, `xml`. All, where nothing is said. In any
     /// other form every common way is read.
     pub date_in: Vec<String>,
+    /// Whether days of any age are taken, as in cases that others recorded. No definition says so.
+    #[serde(skip)]
+    pub any_age: bool,
     /// Whether codes, postcodes and texts are put in capitals when they are read.
     pub capitals: bool,
     /// What stands for yes. `1` where nothing is said.
@@ -71,6 +74,13 @@ impl WritesForm {
 
 impl Default for WritesForm {
     fn default() -> Self {
-        Self { date: None, date_in: Vec::new(), capitals: false, yes: "1".to_string(), no: "0".to_string() }
+        Self {
+            date: None,
+            date_in: Vec::new(),
+            any_age: false,
+            capitals: false,
+            yes: "1".to_string(),
+            no: "0".to_string(),
+        }
     }
 }

@@ -79,7 +79,7 @@ fn typed(field: &Field, cells: &[Cell], epoch: Epoch, year: i32, writes: &Writes
             Values::Truth(each(field, cells, faults_of, |seen, cell| codes.judge_yes_no(seen, cell)))
         }
         FieldType::Date => {
-            let mut days = dates::Days::new(epoch, form);
+            let mut days = dates::Days::new(epoch, form, writes.any_age);
             Values::Date(each(field, cells, faults_of, |seen, _| days.judge(seen)))
         }
         FieldType::Month => Values::Date(each(field, cells, faults_of, |seen, _| months::judge(seen, epoch))),

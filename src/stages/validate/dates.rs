@@ -18,12 +18,13 @@ const FIRST_YEAR_OF_A_NUMBER: i32 = 1920;
 pub struct Days<'a> {
     epoch: Epoch,
     form: Option<&'a str>,
+    any_age: bool,
     known: HashMap<CompactString, Judged<NaiveDate>>,
 }
 
 impl<'a> Days<'a> {
-    pub fn new(epoch: Epoch, form: Option<&'a str>) -> Self {
-        Self { epoch, form, known: HashMap::new() }
+    pub fn new(epoch: Epoch, form: Option<&'a str>, any_age: bool) -> Self {
+        Self { epoch, form, any_age, known: HashMap::new() }
     }
 
     pub fn judge(&mut self, seen: Seen<'_>) -> Judged<NaiveDate> {
@@ -31,7 +32,10 @@ impl<'a> Days<'a> {
         if let Some(known) = self.known.get(text) {
             return *known;
         }
-        let judged = judge(seen, self.epoch, self.form);
+        let judged = match in_form(text, "%Y-%m-%d").filter(|_| self.any_age) {
+            Some(day) => Judged::Value(day),
+            None => judge(seen, self.epoch, self.form),
+        };
         self.known.insert(text.into(), judged);
         judged
     }
