@@ -195,6 +195,8 @@ struct Reader {
     functions: Vec<Named>,
     own_names: BTreeSet<String>,
     aliases: BTreeMap<String, String>,
+    /// Aliases that stand for more than one table.
+    unclear: BTreeSet<String>,
 }
 
 impl Reader {
@@ -210,6 +212,17 @@ impl Reader {
     fn column(&mut self, of: Option<&Ident>, name: &Ident) {
         let span = self.place_of(name);
         self.columns.push(Column { of: of.map(|of| of.value.to_lowercase()), name: name.value.to_lowercase(), span });
+    }
+
+    /// An alias that stands for one table here and for another there could be either.
+    fn alias(&mut self, alias: String, table: String) {
+        if self.unclear.contains(&alias) {
+            return;
+        }
+        if self.aliases.insert(alias.clone(), table.clone()).is_some_and(|other| other != table) {
+            self.aliases.remove(&alias);
+            self.unclear.insert(alias);
+        }
     }
 
     fn names_of(&mut self, select: &Select) {
@@ -249,7 +262,7 @@ impl Visitor for Reader {
         match factor {
             TableFactor::Table { name, alias: Some(alias), .. } => {
                 if let Some(table) = last_part(name) {
-                    self.aliases.insert(alias.name.value.to_lowercase(), table.value.to_lowercase());
+                    self.alias(alias.name.value.to_lowercase(), table.value.to_lowercase());
                 }
             }
             TableFactor::Derived { alias: Some(alias), .. } => {
