@@ -21,6 +21,9 @@ mod care;
 /// Children in care over a year and the one before, step by step.
 mod in_care;
 
+/// Children in need over a year and the one before, case by case.
+mod in_need;
+
 /// Young people who have left care.
 mod leaving;
 
@@ -74,6 +77,20 @@ const OF_CARE: &[&str] = &[
     "care_birthday",
 ];
 
+/// The neutral tables that only children in need over a year fill.
+const OF_NEED: &[&str] = &[
+    "need_child",
+    "need_disability",
+    "need_case",
+    "need_assessment",
+    "need_factor",
+    "need_plan",
+    "need_enquiry",
+    "need_protection",
+    "need_review",
+    "need_proceedings",
+];
+
 /// The council while its past is being made up.
 pub struct Council {
     pub borough: Borough,
@@ -91,6 +108,8 @@ pub struct Council {
     families: usize,
     /// Children in care over the year, so far.
     looked_after: usize,
+    /// Children in need over the year, so far.
+    helped: usize,
     pupils: u64,
 }
 
@@ -108,6 +127,7 @@ impl Council {
             adopters: 0,
             families: 0,
             looked_after: 0,
+            helped: 0,
             pupils: 0,
         }
     }
@@ -117,7 +137,11 @@ impl Council {
         if reads.iter().any(|table| OF_CARE.contains(table)) {
             self.looks_after(children);
         }
-        if reads.iter().any(|table| *table != "child" && !OF_CARE.contains(table)) {
+        if reads.iter().any(|table| OF_NEED.contains(table)) {
+            self.helps(children);
+        }
+        let is_of_a_day = |table: &&&str| **table != "child" && !OF_CARE.contains(*table) && !OF_NEED.contains(*table);
+        if reads.iter().any(|table| is_of_a_day(&table)) {
             let in_a_thousand: usize = JOURNEYS.iter().map(|journey| journey.in_a_thousand).sum();
             self.live(children * 1_000 / in_a_thousand);
         }

@@ -342,6 +342,103 @@ neutral_tables! {
         ended: Option<NaiveDate>,
     }
 
+    /// What is known of a child in need beside the times of need.
+    need_child: NeedChild {
+        child_id: CompactString,
+        /// `M`, `F` or `U`, from birth on.
+        sex: Word,
+        pupil_number: CompactString,
+        /// Why there is no pupil number, of a child old enough for one.
+        no_number_because: Option<Word>,
+    }
+
+    /// A disability of a child in need, or `NONE`.
+    need_disability: NeedDisability {
+        child_id: CompactString,
+        disability: Word,
+    }
+
+    /// A referral and the time of need that it began. What comes after the snapshot is told as well.
+    need_case: NeedCase {
+        child_id: CompactString,
+        number: i64,
+        referred: NaiveDate,
+        source: Word,
+        is_nfa: bool,
+        primary_need: Option<Word>,
+        /// A conference without an enquiry, for a child who moved here under a plan.
+        conference: Option<NaiveDate>,
+        closed: Option<NaiveDate>,
+        closed_because: Option<Word>,
+    }
+
+    /// An assessment in a time of need.
+    need_assessment: NeedAssessment {
+        child_id: CompactString,
+        case_number: i64,
+        number: i64,
+        started: NaiveDate,
+        authorised: NaiveDate,
+    }
+
+    /// What an assessment found.
+    need_factor: NeedFactor {
+        child_id: CompactString,
+        case_number: i64,
+        assessment_number: i64,
+        factor: Word,
+    }
+
+    /// A plan for a child in need.
+    need_plan: NeedPlan {
+        child_id: CompactString,
+        case_number: i64,
+        started: NaiveDate,
+        ended: NaiveDate,
+    }
+
+    /// An enquiry in a time of need.
+    need_enquiry: NeedEnquiry {
+        child_id: CompactString,
+        case_number: i64,
+        started: NaiveDate,
+        target: NaiveDate,
+        /// Absent where none is needed.
+        conference: Option<NaiveDate>,
+    }
+
+    /// A plan to protect a child.
+    need_protection: NeedProtection {
+        child_id: CompactString,
+        case_number: i64,
+        number: i64,
+        started: NaiveDate,
+        ended: NaiveDate,
+        initial: Word,
+        latest: Word,
+        earlier_plans: i64,
+    }
+
+    /// A review of a plan to protect a child.
+    need_review: NeedReview {
+        child_id: CompactString,
+        case_number: i64,
+        plan_number: i64,
+        held: NaiveDate,
+    }
+
+    /// A time before proceedings.
+    need_proceedings: NeedProceedings {
+        child_id: CompactString,
+        case_number: i64,
+        started: NaiveDate,
+        letter_sent: NaiveDate,
+        first_meeting: NaiveDate,
+        is_family_meeting_held: bool,
+        reviews: i64,
+        decided: NaiveDate,
+    }
+
     /// How somebody who has left care stood around a birthday.
     care_birthday: CareBirthday {
         child_id: CompactString,

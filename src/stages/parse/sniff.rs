@@ -22,6 +22,7 @@ impl Format {
     pub fn kind(self) -> &'static str {
         match self {
             Self::Text => "csv",
+            Self::Xml => "xml",
             _ => "workbook",
         }
     }

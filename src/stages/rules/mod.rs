@@ -137,7 +137,7 @@ fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findin
         return Outcome::Ran(u64::from(is_bad));
     }
     let cited = rows.get_column_names().into_iter().filter_map(|column| column.strip_suffix("_row"));
-    let kinds: BTreeMap<&str, Arc<Kind>> = cited.map(|table| (table, Arc::new(kind_of(rule, table)))).collect();
+    let kinds: BTreeMap<&str, Arc<Kind>> = cited.map(|table| (table, Arc::new(kind_of(rule, table, typed)))).collect();
     let mut errors = 0;
     for cited in cited_rows(&rows) {
         let cells: Vec<_> =
@@ -158,17 +158,24 @@ fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findin
 fn of_delivery(rule: &Rule, typed: &Typed) -> Finding {
     let table = &typed.tables[&rule.form.table];
     let place = table.sheets.first().map_or_else(|| Place::file("the delivery"), |sheet| Place::sheet(&sheet.sheet));
-    let mut finding = Finding::new(&Arc::new(kind_of(rule, &rule.form.table)), place);
+    let mut finding = Finding::new(&Arc::new(kind_of(rule, &rule.form.table, typed)), place);
     finding.error = Some(1);
     finding
 }
 
-fn kind_of(rule: &Rule, table: &str) -> Kind {
+fn kind_of(rule: &Rule, table: &str, typed: &Typed) -> Kind {
+    // What is written for this table comes before what it happens to share with another.
+    let of_table = typed.tables.get(table).map(|typed| &typed.table);
+    let is_its_own = |field: &&str| of_table.is_some_and(|table| table.field(field).is_some());
+    let mut fields: Vec<&str> = rule.form.about_in(table).filter(is_its_own).collect();
+    let named = rule.form.about.iter().filter_map(|about| about.split_once('.'));
+    let first = named.filter(|(of, _)| *of == table).map(|(_, field)| field).next();
+    fields.sort_by_key(|field| table != rule.form.table && Some(*field) != first);
     Kind {
         code: rule.code.clone(),
         weight: rule.form.weight,
         table: Some(table.to_string()),
-        fields: rule.form.about_in(table).map(str::to_string).collect(),
+        fields: fields.into_iter().map(str::to_string).collect(),
         says: rule.form.says.clone(),
         to_do: rule.form.to_do.clone(),
     }

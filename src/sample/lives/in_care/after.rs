@@ -2,7 +2,7 @@
 
 use super::super::tables::{CareBirthday, CareChild, Word};
 use super::super::{Council, Person};
-use super::{Known, birthday_of};
+use super::{Known, NOWHERE, birthday_of};
 use crate::vocabulary::period::{days_away, months_away};
 use chrono::NaiveDate;
 
@@ -35,7 +35,7 @@ impl Council {
         let birthday = self.chance.day(self.year, self.snapshot);
         let known = self.known_since(months_away(birthday, -12 * age), &[]);
         let left = birthday_of(&known.person, 18);
-        let pupil_number = self.pupil_number();
+        let pupil_number = self.pupil_number(NOWHERE);
         self.borough.care_child.push(CareChild {
             child_id: known.person.id.clone(),
             pupil_number,

@@ -36,6 +36,9 @@ pub(super) struct Known {
     home: Option<CompactString>,
 }
 
+/// No authority has this number.
+pub(super) const NOWHERE: Word = "900";
+
 /// The day care ended, and how.
 type Left = Option<(NaiveDate, Word)>;
 
@@ -316,7 +319,7 @@ impl Council {
     /// What is known of the child beside the times in care.
     fn register(&mut self, known: &Known, entered: NaiveDate, left: Left) {
         let Person { id, born } = &known.person;
-        let number = self.pupil_number();
+        let number = self.pupil_number(NOWHERE);
         let is_new_to_schools = known.home.is_none() && self.chance.often(40);
         let has_baby = known.is_girl && self.chance.often(8);
         let until = left.map_or(self.snapshot, |(day, _)| day);
@@ -340,10 +343,10 @@ impl Council {
         });
     }
 
-    /// A pupil number of an area that there is none of: a check letter, the area, then digits that never come twice.
-    fn pupil_number(&mut self) -> CompactString {
+    /// A pupil number of an area that no school lies in: a check letter, the area, then digits that never come twice.
+    pub(super) fn pupil_number(&mut self, area: Word) -> CompactString {
         self.pupils += 1;
-        let digits = format!("900{:09}", (self.pupils * 7_654_321 + 13) % 1_000_000_000);
+        let digits = format!("{area}{:09}", (self.pupils * 7_654_321 + 13) % 1_000_000_000);
         let sum: u32 = digits.bytes().zip(2..).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
         let letter = char::from(b"ABCDEFGHJKLMNPQRTUVWXYZ"[(sum % 23) as usize]);
         format_compact!("{letter}{digits}")
