@@ -141,7 +141,14 @@ A1_X,  2025-05-03, ,           2026, 2026,        Original
 """
 */
 
-with placed as (
+-- Only what last year's return had is ever mended, so that only its children are looked at.
+with of_before as (
+    select child
+    from london_episodes_judged
+    where year < extract(year from :period_end)
+),
+
+placed as (
     select
         child,
         decom,
@@ -153,7 +160,9 @@ with placed as (
         is_left_open,
         row_number() over (order by child, decom, year, row) as place
     from london_episodes_judged
-    where deleted_by is null and decom is not null
+    where deleted_by is null
+      and decom is not null
+      and child in (select child from of_before)
 ),
 
 stay as (

@@ -99,16 +99,11 @@ A4,    ,           2026, false,
 """
 */
 
-with described as (
-    select
-        child,
-        decom,
-        year,
-        row,
-        dec is null and year < extract(year from :period_end) as is_left_open,
-        coalesce(rne, '') || '|' || coalesce(ls, '') || '|' || coalesce(place, '') || '|' || coalesce(place_provider, '')
-            || '|' || coalesce(pl_post, '') || '|' || coalesce(urn, '') as stay
+-- Few children have an episode that was left open, and only theirs are looked at.
+with left_open as (
+    select child
     from episodes_two_years
+    where dec is null and year < extract(year from :period_end)
 ),
 
 placed as (
@@ -117,11 +112,13 @@ placed as (
         decom,
         year,
         row,
-        is_left_open,
-        stay,
-        row_number() over (order by child, decom, year, row) as place
-    from described
-    where child is not null and decom is not null
+        dec is null and year < extract(year from :period_end) as is_left_open,
+        coalesce(rne, '') || '|' || coalesce(ls, '') || '|' || coalesce(place, '') || '|' || coalesce(place_provider, '')
+            || '|' || coalesce(pl_post, '') || '|' || coalesce(urn, '') as stay,
+        row_number() over (order by child, decom, year, row) as place_in_order
+    from episodes_two_years
+    where decom is not null
+      and child in (select child from left_open)
 ),
 
 judged as (
@@ -134,8 +131,8 @@ judged as (
             when one.is_left_open and before.year > one.year                                                        then 'RULE_3A'
         end as deleted_by
     from placed as one
-    left join placed as before on before.child = one.child and before.place = one.place - 1
-    left join placed as after  on after.child = one.child and after.place = one.place + 1
+    left join placed as before on before.child = one.child and before.place_in_order = one.place_in_order - 1
+    left join placed as after  on after.child = one.child and after.place_in_order = one.place_in_order + 1
 )
 
 select
@@ -154,9 +151,8 @@ select
     it.urn,
     it.year,
     it.row,
-    described.is_left_open,
+    it.dec is null and it.year < extract(year from :period_end) as is_left_open,
     judged.deleted_by
 from episodes_two_years as it
-join described      on described.year = it.year and described.row = it.row
-left join judged    on judged.year = it.year and judged.row = it.row
+left join judged on judged.year = it.year and judged.row = it.row
 order by it.child, it.decom, it.year, it.row

@@ -94,21 +94,19 @@ with ordered as (
         decom,
         rne,
         place,
+        urn,
+        pl_post,
         dec,
-        coalesce(place, '') || '|' || coalesce(urn, '') || '|' || coalesce(pl_post, '') as home,
-        coalesce(place in ('T0', 'T1', 'T2', 'T3', 'T4'), false)                       as is_temporary,
+        coalesce(place in ('T0', 'T1', 'T2', 'T3', 'T4'), false) as is_temporary,
         row_number() over (order by child, decom, year, row) as place_in_order
     from episodes_two_years
-    where child is not null and decom is not null
+    where decom is not null
+      and child in (select child from children where is_looked_after)
 ),
 
 begun as (
     select
         it.child,
-        it.decom,
-        it.rne,
-        it.place,
-        it.home,
         it.is_temporary,
         it.place_in_order,
         case when before.dec = it.decom then 0 else 1 end as begins
@@ -119,10 +117,6 @@ begun as (
 chained as (
     select
         child,
-        decom,
-        rne,
-        place,
-        home,
         is_temporary,
         place_in_order,
         sum(begins) over (order by place_in_order) as period
@@ -139,47 +133,58 @@ current as (
 care as (
     select
         chained.child,
-        chained.decom,
-        chained.rne,
-        chained.place,
-        chained.home,
         chained.is_temporary,
         chained.place_in_order
     from chained
-    join current on current.child = chained.child and current.period = chained.period
+    join current on current.period = chained.period
 ),
 
 -- The homes' episodes, temporary stays left out.
 lived as (
     select
-        child,
-        decom,
-        rne,
-        home,
-        place_in_order,
-        row_number() over (order by place_in_order) as place_of_home
+        ordered.child,
+        ordered.rne,
+        ordered.place,
+        ordered.urn,
+        ordered.pl_post,
+        care.place_in_order,
+        row_number() over (order by care.place_in_order) as place_of_home
     from care
-    where not is_temporary
+    join ordered on ordered.place_in_order = care.place_in_order
+    where not care.is_temporary
 ),
 
 moves as (
     select
         it.child,
-        it.decom,
-        it.rne,
+        it.place_in_order,
         row_number() over (order by it.place_in_order) as move
     from lived as it
     left join lived as before on before.child = it.child and before.place_of_home = it.place_of_home - 1
     where before.child is null
        or not (
            coalesce(it.rne in ('L', 'T', 'U'), false)
-           or (it.place_in_order > before.place_in_order + 1 and it.home = before.home)
+           or (
+               it.place_in_order > before.place_in_order + 1
+               and coalesce(it.place, '')   = coalesce(before.place, '')
+               and coalesce(it.urn, '')     = coalesce(before.urn, '')
+               and coalesce(it.pl_post, '') = coalesce(before.pl_post, '')
+           )
        )
 ),
 
 latest as (
-    select child, decom, rne, max(move) over (partition by child) - move + 1 as from_latest
+    select child, place_in_order, max(move) over (partition by child) - move + 1 as from_latest
     from moves
+),
+
+homes as (
+    select
+        child,
+        max(case when from_latest = 1 then place_in_order end) as latest_place,
+        max(case when from_latest = 2 then place_in_order end) as place_before
+    from latest
+    group by child
 ),
 
 began as (
@@ -201,10 +206,11 @@ told as (
         before.decom as home_before_started,
         coalesce(last.place in ('A3', 'A4', 'A5', 'A6'), false) as is_placed_for_adoption
     from began
-    join care as first on first.child = began.child and first.place_in_order = began.first_place
-    join care as last  on last.child = began.child and last.place_in_order = began.last_place
-    left join (select child, decom, rne from latest where from_latest = 1) as home   on home.child = began.child
-    left join (select child, decom from latest where from_latest = 2)      as before on before.child = began.child
+    join ordered as first on first.place_in_order = began.first_place
+    join ordered as last  on last.place_in_order  = began.last_place
+    left join homes             on homes.child           = began.child
+    left join ordered as home   on home.place_in_order   = homes.latest_place
+    left join ordered as before on before.place_in_order = homes.place_before
 )
 
 select
