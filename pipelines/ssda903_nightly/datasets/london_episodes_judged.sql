@@ -86,6 +86,16 @@ row, child, decom,      year, rne, place, dec
 5,   A3,    2024-09-01, 2025, S,   K2,
 6,   A4,    ,           2025, S,   U4,
 7,   A4,    ,           2026, S,   U4,
+8,   A5,    2024-05-01, 2025, S,   U4,
+9,   A5,    2024-08-01, 2025, S,   U4,    2024-09-01
+10,  A6,    2024-05-01, 2025, S,   K2,
+11,  A7,    2024-06-01, 2026, S,   K2,    2025-06-01
+14,  A7,    2025-06-01, 2025, S,   K1,
+2,   A8,    2024-05-01, 2026, S,   U4,
+12,  A9,    2024-05-01, 2026, S,   U4,    2025-06-01
+13,  A9,    ,           2025, S,   K2,
+15,  B1,    ,           2026, S,   U4,
+16,  B1,    2024-05-01, 2025, S,   K2,
 """
 expect = """
 child, decom,      year, is_left_open, deleted_by
@@ -96,6 +106,16 @@ A2,    2024-08-01, 2025, true,
 A3,    2024-09-01, 2025, true,
 A4,    ,           2025, true,
 A4,    ,           2026, false,
+A5,    2024-05-01, 2025, true,
+A5,    2024-08-01, 2025, false,
+A6,    2024-05-01, 2025, true,
+A7,    2024-06-01, 2026, false,
+A7,    2025-06-01, 2025, true,         RULE_3A
+A8,    2024-05-01, 2026, false,
+A9,    2024-05-01, 2026, false,
+A9,    ,           2025, true,
+B1,    2024-05-01, 2025, true,
+B1,    ,           2026, false,
 """
 */
 
@@ -112,7 +132,7 @@ placed as (
         decom,
         year,
         row,
-        dec is null and year < extract(year from :period_end) as is_left_open,
+        dec,
         coalesce(rne, '') || '|' || coalesce(ls, '') || '|' || coalesce(place, '') || '|' || coalesce(place_provider, '')
             || '|' || coalesce(pl_post, '') || '|' || coalesce(urn, '') as stay,
         row_number() over (order by child, decom, year, row) as place_in_order
@@ -121,14 +141,15 @@ placed as (
       and child in (select child from left_open)
 ),
 
+-- Only an episode of last year's can have a newer return's beside it.
 judged as (
     select
         one.year,
         one.row,
         case
-            when one.is_left_open and after.year > one.year and after.decom <> one.decom and after.stay = one.stay     then 'RULE_3'
-            when one.is_left_open and before.year > one.year and before.decom <> one.decom and before.stay = one.stay then 'RULE_3'
-            when one.is_left_open and before.year > one.year                                                        then 'RULE_3A'
+            when one.dec is null and after.year > one.year and after.decom <> one.decom and after.stay = one.stay     then 'RULE_3'
+            when one.dec is null and before.year > one.year and before.decom <> one.decom and before.stay = one.stay then 'RULE_3'
+            when one.dec is null and before.year > one.year                                                        then 'RULE_3A'
         end as deleted_by
     from placed as one
     left join placed as before on before.child = one.child and before.place_in_order = one.place_in_order - 1

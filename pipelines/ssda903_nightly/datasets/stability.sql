@@ -85,6 +85,49 @@ A2,    true,                   2025-12-01,   2024-04-01,          false,      tr
 A3,    false,                  2025-12-01,   2024-03-31,          false,      true
 A4,    true,                   2024-03-31,   ,                    true,       false
 """
+
+[[example]]
+shows = "days count and not rows; a move within one home is a move; the home before the last is none to come back to"
+given.children = """
+child, is_looked_after
+A1,    true
+A2,    true
+A3,    true
+A4,    true
+A5,    true
+A6,    true
+A7,    true
+"""
+given.episodes_two_years = """
+child, year, row, decom,      rne, place, urn, dec
+A1,    2026, 2,   2024-05-01, S,   U4,    X1,  2025-05-01
+A1,    2026, 1,   2025-05-01, P,   U4,    X2,  2025-06-01
+A2,    2026, 3,   2025-06-01, P,   U4,    X2,
+A3,    2026, 4,   2024-05-01, S,   U4,    X1,  2024-06-01
+A3,    2026, 5,   2024-06-01, P,   U4,    X2,  2025-05-01
+A3,    2026, 6,   2025-05-01, P,   T0,    ,    2025-05-07
+A3,    2026, 7,   2025-05-07, P,   U4,    X1,
+A4,    2026, 8,   2024-05-01, S,   U4,    X1,  2025-05-01
+A4,    2026, 9,   2025-05-01, P,   U4,    X1,
+A5,    2026, 10,  2023-05-01, S,   U4,    X1,  2025-05-01
+A5,    2026, 11,  2025-05-01, P,   T2,    ,    2025-05-02
+A5,    2026, 12,  2025-05-02, P,   T3,    ,    2025-05-03
+A5,    2026, 13,  2025-05-03, P,   T4,    ,    2025-05-07
+A5,    2026, 14,  2025-05-07, P,   U4,    X1,  2025-06-01
+A5,    2026, 15,  2025-06-01, U,   A3,    X3,
+A6,    2026, 16,  2025-05-01, S,   T0,    ,
+A7,    2026, 17,  ,           S,   U4,    X1,
+"""
+expect = """
+child, care_started, is_care_start_known, home_started, home_before_started, is_placed_for_adoption, is_settled
+A1,    2024-05-01,   true,                2025-05-01,   2024-05-01,          false,                  false
+A2,    2025-06-01,   false,               2025-06-01,   ,                    false,                  false
+A3,    2024-05-01,   true,                2025-05-07,   2024-06-01,          false,                  false
+A4,    2024-05-01,   true,                2025-05-01,   2024-05-01,          false,                  false
+A5,    2023-05-01,   true,                2023-05-01,   ,                    true,                   true
+A6,    2025-05-01,   true,                ,             ,                    false,                  false
+A7,    ,             ,                    ,             ,                    ,                       false
+"""
 */
 
 -- A number for every episode, and neighbours by the next number: far quicker than a window for each child.
