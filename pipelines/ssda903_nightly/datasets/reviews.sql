@@ -167,18 +167,13 @@ with known as (
     from reviews_last
 ),
 
-days as (
+held as (
     select child, review from reviews where child is not null and review is not null
     union
     select child, review from reviews_last where child is not null and review is not null
 ),
 
--- Days of review and periods of care by a number: numbers are far quicker to join and to count by.
-held as (
-    select child, review, row_number() over (order by child, review) as day
-    from days
-),
-
+-- A number for every period: quicker to join and to count by than a child and a number.
 periods as (
     select
         child,
@@ -193,23 +188,23 @@ periods as (
 -- Each day of review with the period of care that it lies in. A period whose start is not known is older than it looks.
 within as (
     select
-        held.day,
+        held.child,
+        held.review,
         max(periods.period) as period
     from held
     join periods on periods.child = held.child
     where (held.review >= periods.started or not periods.is_start_known)
       and (periods.ended is null or held.review <= periods.ended)
-    group by held.day
+    group by held.child, held.review
 ),
 
 placed as (
     select
-        within.period,
-        held.child,
-        held.review,
-        row_number() over (order by within.period, within.day) as place
+        child,
+        review,
+        period,
+        row_number() over (order by period, review) as place
     from within
-    join held on held.day = within.day
 ),
 
 ordered as (
