@@ -57,6 +57,7 @@ A2,    1,       1,              2025-04-01, V2, Section 20,   U4,    Foster plac
 A2,    2,       1,              2025-06-01, V2, Section 20,   K2,    Children's home,  true,    false
 A3,    3,       1,              2025-06-01, V4, Short breaks, K2,    Children's home,  true,    true
 A1,    4,       ,               ,           V2, Section 20,   K2,    Children's home,  false,   false
+A2,    5,       ,               ,           V2, Section 20,   P1,    With parents,     false,   false
 """
 given.periods_of_care = """
 child, period_of_care, started,    is_start_known, is_open, is_short_break, started_in_year, ended_in_year
@@ -66,7 +67,7 @@ A3,    1,              2025-06-01, true,           true,    true,           true
 expect = """
 child, sex, age, age_band, ethnic_group, is_looked_after, was_looked_after, has_short_breaks, started_in_year, care_started, periods, episodes, place
 A1,    F,   16,  16+,      White,        false,           false,            false,            false,           ,             0,       1,
-A2,    M,   0,   Under 1,  Asian,        true,            true,             false,            true,            2025-04-01,   1,       2,        K2
+A2,    M,   0,   Under 1,  Asian,        true,            true,             false,            true,            2025-04-01,   1,       3,        K2
 A3,    ,    ,    ,         ,             false,           false,            true,             false,           2025-06-01,   1,       1,        K2
 A4,    U,   21,  16+,      Other,        false,           false,            false,            false,           ,             0,       0,
 """
@@ -82,6 +83,8 @@ A2,    4,       2,              2025-08-01, T0,    true,    true
 A3,    5,       1,              2025-04-01, P1,    false,   false
 A3,    6,       2,              2025-08-01, R1,    false,   false
 A3,    7,       2,              2025-08-01, R2,    false,   false
+A4,    8,       1,              2025-04-01, K1,    true,    true
+A4,    9,       2,              2025-08-01, R1,    false,   false
 """
 given.periods_of_care = """
 child, period_of_care, started,    ended,      ended_group,   is_open, is_short_break, started_in_year, ended_in_year
@@ -97,6 +100,7 @@ child, place, is_looked_after, has_short_breaks, started_in_year, ended_in_year,
 A1,    U4,    true,            false,            true,            true,          2025-04-01,   ,           ,            2
 A2,    U6,    true,            true,             false,           false,         2025-04-01,   ,           ,            2
 A3,    R2,    false,           false,            true,            true,          2025-08-01,   2025-10-01, Adopted,     2
+A4,    K1,    false,           true,             false,           false,         ,             ,           ,            0
 """
 
 [[example]]
@@ -104,6 +108,7 @@ shows = "homes are counted once, temporary stays not at all, and only those that
 given.episodes = """
 child, episode, period_of_care, decom,      is_open, is_short_break
 A1,    1,       2,              2025-09-01, true,    false
+A2,    2,       2,              2025-09-01, true,    false
 """
 given.placements = """
 child, period_of_care, stay, home, started,    ended,      is_temporary, is_short_break, is_counted
@@ -114,10 +119,14 @@ A1,    1,              4,    2,    2025-04-08, 2025-05-01, false,        false, 
 A1,    2,              1,    1,    2025-09-01, ,           false,        false,          true
 A1,    2,              2,    2,    2025-10-01, 2025-10-09, false,        true,           false
 A1,    2,              3,    0,    2025-11-01, 2025-11-09, true,         false,          false
+A2,    2,              1,    1,    2025-09-01, 2025-10-01, false,        false,          true
+A2,    2,              2,    2,    2025-10-01, ,           false,        false,          true
+A2,    2,              3,    3,    2025-10-01, ,           false,        false,          true
 """
 expect = """
 child, placements_in_year, placement_started
 A1,    2,                  2025-09-01
+A2,    3,                  2025-10-01
 """
 
 [[example]]
@@ -145,6 +154,54 @@ A6,    9,   5-9
 A7,    10,  10-15
 A8,    15,  10-15
 A9,    16,  16+
+"""
+[[example]]
+shows = "each code of ethnic group belongs to a wider one; whether a child came unaccompanied may not be known"
+given.header = """
+child, ethnic, uasc
+A01,   WBRI,   1
+A02,   WIRI,   0
+A03,   WOTH,
+A04,   WIRT,
+A05,   WROM,
+A06,   MWBC,
+A07,   MWBA,
+A08,   MWAS,
+A09,   MOTH,
+A10,   AIND,
+A11,   APKN,
+A12,   ABAN,
+A13,   AOTH,
+A14,   CHNE,
+A15,   BCRB,
+A16,   BAFR,
+A17,   BOTH,
+A18,   OOTH,
+A19,   REFU,
+A20,   NOBT,
+"""
+expect = """
+child, ethnic_group, is_uasc
+A01,   White,        true
+A02,   White,        false
+A03,   White,
+A04,   White,
+A05,   White,
+A06,   Mixed,
+A07,   Mixed,
+A08,   Mixed,
+A09,   Mixed,
+A10,   Asian,
+A11,   Asian,
+A12,   Asian,
+A13,   Asian,
+A14,   Asian,
+A15,   Black,
+A16,   Black,
+A17,   Black,
+A18,   Other,
+A19,   Unknown,
+A20,   Unknown,
 """
 */
 
@@ -181,40 +238,26 @@ named as (
     select child from episodes where child is not null
 ),
 
--- What goes on comes before what ended, care that goes on before a short break, and then the latest.
-standing as (
+-- What goes on comes before what ended, care that goes on before a short break, and then the latest. One number for
+-- all, and each child's highest: far quicker than a window for each child.
+ordered as (
     select
-        child,
-        episode,
-        decom,
-        case when is_open and not is_short_break then 2 when is_open then 1 else 0 end as standing
+        *,
+        row_number() over (
+            order by child, case when is_open and not is_short_break then 2 when is_open then 1 else 0 end, decom, episode
+        ) as place_in_order
     from episodes
-    where period_of_care is not null
-),
-
-ranked as (
-    select
-        child,
-        episode,
-        row_number() over (partition by child order by standing desc, decom desc, episode desc) as place_in_order
-    from standing
-),
-
-latest as (
-    select episodes.*
-    from episodes
-    join ranked on ranked.episode = episodes.episode
-    where ranked.place_in_order = 1
 ),
 
 counts as (
     select
         child,
         count(*) as episodes,
+        max(case when period_of_care is not null then place_in_order end)                    as last_place,
         max(case when is_open and not is_short_break then 1 else 0 end)                      as is_looked_after,
         max(case when period_of_care is not null and not is_short_break then 1 else 0 end)  as was_looked_after,
         max(case when is_short_break then 1 else 0 end)                                      as has_short_breaks
-    from episodes
+    from ordered
     group by child
 ),
 
@@ -292,8 +335,8 @@ select
     latest.pl_distance         as pl_distance
 from named
 left join described on described.child = named.child
-left join latest    on latest.child = named.child
 left join counts    on counts.child = named.child
+left join ordered as latest on latest.place_in_order = counts.last_place
 left join care      on care.child = named.child
 left join moves     on moves.child = named.child
 left join periods_of_care as period on period.child = latest.child and period.period_of_care = latest.period_of_care

@@ -104,6 +104,9 @@ X,  A9,    2024-05-01, 2025, 11,  S,   ,           ,    true,
 X,  A9,    2024-06-01, 2025, 12,  P,   ,           ,    true,         RULE_3
 X,  A9,    2024-07-01, 2026, 12,  P,   ,           ,    false,
 X,  B1,    ,           2025, 13,  S,   ,           ,    true,
+X,  B2,    2024-07-01, 2025, 14,  P,   2025-02-01, E4A, false,
+X,  B2,    2024-05-01, 2025, 15,  S,   2024-08-01, X1,  false,
+X,  B2,    2025-03-01, 2026, 14,  S,   ,           ,    false,
 """
 expect = """
 child, decom,      dec,        rec, episode_source
@@ -125,6 +128,9 @@ A8_X,  2024-05-03, ,           ,    Original
 A9_X,  2024-05-01, 2024-07-01, X1,  RULE_1
 A9_X,  2024-07-01, ,           ,    Original
 B1_X,  ,           ,           ,    Original
+B2_X,  2024-05-01, 2024-08-01, X1,  Original
+B2_X,  2024-07-01, 2025-02-01, E4A, Original
+B2_X,  2025-03-01, ,           ,    Original
 """
 
 [[example]]
@@ -141,7 +147,14 @@ A1_X,  2025-05-03, ,           2026, 2026,        Original
 """
 */
 
-with placed as (
+-- Only what last year's return had is ever mended, so that only its children are looked at.
+with of_before as (
+    select child
+    from london_episodes_judged
+    where year < extract(year from :period_end)
+),
+
+placed as (
     select
         child,
         decom,
@@ -153,7 +166,9 @@ with placed as (
         is_left_open,
         row_number() over (order by child, decom, year, row) as place
     from london_episodes_judged
-    where deleted_by is null and decom is not null
+    where deleted_by is null
+      and decom is not null
+      and child in (select child from of_before)
 ),
 
 stay as (

@@ -86,6 +86,16 @@ row, child, decom,      year, rne, place, dec
 5,   A3,    2024-09-01, 2025, S,   K2,
 6,   A4,    ,           2025, S,   U4,
 7,   A4,    ,           2026, S,   U4,
+8,   A5,    2024-05-01, 2025, S,   U4,
+9,   A5,    2024-08-01, 2025, S,   U4,    2024-09-01
+10,  A6,    2024-05-01, 2025, S,   K2,
+11,  A7,    2024-06-01, 2026, S,   K2,    2025-06-01
+14,  A7,    2025-06-01, 2025, S,   K1,
+2,   A8,    2024-05-01, 2026, S,   U4,
+12,  A9,    2024-05-01, 2026, S,   U4,    2025-06-01
+13,  A9,    ,           2025, S,   K2,
+15,  B1,    ,           2026, S,   U4,
+16,  B1,    2024-05-01, 2025, S,   K2,
 """
 expect = """
 child, decom,      year, is_left_open, deleted_by
@@ -96,19 +106,24 @@ A2,    2024-08-01, 2025, true,
 A3,    2024-09-01, 2025, true,
 A4,    ,           2025, true,
 A4,    ,           2026, false,
+A5,    2024-05-01, 2025, true,
+A5,    2024-08-01, 2025, false,
+A6,    2024-05-01, 2025, true,
+A7,    2024-06-01, 2026, false,
+A7,    2025-06-01, 2025, true,         RULE_3A
+A8,    2024-05-01, 2026, false,
+A9,    2024-05-01, 2026, false,
+A9,    ,           2025, true,
+B1,    2024-05-01, 2025, true,
+B1,    ,           2026, false,
 """
 */
 
-with described as (
-    select
-        child,
-        decom,
-        year,
-        row,
-        dec is null and year < extract(year from :period_end) as is_left_open,
-        coalesce(rne, '') || '|' || coalesce(ls, '') || '|' || coalesce(place, '') || '|' || coalesce(place_provider, '')
-            || '|' || coalesce(pl_post, '') || '|' || coalesce(urn, '') as stay
+-- Few children have an episode that was left open, and only theirs are looked at.
+with left_open as (
+    select child
     from episodes_two_years
+    where dec is null and year < extract(year from :period_end)
 ),
 
 placed as (
@@ -117,25 +132,28 @@ placed as (
         decom,
         year,
         row,
-        is_left_open,
-        stay,
-        row_number() over (order by child, decom, year, row) as place
-    from described
-    where child is not null and decom is not null
+        dec,
+        coalesce(rne, '') || '|' || coalesce(ls, '') || '|' || coalesce(place, '') || '|' || coalesce(place_provider, '')
+            || '|' || coalesce(pl_post, '') || '|' || coalesce(urn, '') as stay,
+        row_number() over (order by child, decom, year, row) as place_in_order
+    from episodes_two_years
+    where decom is not null
+      and child in (select child from left_open)
 ),
 
+-- Only an episode of last year's can have a newer return's beside it.
 judged as (
     select
         one.year,
         one.row,
         case
-            when one.is_left_open and after.year > one.year and after.decom <> one.decom and after.stay = one.stay     then 'RULE_3'
-            when one.is_left_open and before.year > one.year and before.decom <> one.decom and before.stay = one.stay then 'RULE_3'
-            when one.is_left_open and before.year > one.year                                                        then 'RULE_3A'
+            when one.dec is null and after.year > one.year and after.decom <> one.decom and after.stay = one.stay     then 'RULE_3'
+            when one.dec is null and before.year > one.year and before.decom <> one.decom and before.stay = one.stay then 'RULE_3'
+            when one.dec is null and before.year > one.year                                                        then 'RULE_3A'
         end as deleted_by
     from placed as one
-    left join placed as before on before.child = one.child and before.place = one.place - 1
-    left join placed as after  on after.child = one.child and after.place = one.place + 1
+    left join placed as before on before.child = one.child and before.place_in_order = one.place_in_order - 1
+    left join placed as after  on after.child = one.child and after.place_in_order = one.place_in_order + 1
 )
 
 select
@@ -154,9 +172,8 @@ select
     it.urn,
     it.year,
     it.row,
-    described.is_left_open,
+    it.dec is null and it.year < extract(year from :period_end) as is_left_open,
     judged.deleted_by
 from episodes_two_years as it
-join described      on described.year = it.year and described.row = it.row
-left join judged    on judged.year = it.year and judged.row = it.row
+left join judged on judged.year = it.year and judged.row = it.row
 order by it.child, it.decom, it.year, it.row

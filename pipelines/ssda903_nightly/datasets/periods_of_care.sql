@@ -41,7 +41,7 @@ days_in_year    = "none"
 shows = "a period has the beginning of its first episode and the end of its last; a gap begins another"
 given.episodes = """
 child, episode, period_of_care, sex, dob,        decom,      rne, ls, cin, place, place_group,      dec,        rec, is_open, is_short_break, age_started, days, days_in_year
-A1,    1,       1,              F,   2010-05-01, 2025-03-01, S,   V2, N1,  U4,    Foster placement, 2025-05-01, X1,  false,   false,          14,          61,   30
+A1,    6,       1,              F,   2010-05-01, 2025-03-01, S,   V2, N1,  U4,    Foster placement, 2025-05-01, X1,  false,   false,          14,          61,   30
 A1,    2,       1,              F,   2010-05-01, 2025-05-01, B,   C2, N2,  K2,    Children's home,  2025-07-01, E4A, false,   false,          15,          61,   61
 A1,    3,       2,              F,   2010-05-01, 2025-09-01, S,   C2, N3,  K2,    Children's home,  ,           ,    true,    false,          15,          211,  211
 A2,    4,       1,              M,   2012-01-01, 2024-02-01, P,   C2, N1,  P1,    With parents,     ,           ,    true,    false,          12,          789,  364
@@ -62,7 +62,7 @@ A2,    1,              2024-02-01, false,          N1,  C2,         P1,         
 """
 
 [[example]]
-shows = "starts and ends count for the year from its first day to its last; only a start from home is one, and X1 is no end"
+shows = "starts and ends count for the year from its first day to its last; only a start from home is one, and X1 is no end; of one day's episodes the later row is the later"
 given.episodes = """
 child, episode, period_of_care, decom,      rne, dec,        rec, is_short_break
 A1,    1,       1,              2025-03-31, S,   2025-04-01, E3,  false
@@ -72,6 +72,8 @@ A4,    4,       1,              2025-05-01, P,   2026-04-01, E17, false
 A5,    5,       1,              2026-04-01, S,   2025-05-01, X1,  false
 A6,    6,       1,              2025-05-01, S,   2025-06-01, X1,  true
 A6,    7,       1,              2025-06-01, L,   2025-07-01, ,    false
+A7,    9,       1,              2025-05-01, L,   2025-06-01, E2,  false
+A7,    8,       1,              2025-05-01, S,   2025-05-01, X1,  false
 """
 expect = """
 child, started_in_year, ended_in_year, is_short_break, ended_group
@@ -81,6 +83,7 @@ A3,    true,            true,          true,           Special guardianship
 A4,    false,           false,         false,          Stayed with carers
 A5,    false,           false,         false,          Still in care
 A6,    true,            false,         false,
+A7,    true,            true,          false,          Died
 """
 
 [[example]]
@@ -133,13 +136,8 @@ A19,
 
 with ordered as (
     select
-        child,
-        period_of_care,
-        days,
-        days_in_year,
-        is_short_break,
-        first_value(episode) over (partition by child, period_of_care order by decom, episode)           as first_episode,
-        first_value(episode) over (partition by child, period_of_care order by decom desc, episode desc) as last_episode
+        *,
+        row_number() over (order by child, period_of_care, decom, episode) as place_in_order
     from episodes
     where period_of_care is not null
 ),
@@ -149,11 +147,11 @@ ends as (
     select
         child,
         period_of_care,
-        min(first_episode) as first_episode,
-        min(last_episode)  as last_episode,
-        count(*)           as episodes,
-        sum(days)          as days,
-        sum(days_in_year)  as days_in_year,
+        min(place_in_order) as first_place,
+        max(place_in_order) as last_place,
+        count(*)            as episodes,
+        sum(days)           as days,
+        sum(days_in_year)   as days_in_year,
         min(case when is_short_break then 1 else 0 end) as is_short_break
     from ordered
     group by child, period_of_care
@@ -214,7 +212,7 @@ select
     ends.days           as days,
     ends.days_in_year   as days_in_year
 from ends
-join episodes as first on first.episode = ends.first_episode
-join episodes as last  on last.episode  = ends.last_episode
+join ordered as first on first.place_in_order = ends.first_place
+join ordered as last  on last.place_in_order  = ends.last_place
 left join moves on moves.child = ends.child and moves.period_of_care = ends.period_of_care
-order by ends.child, ends.period_of_care
+order by ends.first_place

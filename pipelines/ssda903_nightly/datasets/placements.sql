@@ -122,91 +122,81 @@ A7,    1,    1,    U5,    false,        false,     false,          true
 A7,    2,    1,    T3,    true,         false,     false,          false
 A7,    3,    1,    A5,    false,        true,      false,          false
 """
+
+[[example]]
+shows = "days count and not rows, and rows only within a day; the home before the last is no return, nor one of another period or child"
+given.episodes = """
+child, episode, period_of_care, decom,      rne, place, pl_post, dec,        is_temporary
+A1,    5,       1,              2025-04-01, S,   U4,    ZZ1 1AA, 2025-05-01, false
+A1,    2,       1,              2025-05-01, P,   U4,    ZZ1 1AB, 2025-06-01, false
+A1,    3,       1,              2025-06-01, P,   T4,    ,        2025-06-05, true
+A1,    6,       1,              2025-06-05, L,   U6,    ZZ1 1AA, 2025-06-20, false
+A1,    4,       1,              2025-06-05, P,   U4,    ZZ1 1AA, 2025-06-05, false
+A1,    7,       2,              2025-07-01, L,   T1,    ,        2025-07-05, true
+A1,    8,       2,              2025-07-05, P,   U6,    ZZ1 1AA, ,           false
+A2,    9,       2,              2025-07-01, S,   T1,    ,        2025-07-05, true
+A2,    10,      2,              2025-07-05, P,   U6,    ZZ1 1AA, ,           false
+"""
+expect = """
+child, period_of_care, stay, home, started,    place_started, place, is_return
+A1,    1,              1,    1,    2025-04-01, U4,            U4,    false
+A1,    1,              2,    2,    2025-05-01, U4,            U4,    false
+A1,    1,              3,    2,    2025-06-01, T4,            T4,    false
+A1,    1,              4,    3,    2025-06-05, U4,            U6,    false
+A1,    2,              1,    0,    2025-07-01, T1,            T1,    false
+A1,    2,              2,    1,    2025-07-05, U6,            U6,    false
+A2,    2,              1,    0,    2025-07-01, T1,            T1,    false
+A2,    2,              2,    1,    2025-07-05, U6,            U6,    false
+"""
 */
 
 -- A number for every episode, and neighbours by the next number: far quicker than a window for each child.
 with ordered as (
     select
-        child,
-        episode,
-        period_of_care,
-        rne,
-        days,
-        is_short_break,
-        row_number() over (order by child, period_of_care, decom, episode) as place
+        *,
+        row_number() over (order by child, period_of_care, decom, episode) as place_in_order
     from episodes
     where period_of_care is not null
 ),
 
 begun as (
     select
-        child,
-        period_of_care,
+        place_in_order,
         days,
         is_short_break,
-        place,
         case
-            when place > min(place) over (partition by child, period_of_care) and rne in ('L', 'T', 'U') then 0
+            when place_in_order > min(place_in_order) over (partition by child, period_of_care) and rne in ('L', 'T', 'U') then 0
             else 1
         end as begins
     from ordered
 ),
 
+-- `stays` counts on through all children.
 counted as (
-    select child, period_of_care, days, is_short_break, place, sum(begins) over (order by place) as stays
+    select place_in_order, days, is_short_break, sum(begins) over (order by place_in_order) as stays
     from begun
 ),
 
--- Each stay with its first and its last episode.
 ends as (
     select
-        child,
-        period_of_care,
         stays,
-        min(place) as first_place,
-        max(place) as last_place,
-        count(*)   as episodes,
-        sum(days)  as days,
+        min(place_in_order) as first_place,
+        max(place_in_order) as last_place,
+        count(*)            as episodes,
+        sum(days)           as days,
         min(case when is_short_break then 1 else 0 end) as is_short_break
     from counted
-    group by child, period_of_care, stays
-),
-
-numbered as (
-    select
-        ends.*,
-        stays - min(stays) over (partition by child, period_of_care) + 1 as stay
-    from ends
+    group by stays
 ),
 
 whole as (
     select
-        numbered.child          as child,
-        numbered.period_of_care as period_of_care,
-        numbered.stays          as stays,
-        numbered.stay           as stay,
-        numbered.episodes       as episodes,
-        numbered.days           as days,
-        numbered.is_short_break as is_short_break,
-        begins.episode          as first_episode,
-        finishes.episode        as last_episode
-    from numbered
-    join ordered as begins   on begins.place = numbered.first_place
-    join ordered as finishes on finishes.place = numbered.last_place
-),
-
-described as (
-    select
-        whole.child          as child,
-        whole.period_of_care as period_of_care,
-        whole.stays          as stays,
-        last.is_temporary    as is_temporary,
-        -- The home that the child came to, and the one that the child left: alike if nothing of it changed.
-        coalesce(first.place, '') || '|' || coalesce(first.urn, '') || '|' || coalesce(first.pl_post, '') as home_found,
-        coalesce(last.place, '') || '|' || coalesce(last.urn, '') || '|' || coalesce(last.pl_post, '')    as home_left
-    from whole
-    join episodes as first on first.episode = whole.first_episode
-    join episodes as last  on last.episode  = whole.last_episode
+        ends.*,
+        last.child,
+        last.period_of_care,
+        last.is_temporary
+    from ends
+    join ordered as last on last.place_in_order = ends.last_place
 ),
 
 lived as (
@@ -214,53 +204,72 @@ lived as (
         child,
         period_of_care,
         stays,
-        home_found,
-        home_left,
-        row_number() over (order by stays) as place
-    from described
+        first_place,
+        last_place,
+        row_number() over (order by stays) as place_in_order
+    from whole
     where not is_temporary
 ),
 
--- Back in the home of before, after a temporary stay.
-homes as (
+-- A stay that follows a temporary one, and the last episode of the stay before that.
+resumed as (
     select
         it.stays,
-        case when it.stays > before.stays + 1 and it.home_found = before.home_left then 1 else 0 end as is_return
+        it.first_place,
+        before.last_place as place_before
     from lived as it
-    left join lived as before
-        on before.child = it.child and before.period_of_care = it.period_of_care and before.place = it.place - 1
+    join lived as before
+        on before.child = it.child
+        and before.period_of_care = it.period_of_care
+        and before.place_in_order = it.place_in_order - 1
+    where it.stays > before.stays + 1
 ),
 
+-- Back in the home that the child had left, if nothing of it has changed.
 returns as (
+    select resumed.stays
+    from resumed
+    join ordered as found  on found.place_in_order  = resumed.first_place
+    join ordered as before on before.place_in_order = resumed.place_before
+    where coalesce(found.place, '')   = coalesce(before.place, '')
+      and coalesce(found.urn, '')     = coalesce(before.urn, '')
+      and coalesce(found.pl_post, '') = coalesce(before.pl_post, '')
+),
+
+judged as (
     select
-        whole.child,
-        whole.period_of_care,
-        whole.stays,
-        coalesce(homes.is_return, 0) as is_return,
-        case when homes.is_return = 0 then 1 else 0 end as is_another,
-        sum(case when homes.is_return = 0 then 1 else 0 end) over (order by whole.stays) as homes
+        whole.*,
+        returns.stays is not null as is_return,
+        case when whole.is_temporary or returns.stays is not null then 0 else 1 end as is_another
     from whole
-    left join homes on homes.stays = whole.stays
+    left join returns on returns.stays = whole.stays
 ),
 
 homed as (
     select
-        stays,
-        is_return,
+        judged.*,
+        sum(is_another) over (order by stays) as homes
+    from judged
+),
+
+numbered as (
+    select
+        homed.*,
+        stays - min(stays) over (partition by child, period_of_care) + 1          as stay,
         homes - min(homes - is_another) over (partition by child, period_of_care) as home
-    from returns
+    from homed
 )
 
 select
-    whole.child,
-    whole.period_of_care,
-    cast(whole.stay as bigint) as stay,
-    cast(homed.home as bigint) as home,
+    it.child,
+    it.period_of_care,
+    cast(it.stay as bigint) as stay,
+    cast(it.home as bigint) as home,
     first.decom as started,
     coalesce(first.rne in ('S', 'P', 'B'), false) as is_start_known,
     last.dec    as ended,
     last.is_open,
-    whole.days,
+    it.days,
     last.sex,
     first.age_started,
     last.ethnic_group,
@@ -277,13 +286,12 @@ select
     last.pl_distance,
     last.rec,
     last.reason_place_change,
-    cast(whole.episodes as bigint) as episodes,
-    whole.is_short_break = 1 as is_short_break,
-    last.is_temporary,
-    homed.is_return = 1 as is_return,
-    (not last.is_temporary and homed.is_return = 0 and whole.is_short_break = 0) as is_counted
-from whole
-join homed on homed.stays = whole.stays
-join episodes as first on first.episode = whole.first_episode
-join episodes as last  on last.episode  = whole.last_episode
-order by whole.child, whole.period_of_care, whole.stay
+    cast(it.episodes as bigint) as episodes,
+    it.is_short_break = 1 as is_short_break,
+    it.is_temporary,
+    it.is_return,
+    (it.is_another = 1 and it.is_short_break = 0) as is_counted
+from numbered as it
+join ordered as first on first.place_in_order = it.first_place
+join ordered as last  on last.place_in_order  = it.last_place
+order by it.stays

@@ -57,7 +57,7 @@ A3,    2025-10-01, 2,      2025-07-01,      92,                  3 months,      
 """
 
 [[example]]
-shows = "the review before may be in last year's return; where it is in neither, nobody can say"
+shows = "the review before may be in last year's return; where it is in neither, nobody can say; a day in two periods is the later's"
 given.reviews = """
 child, review
 A1,    2025-06-15
@@ -71,6 +71,13 @@ A5,    2025-05-01
 A6,    2025-05-01
 A7,    when it suits
 A8,    2025-04-21
+B1,    2025-05-01
+B2,    2025-04-10
+B2,    2025-05-10
+B2,    2025-09-01
+B3,    2025-04-20
+B4,    2025-05-01
+B5,    2025-05-01
 """
 given.reviews_last = """
 child, review
@@ -80,6 +87,8 @@ A3,    2024-10-31
 A3,    2024-08-01
 A8,    2025-03-21
 A9,    2025-03-31
+B4,    2024-04-24
+B5,    2024-04-25
 """
 given.periods_of_care = """
 child, period_of_care, started,    ended,      is_start_known
@@ -91,6 +100,13 @@ A5,    1,              2024-03-31, ,           true
 A6,    1,              2025-05-01, 2025-06-01, true
 A8,    1,              2024-02-01, 2025-04-01, true
 A8,    2,              2025-04-14, ,           true
+B1,    2,              2025-05-01, ,           true
+B1,    1,              2025-02-03, 2025-05-01, true
+B2,    1,              2025-04-02, ,           true
+B2,    2,              2025-05-01, 2025-06-01, true
+B3,    1,              2025-04-02, 2025-04-20, true
+B4,    1,              2024-03-25, ,           true
+B5,    1,              2024-03-25, ,           true
 """
 expect = """
 child, review,     number, previous_review, limit,           is_in_time
@@ -105,6 +121,13 @@ A5,    2025-05-01, 1,      ,                ,
 A6,    2025-05-01, 1,      ,                20 working days, true
 A7,    ,           ,       ,                ,
 A8,    2025-04-21, 1,      ,                20 working days, true
+B1,    2025-05-01, 1,      ,                20 working days, true
+B2,    2025-04-10, 1,      ,                20 working days, true
+B2,    2025-05-10, 1,      ,                20 working days, true
+B2,    2025-09-01, 2,      2025-04-10,      3 months,        false
+B3,    2025-04-20, 1,      ,                20 working days, true
+B4,    2025-05-01, 2,      2024-04-24,      3 months,        false
+B5,    2025-05-01, 2,      2024-04-25,      6 months,        false
 """
 
 [[example]]
@@ -150,45 +173,53 @@ held as (
     select child, review from reviews_last where child is not null and review is not null
 ),
 
+-- A number for every period: quicker to join and to count by than a child and a number.
+periods as (
+    select
+        child,
+        period_of_care,
+        started,
+        is_start_known,
+        ended,
+        row_number() over (order by child, period_of_care) as period
+    from periods_of_care
+),
+
 -- Each day of review with the period of care that it lies in. A period whose start is not known is older than it looks.
 within as (
     select
         held.child,
         held.review,
-        max(period.period_of_care) as period_of_care
+        max(periods.period) as period
     from held
-    join periods_of_care as period on period.child = held.child
-    where (held.review >= period.started or not period.is_start_known)
-      and (period.ended is null or held.review <= period.ended)
+    join periods on periods.child = held.child
+    where (held.review >= periods.started or not periods.is_start_known)
+      and (periods.ended is null or held.review <= periods.ended)
     group by held.child, held.review
 ),
 
 placed as (
     select
-        within.child,
-        within.review,
-        within.period_of_care,
-        period.started,
-        period.is_start_known,
-        row_number() over (order by within.child, within.period_of_care, within.review) as place
+        child,
+        review,
+        period,
+        row_number() over (order by period, review) as place
     from within
-    join periods_of_care as period
-        on period.child = within.child and period.period_of_care = within.period_of_care
 ),
 
 ordered as (
     select
         it.child,
         it.review,
-        it.period_of_care,
-        it.started,
-        it.is_start_known,
+        periods.period_of_care,
+        periods.started,
+        periods.is_start_known,
         known.known_from,
-        it.place - min(it.place) over (partition by it.child, it.period_of_care) + 1 as number,
+        it.place - min(it.place) over (partition by it.period) + 1 as number,
         before.review as previous_review
     from placed as it
-    left join placed as before
-        on before.child = it.child and before.period_of_care = it.period_of_care and before.place = it.place - 1
+    join periods on periods.period = it.period
+    left join placed as before on before.period = it.period and before.place = it.place - 1
     cross join known
 ),
 

@@ -85,6 +85,49 @@ A2,    true,                   2025-12-01,   2024-04-01,          false,      tr
 A3,    false,                  2025-12-01,   2024-03-31,          false,      true
 A4,    true,                   2024-03-31,   ,                    true,       false
 """
+
+[[example]]
+shows = "days count and not rows; a move within one home is a move; the home before the last is none to come back to"
+given.children = """
+child, is_looked_after
+A1,    true
+A2,    true
+A3,    true
+A4,    true
+A5,    true
+A6,    true
+A7,    true
+"""
+given.episodes_two_years = """
+child, year, row, decom,      rne, place, urn, dec
+A1,    2026, 2,   2024-05-01, S,   U4,    X1,  2025-05-01
+A1,    2026, 1,   2025-05-01, P,   U4,    X2,  2025-06-01
+A2,    2026, 3,   2025-06-01, P,   U4,    X2,
+A3,    2026, 4,   2024-05-01, S,   U4,    X1,  2024-06-01
+A3,    2026, 5,   2024-06-01, P,   U4,    X2,  2025-05-01
+A3,    2026, 6,   2025-05-01, P,   T0,    ,    2025-05-07
+A3,    2026, 7,   2025-05-07, P,   U4,    X1,
+A4,    2026, 8,   2024-05-01, S,   U4,    X1,  2025-05-01
+A4,    2026, 9,   2025-05-01, P,   U4,    X1,
+A5,    2026, 10,  2023-05-01, S,   U4,    X1,  2025-05-01
+A5,    2026, 11,  2025-05-01, P,   T2,    ,    2025-05-02
+A5,    2026, 12,  2025-05-02, P,   T3,    ,    2025-05-03
+A5,    2026, 13,  2025-05-03, P,   T4,    ,    2025-05-07
+A5,    2026, 14,  2025-05-07, P,   U4,    X1,  2025-06-01
+A5,    2026, 15,  2025-06-01, U,   A3,    X3,
+A6,    2026, 16,  2025-05-01, S,   T0,    ,
+A7,    2026, 17,  ,           S,   U4,    X1,
+"""
+expect = """
+child, care_started, is_care_start_known, home_started, home_before_started, is_placed_for_adoption, is_settled
+A1,    2024-05-01,   true,                2025-05-01,   2024-05-01,          false,                  false
+A2,    2025-06-01,   false,               2025-06-01,   ,                    false,                  false
+A3,    2024-05-01,   true,                2025-05-07,   2024-06-01,          false,                  false
+A4,    2024-05-01,   true,                2025-05-01,   2024-05-01,          false,                  false
+A5,    2023-05-01,   true,                2023-05-01,   ,                    true,                   true
+A6,    2025-05-01,   true,                ,             ,                    false,                  false
+A7,    ,             ,                    ,             ,                    ,                       false
+"""
 */
 
 -- A number for every episode, and neighbours by the next number: far quicker than a window for each child.
@@ -94,21 +137,19 @@ with ordered as (
         decom,
         rne,
         place,
+        urn,
+        pl_post,
         dec,
-        coalesce(place, '') || '|' || coalesce(urn, '') || '|' || coalesce(pl_post, '') as home,
-        coalesce(place in ('T0', 'T1', 'T2', 'T3', 'T4'), false)                       as is_temporary,
+        coalesce(place in ('T0', 'T1', 'T2', 'T3', 'T4'), false) as is_temporary,
         row_number() over (order by child, decom, year, row) as place_in_order
     from episodes_two_years
-    where child is not null and decom is not null
+    where decom is not null
+      and child in (select child from children where is_looked_after)
 ),
 
 begun as (
     select
         it.child,
-        it.decom,
-        it.rne,
-        it.place,
-        it.home,
         it.is_temporary,
         it.place_in_order,
         case when before.dec = it.decom then 0 else 1 end as begins
@@ -119,10 +160,6 @@ begun as (
 chained as (
     select
         child,
-        decom,
-        rne,
-        place,
-        home,
         is_temporary,
         place_in_order,
         sum(begins) over (order by place_in_order) as period
@@ -139,47 +176,58 @@ current as (
 care as (
     select
         chained.child,
-        chained.decom,
-        chained.rne,
-        chained.place,
-        chained.home,
         chained.is_temporary,
         chained.place_in_order
     from chained
-    join current on current.child = chained.child and current.period = chained.period
+    join current on current.period = chained.period
 ),
 
 -- The homes' episodes, temporary stays left out.
 lived as (
     select
-        child,
-        decom,
-        rne,
-        home,
-        place_in_order,
-        row_number() over (order by place_in_order) as place_of_home
+        ordered.child,
+        ordered.rne,
+        ordered.place,
+        ordered.urn,
+        ordered.pl_post,
+        care.place_in_order,
+        row_number() over (order by care.place_in_order) as place_of_home
     from care
-    where not is_temporary
+    join ordered on ordered.place_in_order = care.place_in_order
+    where not care.is_temporary
 ),
 
 moves as (
     select
         it.child,
-        it.decom,
-        it.rne,
+        it.place_in_order,
         row_number() over (order by it.place_in_order) as move
     from lived as it
     left join lived as before on before.child = it.child and before.place_of_home = it.place_of_home - 1
     where before.child is null
        or not (
            coalesce(it.rne in ('L', 'T', 'U'), false)
-           or (it.place_in_order > before.place_in_order + 1 and it.home = before.home)
+           or (
+               it.place_in_order > before.place_in_order + 1
+               and coalesce(it.place, '')   = coalesce(before.place, '')
+               and coalesce(it.urn, '')     = coalesce(before.urn, '')
+               and coalesce(it.pl_post, '') = coalesce(before.pl_post, '')
+           )
        )
 ),
 
 latest as (
-    select child, decom, rne, max(move) over (partition by child) - move + 1 as from_latest
+    select child, place_in_order, max(move) over (partition by child) - move + 1 as from_latest
     from moves
+),
+
+homes as (
+    select
+        child,
+        max(case when from_latest = 1 then place_in_order end) as latest_place,
+        max(case when from_latest = 2 then place_in_order end) as place_before
+    from latest
+    group by child
 ),
 
 began as (
@@ -201,10 +249,11 @@ told as (
         before.decom as home_before_started,
         coalesce(last.place in ('A3', 'A4', 'A5', 'A6'), false) as is_placed_for_adoption
     from began
-    join care as first on first.child = began.child and first.place_in_order = began.first_place
-    join care as last  on last.child = began.child and last.place_in_order = began.last_place
-    left join (select child, decom, rne from latest where from_latest = 1) as home   on home.child = began.child
-    left join (select child, decom from latest where from_latest = 2)      as before on before.child = began.child
+    join ordered as first on first.place_in_order = began.first_place
+    join ordered as last  on last.place_in_order  = began.last_place
+    left join homes             on homes.child           = began.child
+    left join ordered as home   on home.place_in_order   = homes.latest_place
+    left join ordered as before on before.place_in_order = homes.place_before
 )
 
 select

@@ -165,7 +165,7 @@ A7
 finds.oc3 = [2, 3, 4, 7]
 */
 
-with episodes_of_both as (
+with of_this_year as (
     select
         row_id,
         child,
@@ -176,6 +176,10 @@ with episodes_of_both as (
     from episodes
     where decom is not null
       and child in (select child from oc3)
+),
+
+episodes_of_both as (
+    select * from of_this_year
 
     union all
 
@@ -188,7 +192,7 @@ with episodes_of_both as (
         before.ls,
         before.rec
     from episodes_last as before
-    left join episodes as now on now.child = before.child and now.decom = before.decom
+    left join of_this_year as now on now.child = before.child and now.decom = before.decom
     where before.decom is not null
       and before.child in (select oc3.child from oc3)
       and now.row_id is null

@@ -83,8 +83,10 @@ answered as (
         header.row_id     as header_row,
         reviews.row_id    as reviews_row
     from only_breaks
-    left join header  on header.child  = only_breaks.child
-    left join reviews on reviews.child = only_breaks.child
+    left join (select * from header where child in (select child from only_breaks)) as header
+        on header.child = only_breaks.child
+    left join (select * from reviews where child in (select child from only_breaks)) as reviews
+        on reviews.child = only_breaks.child
     where header.mother is not null
        or reviews.review is not null
        or reviews.review_wrong is not null

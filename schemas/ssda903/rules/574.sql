@@ -43,22 +43,25 @@ finds.missing = [1, 4]
 
 -- Times stand in the order in which they ended, one without an end where it began.
 with placed as (
-    select row_id, child, mis_start, coalesce(mis_end, mis_start) as placed_on
+    select row_id, child, mis_start, mis_end, mis_end_wrong, coalesce(mis_end, mis_start) as placed_on
     from missing
 ),
 
 ordered as (
     select
         row_id,
+        child,
         mis_start,
-        lag(row_id) over (partition by child order by placed_on, mis_start, row_id) as previous_row
+        mis_end,
+        mis_end_wrong,
+        row_number() over (order by child, placed_on, mis_start, row_id) as place
     from placed
     where placed_on is not null
       and child is not null
 )
 
-select ordered.row_id as missing_row
-from ordered
-join missing as previous on previous.row_id = ordered.previous_row
+select it.row_id as missing_row
+from ordered as it
+join ordered as previous on previous.child = it.child and previous.place = it.place - 1
 where (previous.mis_end is null and previous.mis_end_wrong is null)
-   or ordered.mis_start < previous.mis_end
+   or it.mis_start < previous.mis_end
