@@ -7,6 +7,7 @@ use super::{CHILDREN, Recipe, SampleFile, Take, mess, text, truth, xml};
 use crate::definitions::forms::{ArrivesAs, PeriodKind};
 use crate::definitions::mistake::Mistakes;
 use crate::definitions::model::Collection;
+use crate::definitions::xml::Base;
 use crate::vocabulary::Period;
 use crate::vocabulary::period::days_away;
 use anyhow::{Context, ensure};
@@ -58,8 +59,12 @@ fn tidy_tables(recipe: &Recipe, collection: &Collection, periods: &[Period]) -> 
             all = part;
             continue;
         }
+        // What a file says of itself it says once.
+        let is_of_file = |table: &SampleTable| table.table.xml.as_ref().is_some_and(|xml| xml.base == Base::Root);
         for (all, part) in all.iter_mut().flatten().zip(part.into_iter().flatten()) {
-            all.append(part);
+            if !is_of_file(all) {
+                all.append(part);
+            }
         }
     }
     Ok(all)
