@@ -11,6 +11,7 @@ la                              = "none"
 la_child_id                     = "identifier"
 cin_details_id                  = "none"
 assessment_id                   = "none"
+number                          = "none"
 sex                             = "indirect"
 age_started                     = "indirect"
 ethnic_group                    = "special"
@@ -83,14 +84,32 @@ A5,          1,             2026-04-01,
 A6,          1,             ,
 """
 expect = """
-la_child_id, assessment_id, is_started_in_year, is_completed_in_year, is_open, working_days_open
-A1,          1,             false,              false,                false,
-A1,          2,             false,              true,                 false,
-A2,          1,             true,               true,                 false,
-A3,          1,             true,               false,                true,    2
-A4,          1,             true,               false,                true,    0
-A5,          1,             false,              false,                false,
-A6,          1,             false,              false,                false,
+la_child_id, assessment_id, number, is_started_in_year, is_completed_in_year, is_open, working_days_open
+A1,          1,             1,      false,              false,                false,
+A1,          2,             2,      false,              true,                 false,
+A2,          1,             1,      true,               true,                 false,
+A3,          1,             1,      true,               false,                true,    2
+A4,          1,             1,      true,               false,                true,    0
+A5,          1,             1,      false,              false,                false,
+A6,          1,             1,      false,              false,                false,
+"""
+
+[[example]]
+shows = "assessments of a child are numbered by their start in all episodes; one without a start comes last"
+given.assessments = """
+la_child_id, cin_details_id, assessment_id, assessment_actual_start_date
+A1,          1,              1,             2025-06-03
+A1,          1,              2,
+A1,          2,              1,             2025-06-02
+A1,          2,              2,             2025-06-03
+,            2,              3,             2025-06-03
+"""
+expect = """
+la_child_id, cin_details_id, assessment_id, number
+A1,          1,              1,             2
+A1,          1,              2,             4
+A1,          2,              1,             1
+A1,          2,              2,             3
 """
 
 [[example]]
@@ -134,6 +153,10 @@ with timed as (
         age_on(persons.born, it.assessment_actual_start_date)                              as age_then,
         working_days(it.assessment_actual_start_date, :period_end)                         as days_to_close,
         working_days(it.assessment_actual_start_date, it.assessment_authorisation_date)    as days_taken,
+        row_number() over (
+            partition by it.la_child_id
+            order by coalesce(it.assessment_actual_start_date, date '2999-12-31'), it.row_id
+        ) as number,
         coalesce(
             it.assessment_actual_start_date <= :period_end
             and (it.assessment_authorisation_date is null or it.assessment_authorisation_date > :period_end),
@@ -155,6 +178,7 @@ select
     la_child_id,
     cin_details_id,
     assessment_id,
+    cast(number as bigint) as number,
     sex,
     case when is_unborn then -1 else age_then end as age_started,
     ethnic_group,

@@ -37,7 +37,7 @@ la_child_id, sex, born,       person_birth_date, is_unborn, ethnicity, ethnic_gr
 A1,          F,   2010-03-31, 2010-03-31,        false,     WBRI,      White,        NONE,         false
 A2,          M,   2025-04-01, 2025-04-01,        false,     ABAN,      Asian,        LD,           true
 """
-given.referrals = """
+given.episodes_of_need = """
 la_child_id, cin_details_id, cin_referral_date, is_in_year, is_open, primary_need_code, primary_need
 A1,          1,              2025-05-01,        true,       false,   N1,                Abuse or neglect
 A1,          2,              2025-03-01,        false,      false,   N1,                Abuse or neglect
@@ -52,7 +52,7 @@ A3,          ,    ,    ,         ,             ,             ,            1,    
 
 [[example]]
 shows = "of two open episodes the one with the latest referral says the need, and the higher number on one day"
-given.referrals = """
+given.episodes_of_need = """
 la_child_id, cin_details_id, number, cin_referral_date, is_open, primary_need_code
 A1,          1,              1,      2025-05-01,        true,    N1
 A1,          2,              2,      2025-09-01,        true,    N2
@@ -133,7 +133,7 @@ B4,          -1,  Unborn
 with named as (
     select la_child_id from persons where la_child_id is not null
     union
-    select la_child_id from referrals where la_child_id is not null
+    select la_child_id from episodes_of_need where la_child_id is not null
 ),
 
 aged as (
@@ -160,7 +160,7 @@ counts as (
         la_child_id,
         count(*)                                    as referrals,
         sum(case when is_in_year then 1 else 0 end) as referrals_in_year
-    from referrals
+    from episodes_of_need
     group by la_child_id
 ),
 
@@ -171,7 +171,7 @@ open_referrals as (
         primary_need_code,
         primary_need,
         row_number() over (partition by la_child_id order by cin_referral_date desc, number desc) as place
-    from referrals
+    from episodes_of_need
     where is_open
 ),
 

@@ -3,18 +3,15 @@ title = "Child protection plans"
 grain = "One row for each child protection plan."
 key   = ["la", "la_child_id", "cin_details_id", "cppid"]
 
-# Whether a plan was reviewed in time is asked of those open on 31 March for three months or more, as the published
-# figure asks it: every review that can be judged was in time, and on 31 March the next one was not yet overdue: three
-# months after the start if there was none, six months after the latest. Where that cannot be said, because the plan
-# is older than what this return and last year's show and no review in them was late, it is empty.
-#
-# Two years are counted from date to date, up to the end or up to 31 March.
+# Two years are counted from date to date, up to the end or up to 31 March. Whether a plan was reviewed in time is in
+# `plan_reviews`.
 
 [keeps]
 la                        = "none"
 la_child_id               = "identifier"
 cin_details_id            = "none"
 cppid                     = "none"
+number                    = "none"
 sex                       = "indirect"
 age_started               = "indirect"
 ethnic_group              = "special"
@@ -32,10 +29,6 @@ is_open                   = "none"
 days                      = "none"
 length_band               = "none"
 is_two_years              = "none"
-reviews                   = "none"
-latest_review             = "special"
-is_review_due             = "none"
-is_reviewed_in_time       = "none"
 
 [[example]]
 shows = "a plan is open, started or ended by the year's days; what ended before it began has no length"
@@ -117,68 +110,21 @@ A7,          ,                            false
 """
 
 [[example]]
-shows = "without a review a plan of three months is overdue from the next day; after one, six months count"
+shows = "plans of a child are numbered by their start in all episodes; one without a start comes last"
 given.child_protection_plans = """
 la_child_id, cin_details_id, cppid, cpp_start_date
-A1,          1,              1,     2025-12-31
-A2,          1,              1,     2025-12-30
-A3,          1,              1,     2026-01-01
-A4,          1,              1,     2025-07-01
-A5,          1,              1,     2025-07-01
-A6,          1,              1,     2025-04-10
-"""
-given.reviews = """
-la_child_id, cin_details_id, cppid, cpp_start_date, cpp_review_date, is_in_time
-A4,          1,              1,     2025-07-01,     2025-10-01,      true
-A5,          1,              1,     2025-07-01,     2025-09-30,      true
-A6,          1,              1,     2025-04-10,     2025-07-11,      false
-A6,          1,              1,     2025-04-10,     2025-12-11,      true
+A1,          1,              1,     2025-06-03
+A1,          1,              2,
+A1,          2,              1,     2025-06-02
+A1,          2,              2,     2025-06-03
+,            2,              3,     2025-06-03
 """
 expect = """
-la_child_id, reviews, latest_review, is_review_due, is_reviewed_in_time
-A1,          0,       ,              true,          true
-A2,          0,       ,              true,          false
-A3,          0,       ,              false,
-A4,          1,       2025-10-01,    true,          true
-A5,          1,       2025-09-30,    true,          false
-A6,          2,       2025-12-11,    true,          false
-"""
-
-[[example]]
-shows = "reviews after the year, of another plan, and of ended plans do not tell; one that cannot be judged leaves it open"
-given.child_protection_plans = """
-la_child_id, cin_details_id, cppid, cpp_start_date, cpp_end_date
-A1,          1,              1,     2025-05-01,
-A1,          2,              1,     2025-05-02,
-A2,          1,              1,     2025-05-01,     2026-03-01
-A3,          1,              1,     2020-05-01,
-A4,          1,              1,     2020-05-01,
-A5,          1,              1,     2020-05-01,
-A6,          1,              1,     2025-05-01,
-"""
-given.reviews = """
-la_child_id, cin_details_id, cppid, cpp_start_date, cpp_review_date, is_in_time
-A1,          1,              1,     2025-05-01,     2025-07-01,      true
-A1,          1,              1,     2025-05-01,     2025-12-01,      true
-A1,          2,              1,     2025-05-02,     2026-04-01,      false
-A2,          1,              1,     2025-05-01,     2025-07-01,      true
-A3,          1,              1,     2020-05-01,     2025-11-01,
-A4,          1,              1,     2020-05-01,     2025-05-01,
-A4,          1,              1,     2020-05-01,     2025-12-01,      false
-A5,          1,              1,     2020-05-01,     2025-05-01,
-A6,          1,              1,     2025-05-01,     ,
-A6,          1,              1,     2025-05-01,     2025-04-30,
-A6,          1,              1,     2025-05-01,     2026-03-31,      false
-"""
-expect = """
-la_child_id, cin_details_id, reviews, latest_review, is_review_due, is_reviewed_in_time
-A1,          1,              2,       2025-12-01,    true,          true
-A1,          2,              0,       ,              true,          false
-A2,          1,              1,       2025-07-01,    false,
-A3,          1,              1,       2025-11-01,    true,
-A4,          1,              2,       2025-12-01,    true,          false
-A5,          1,              1,       2025-05-01,    true,          false
-A6,          1,              1,       2026-03-31,    true,          false
+la_child_id, cin_details_id, cppid, number
+A1,          1,              1,     2
+A1,          1,              2,     4
+A1,          2,              1,     1
+A1,          2,              2,     3
 """
 
 [[example]]
@@ -202,23 +148,7 @@ A3,          ,    ,            ,
 """
 */
 
--- Reviews of the plan up to the end of the year; those before its start are a mistake for a rule to find.
-with reviewed as (
-    select
-        la_child_id,
-        coalesce(cin_details_id, '') as episode,
-        coalesce(cppid, '')          as plan,
-        count(*)                     as reviews,
-        max(cpp_review_date)         as latest_review,
-        max(case when is_in_time = false then 1 else 0 end) as has_late,
-        max(case when is_in_time is null then 1 else 0 end) as has_unknown
-    from reviews
-    where cpp_review_date >= cpp_start_date
-      and cpp_review_date <= :period_end
-    group by 1, 2, 3
-),
-
-judged as (
+with judged as (
     select
         it.row_id                    as row_id,
         it.la_child_id               as la_child_id,
@@ -234,25 +164,20 @@ judged as (
         persons.is_unborn            as is_unborn,
         persons.ethnic_group         as ethnic_group,
         persons.is_disabled          as is_disabled,
-        coalesce(reviewed.reviews, 0)        as reviews,
-        reviewed.latest_review               as latest_review,
-        coalesce(reviewed.has_late, 0)       as has_late,
-        coalesce(reviewed.has_unknown, 0)    as has_unknown,
-        coalesce(reviewed.latest_review + interval '6 months', it.cpp_start_date + interval '3 months') as next_due,
         coalesce(
             it.cpp_start_date <= :period_end and (it.cpp_end_date is null or it.cpp_end_date > :period_end),
             false
         ) as is_open,
+        row_number() over (
+            partition by it.la_child_id
+            order by coalesce(it.cpp_start_date, date '2999-12-31'), it.row_id
+        ) as number,
         case
             when it.cpp_start_date <= :period_end and (it.cpp_end_date is null or it.cpp_end_date >= it.cpp_start_date)
             then least(coalesce(it.cpp_end_date, :period_end), :period_end)
         end as counted_to
     from child_protection_plans as it
     left join persons on persons.la_child_id = it.la_child_id
-    left join reviewed
-        on reviewed.la_child_id = it.la_child_id
-        and reviewed.episode = coalesce(it.cin_details_id, '')
-        and reviewed.plan = coalesce(it.cppid, '')
     where it.la_child_id is not null
 ),
 
@@ -269,6 +194,7 @@ select
     la_child_id,
     cin_details_id,
     cppid,
+    cast(number as bigint) as number,
     sex,
     case when is_unborn then -1 else age_then end as age_started,
     ethnic_group,
@@ -297,15 +223,6 @@ select
         when months < 24  then '1 to 2 years'
         when months >= 24 then '2 years or more'
     end as length_band,
-    coalesce(months >= 24, false) as is_two_years,
-    cast(reviews as bigint) as reviews,
-    latest_review,
-    is_open and months >= 3 as is_review_due,
-    case
-        when not (is_open and months >= 3) then null
-        when has_late = 1                  then false
-        when next_due < :period_end        then false
-        when has_unknown = 0               then true
-    end as is_reviewed_in_time
+    coalesce(months >= 24, false) as is_two_years
 from counted
 order by la_child_id, cin_details_id, cppid, row_id

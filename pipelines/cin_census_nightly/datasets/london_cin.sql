@@ -52,7 +52,7 @@ year                            = "none"
 [[example]]
 shows = "each row has its own record's columns and its episode's, and none of another record"
 given.london_events = """
-la, la_child_id, event_date, event_type,                  place, records, episode_row, record_row
+la, la_child_id, event_date, event_type,                  place, records, episode, record
 X,  A1,          2025-05-01, CINreferralDate,             1,     1,       1,           1
 X,  A1,          2025-12-01, CINclosureDate,              1,     1,       1,           1
 X,  A1,          2025-05-02, AssessmentActualStartDate,   1,     2,       1,           1
@@ -65,26 +65,26 @@ X,  A1,          2025-06-06, CPPstartDate,                1,     1,       1,    
 X,  A1,          2025-11-01, CPPendDate,                  1,     1,       1,           1
 X,  A1,          2025-09-01, CPPreviewDate,               1,     1,       1,           1
 """
-given.cin_details = """
-la_child_id, cin_details_id, cin_referral_date, referral_source, primary_need_code, cin_closure_date, reason_for_closure, date_of_initial_cpc, referral_nfa
-A1,          1,              2025-05-01,        1A,              N1,                2025-12-01,       RC7,                2025-06-01,          0
+given.episodes_of_need = """
+la_child_id, number, cin_details_id, cin_referral_date, referral_source, primary_need_code, cin_closure_date, reason_for_closure, date_of_initial_cpc, referral_nfa
+A1,          1,      1,              2025-05-01,        1A,              N1,                2025-12-01,       RC7,                2025-06-01,          0
 """
-given.assessments_table = """
-la_child_id, assessment_actual_start_date, assessment_internal_review_date, assessment_authorisation_date, assessment_factors
-A1,          2025-05-02,                   2025-05-12,                      2025-06-02,                    "1A, 4B"
-A1,          2025-05-02,                   ,                                ,
+given.assessments = """
+la_child_id, number, assessment_actual_start_date, assessment_internal_review_date, assessment_authorisation_date, assessment_factors
+A1,          1,      2025-05-02,                   2025-05-12,                      2025-06-02,                    "1A, 4B"
+A1,          2,      2025-05-02,                   ,                                ,
 """
-given.cin_plan_dates = """
-la_child_id, cin_plan_start_date, cin_plan_end_date
-A1,          2025-06-03,          2025-06-04
+given.cin_plans = """
+la_child_id, plan, cin_plan_start_date, cin_plan_end_date
+A1,          1,    2025-06-03,          2025-06-04
 """
-given.section47_table = """
-la_child_id, s47_actual_start_date, initial_cpc_target, date_of_initial_cpc, icpc_not_required
-A1,          2025-06-05,            2025-06-26,         2025-06-20,          0
+given.section47 = """
+la_child_id, enquiry, s47_actual_start_date, initial_cpc_target, date_of_initial_cpc, icpc_not_required
+A1,          1,       2025-06-05,            2025-06-26,         2025-06-20,          0
 """
-given.child_protection_plans = """
-la_child_id, cpp_start_date, cpp_end_date, initial_category_of_abuse, latest_category_of_abuse, number_of_previous_cpp
-A1,          2025-06-06,     2025-11-01,   NEG,                       EMO,                      2
+given.cp_plans = """
+la_child_id, number, cpp_start_date, cpp_end_date, initial_category_of_abuse, latest_category_of_abuse, number_of_previous_cpp
+A1,          1,      2025-06-06,     2025-11-01,   NEG,                       EMO,                      2
 """
 expect = """
 la_child_id, event_date, event_type,                  records, cin_referral_date, referral_source, primary_need_code, cin_closure_date, reason_for_closure, date_of_initial_cpc, referral_nfa, cin_plan_start_date, cin_plan_end_date, s47_actual_start_date, initial_cpc_target, icpc_not_required, assessment_actual_start_date, assessment_internal_review_date, assessment_authorisation_date, factors,  cpp_start_date, cpp_end_date, initial_category_of_abuse, latest_category_of_abuse, number_of_previous_cpp
@@ -104,17 +104,17 @@ A1_X,        2025-12-01, CINclosureDate,              1,       2025-05-01,      
 shows = "the child's facts stand on every row, a death on the first of its month; a school year begins in September"
 with  = { period_end = 2025-03-31 }
 given.london_events = """
-la, la_child_id, event_date, event_type,      place, records, episode_row, record_row
+la, la_child_id, event_date, event_type,      place, records, episode, record
 X,  A1,          2024-05-01, CINreferralDate, 1,     1,       1,           1
-X,  A2,          2024-05-01, CINreferralDate, 1,     1,       2,           2
-X,  A3,          2024-05-01, CINreferralDate, 1,     1,       3,           3
+X,  A2,          2024-05-01, CINreferralDate, 1,     1,       1,       1
+X,  A3,          2024-05-01, CINreferralDate, 1,     1,       1,       1
 X,  A4,          2024-05-01, CPPreviewDate,   1,     1,       ,
 """
-given.cin_details = """
-la_child_id, cin_details_id, cin_referral_date
-A1,          1,              2024-05-01
-A2,          1,              2024-05-01
-A3,          1,              2024-05-01
+given.episodes_of_need = """
+la_child_id, number, cin_details_id, cin_referral_date
+A1,          1,      1,              2024-05-01
+A2,          1,      1,              2024-05-01
+A3,          1,      1,              2024-05-01
 """
 given.child_identifiers = """
 la_child_id, upn, former_upn, upn_unknown, person_birth_date, expected_person_birth_date, gender_current, sex, person_death_date
@@ -158,10 +158,10 @@ named as (
 sorted as (
     select
         *,
-        case when event_type in ('AssessmentActualStartDate', 'AssessmentAuthorisationDate') then record_row end as assessment_row,
-        case when event_type in ('CINPlanStartDate', 'CINPlanEndDate') then record_row end                       as cin_plan_row,
-        case when event_type = 'S47ActualStartDate' then record_row end                                         as s47_row,
-        case when event_type in ('CPPstartDate', 'CPPendDate', 'CPPreviewDate') then record_row end              as cpp_row
+        case when event_type in ('AssessmentActualStartDate', 'AssessmentAuthorisationDate') then record end as assessment,
+        case when event_type in ('CINPlanStartDate', 'CINPlanEndDate') then record end                       as cin_plan,
+        case when event_type = 'S47ActualStartDate' then record end                                         as enquiry,
+        case when event_type in ('CPPstartDate', 'CPPendDate', 'CPPreviewDate') then record end              as cpp
     from events
 )
 
@@ -212,11 +212,11 @@ select
     persons.disabilities,
     cast(extract(year from :period_end) as bigint) as year
 from sorted as it
-left join cin_details as episodes             on episodes.row_id = it.episode_row
-left join assessments_table as assessed       on assessed.row_id = it.assessment_row
-left join cin_plan_dates as cin_plans         on cin_plans.row_id = it.cin_plan_row
-left join section47_table as enquiries        on enquiries.row_id = it.s47_row
-left join child_protection_plans as plans     on plans.row_id = it.cpp_row
+left join episodes_of_need as episodes on episodes.la_child_id = it.la_child_id and episodes.number = it.episode
+left join assessments as assessed      on assessed.la_child_id = it.la_child_id and assessed.number = it.assessment
+left join cin_plans                    on cin_plans.la_child_id = it.la_child_id and cin_plans.plan = it.cin_plan
+left join section47 as enquiries       on enquiries.la_child_id = it.la_child_id and enquiries.enquiry = it.enquiry
+left join cp_plans as plans            on plans.la_child_id = it.la_child_id and plans.number = it.cpp
 left join named   on named.la_child_id = it.la_child_id
 left join persons on persons.la_child_id = it.la_child_id
 order by la_child_id, event_date, event_type

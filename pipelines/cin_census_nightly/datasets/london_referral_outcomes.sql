@@ -37,7 +37,7 @@ year               = "none"
 
 [[example]]
 shows = "day 30 counts and day 31 does not, the day itself does and the day before does not"
-given.referrals = """
+given.episodes_of_need = """
 la, la_child_id, cin_details_id, cin_referral_date, is_nfa
 X,  A1,          1,              2025-06-01,        false
 X,  A2,          1,              2025-06-01,        false
@@ -83,7 +83,7 @@ A9_X,        BOTH,             10,          12
 
 [[example]]
 shows = "two assessments and two enquiries are one row; a second referral has its own days, another child's do not count"
-given.referrals = """
+given.episodes_of_need = """
 la, la_child_id, cin_details_id, cin_referral_date, is_nfa
 X,  A1,          1,              2025-06-01,        false
 X,  A1,          2,              2025-06-20,        false
@@ -117,7 +117,7 @@ A5_X,        1,              ,                 ,
 
 [[example]]
 shows = "30 days before the close are too recent to say, and 31 are not; where something began it is said at once"
-given.referrals = """
+given.episodes_of_need = """
 la, la_child_id, cin_details_id, cin_referral_date, is_nfa
 X,  A1,          1,              2026-03-01,        false
 X,  A2,          1,              2026-02-28,        false
@@ -143,7 +143,7 @@ given.persons = """
 la_child_id, ethnicity, is_disabled
 A1,          BAFR,      true
 """
-given.referrals = """
+given.episodes_of_need = """
 la, la_child_id, cin_details_id, sex, age_referred, ethnic_group, cin_referral_date, referral_source, source_group, primary_need_code, is_nfa, cin_closure_date, reason_for_closure, is_in_year
 X,  A1,          1,              F,   9,            Black,        2024-05-01,        1A,              Individual,   N1,                true,   2024-06-01,       RC7,                true
 X,  A2,          1,              ,    ,             ,             2024-03-01,        ,                ,             ,                  false,  ,                 ,                   false
@@ -157,7 +157,7 @@ A2_X,        ,    ,                ,          ,             ,            ,      
 
 with days as (
     select distinct la_child_id, cin_referral_date
-    from referrals
+    from episodes_of_need
     where la_child_id is not null and cin_referral_date is not null
 ),
 
@@ -214,7 +214,7 @@ joined as (
         first_assessments.days_to_s17,
         first_enquiries.days_to_s47,
         days_between(it.cin_referral_date, :period_end) as days_to_close
-    from referrals as it
+    from episodes_of_need as it
     left join persons on persons.la_child_id = it.la_child_id
     left join first_assessments
         on first_assessments.la_child_id = it.la_child_id
