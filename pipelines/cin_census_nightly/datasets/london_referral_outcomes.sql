@@ -245,7 +245,7 @@ select
         when days_to_s47 is not null                             then 'S47'
         when is_nfa                                              then 'NFA'
         when days_to_close <= 30                                 then 'TBD - referral too recent'
-        when days_to_close > 30                                  then 'No S17 or S47'
+        when days_to_close is not null                           then 'No S17 or S47'
     end as referral_outcome,
     days_to_s17,
     days_to_s47,

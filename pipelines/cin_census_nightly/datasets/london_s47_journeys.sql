@@ -216,13 +216,13 @@ select
         when date_of_initial_cpc is not null then 'ICPC'
         when cpp_start_date is not null      then 'CPP Start'
         when days_from_s47 <= 60             then 'TBD - S47 too recent'
-        when days_from_s47 > 60              then 'No ICPC or CPP'
+        when days_from_s47 is not null        then 'No ICPC or CPP'
     end as step_1,
     case
         when date_of_initial_cpc is null then null
         when cpp_start_date is not null  then 'CPP Start'
         when days_from_icpc <= 45        then 'TBD - ICPC too recent'
-        when days_from_icpc > 45         then 'No CPP'
+        when days_from_icpc is not null  then 'No CPP'
     end as step_2,
     :period_end as cin_census_close,
     cast(extract(year from :period_end) as bigint) as year

@@ -1,11 +1,11 @@
 /*
-title   = "Children on a child protection plan"
+title   = "Child protection plans"
 asks    = "How many child protection plans were open on 31 March?"
 unit    = "count"
 better  = "neither"
 by      = ["la"]
 source  = "Department for Education, children in need census"
-caution = "Begun by then and not ended by then. Plans are counted: a child on two at once, which a rule finds, is counted twice."
+caution = "Begun by then and not ended by then. Plans are counted: a child on two at once is counted twice."
 
 [[example]]
 shows = "only plans that are open are counted"
