@@ -1,0 +1,40 @@
+/*
+title   = "Child protection plans started"
+asks    = "How many child protection plans began in the year?"
+unit    = "count"
+better  = "neither"
+by      = ["la"]
+source  = "Department for Education, children in need census"
+caution = "Plans, not children."
+
+[[example]]
+shows = "those begun in the year are counted, each one"
+given.cp_plans = """
+la_child_id, cppid, is_started_in_year
+A1,          1,     true
+A1,          2,     true
+A2,          1,     false
+"""
+expect = """
+la,  numerator
+ABC, 2
+"""
+
+[[example]]
+shows = "a year without any counts nought"
+given.cp_plans = """
+la_child_id, cppid, is_started_in_year
+A1,          1,     false
+"""
+expect = """
+la,  numerator
+ABC, 0
+"""
+*/
+
+select
+    la,
+    sum(case when is_started_in_year then 1 else 0 end) as numerator
+from cp_plans
+group by la
+order by la
