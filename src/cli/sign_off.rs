@@ -33,6 +33,8 @@ struct Answer {
     period_end: String,
     version: String,
     by: String,
+    /// The files in which queries are explained.
+    explained_in: Vec<String>,
 }
 
 pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
@@ -70,9 +72,14 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
         period_end: period.to_string(),
         version: signed.version,
         by: signed.by,
+        explained_in: found.unit.explained.iter().map(|file| file.name.clone()).collect(),
     };
     output.answer(&answer, |a| {
-        format!("{} {} is signed off by {}, as version {}", a.la, a.period_end, a.by, a.version)
+        let explained = match a.explained_in.as_slice() {
+            [] => String::new(),
+            files => format!("; its queries are explained in {}, which is kept with it", files.join(" and ")),
+        };
+        format!("{} {} is signed off by {}, as version {}{explained}", a.la, a.period_end, a.by, a.version)
     })?;
     Ok(Ending::Done)
 }

@@ -20,6 +20,8 @@ pub struct Arrived {
     pub files: Vec<LandedFile>,
     /// Files of the delivery before, given beside it.
     pub last: Vec<LandedFile>,
+    /// Explanations of queries, given beside it.
+    pub explained: Vec<LandedFile>,
     /// Copies, and files that came again under another name.
     pub findings: Findings,
     /// Lines for a person: what was recognised, what takes the place of what.
@@ -53,11 +55,18 @@ pub fn land(
 ) -> anyhow::Result<(BTreeMap<Delivery, Arrived>, Findings)> {
     let pattern = Pattern::new(&pipeline.form.source.from)?;
     let of_last = pipeline.form.source.last.as_deref().map(Pattern::new).transpose()?;
+    let explained = pipeline.form.source.explained.as_deref().map(Pattern::new).transpose()?;
     let mut arrived: BTreeMap<Delivery, Arrived> = BTreeMap::new();
     let (mut found, mut arrivals, mut unplaced) = (Vec::new(), Vec::new(), Findings::new());
     for path in files::walk(&workplace.root().join(pattern.root()))? {
         let inside = path.strip_prefix(workplace.root()).expect("the walk stays below its root");
         let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        // It may lie among the delivery's own files.
+        if let Some(Belongs::To(delivery)) = explained.as_ref().map(|pattern| pattern.place(&inside)) {
+            let file = take_beside(workplace, &path, &inside, 1, purpose)?;
+            arrived.entry(delivery).or_default().explained.push(file);
+            continue;
+        }
         let delivery = match pattern.place(&inside) {
             Belongs::To(delivery) => delivery,
             Belongs::Nowhere => {
@@ -70,7 +79,7 @@ pub fn land(
             }
             Belongs::Elsewhere => {
                 if let Some(Belongs::To(delivery)) = of_last.as_ref().map(|pattern| pattern.place(&inside)) {
-                    let file = take_last(workplace, &path, &inside, purpose)?;
+                    let file = take_beside(workplace, &path, &inside, 2, purpose)?;
                     arrived.entry(delivery).or_default().last.push(file);
                 }
                 continue;
@@ -98,7 +107,8 @@ pub fn land(
     }
     // What was given to compare with, without anything to compare, belongs to no delivery.
     arrived.retain(|_, arrived| {
-        let alone = arrived.last.iter().filter(|_| arrived.files.is_empty());
+        let beside = arrived.last.iter().chain(&arrived.explained);
+        let alone = beside.filter(|_| arrived.files.is_empty());
         unplaced.extend(alone.map(|file| words.finding(code::FILE_UNPLACED, Place::file(&file.name), None, &[])));
         !arrived.files.is_empty()
     });
@@ -110,14 +120,20 @@ pub fn land(
     Ok((arrived, unplaced))
 }
 
-/// A file of the delivery before: kept like any other, and named by the folder it lies in too.
-fn take_last(workplace: &Workplace, path: &Path, inside: &str, purpose: Purpose) -> anyhow::Result<LandedFile> {
+/// A file beside a delivery: kept like any other, and named by so many parts of its path.
+fn take_beside(
+    workplace: &Workplace,
+    path: &Path,
+    inside: &str,
+    parts: usize,
+    purpose: Purpose,
+) -> anyhow::Result<LandedFile> {
     let bytes = files::read(path)?;
     let sha = Sha::of(&bytes);
     if let Purpose::Run { .. } = purpose {
         keep(workplace, &sha, &bytes)?;
     }
-    let name = inside.rsplitn(3, '/').take(2).collect::<Vec<_>>();
+    let name = inside.rsplit('/').take(parts).collect::<Vec<_>>();
     Ok(LandedFile { name: name.into_iter().rev().collect::<Vec<_>>().join("/"), sha })
 }
 

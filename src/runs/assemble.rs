@@ -108,7 +108,7 @@ fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Re
         tables.insert(name.clone(), stacked(&frames).with_context(|| format!("in `{name}`"))?);
     }
     if let Some(findings) = tables.get_mut(tell::FINDINGS) {
-        findings.vstack_mut(&tell::findings_of_run(&plan.findings, audience)?)?;
+        findings.vstack_mut(&tell::findings_of_run(&plan.findings, audience, plan.may_explain())?)?;
     }
     let mut measures = match tables.get(tell::INDICATORS) {
         Some(frame) => tell::measures_in(frame)?,
@@ -189,6 +189,7 @@ fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], pre
             State::TurnedAway => Vec::new(),
         },
         last: planned.last.clone(),
+        explained: planned.explained.clone(),
         needs_a_person: unit.needs_a_person,
     });
     Manifest {

@@ -37,6 +37,9 @@ pub struct Unit {
     /// The files of the delivery before, where rules compare with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub last: Vec<LandedFile>,
+    /// Explanations of its queries.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub explained: Vec<LandedFile>,
     pub needs_a_person: bool,
 }
 

@@ -39,6 +39,8 @@ pub struct Planned {
     pub good: Vec<LandedFile>,
     /// The files of the delivery before, where rules compare with it.
     pub last: Vec<LandedFile>,
+    /// Explanations of its queries.
+    pub explained: Vec<LandedFile>,
     pub findings: Findings,
     pub remarks: Vec<String>,
     pub how: How,
@@ -63,6 +65,7 @@ impl Planned {
             files: self.good.clone(),
             good: Vec::new(),
             last: self.last.clone(),
+            explained: self.explained.clone(),
             findings: Findings::new(),
             remarks: Vec::new(),
             how: How::Make,
@@ -101,6 +104,11 @@ impl Plan {
             }
         }
         self.version = version_of(&self.pipeline, definitions, &self.deliveries, &self.findings);
+    }
+
+    /// Whether queries can be explained, so that findings have a place for that.
+    pub fn may_explain(&self) -> bool {
+        self.pipeline.form.source.explained.is_some()
     }
 
     pub fn nothing_to_do(&self) -> bool {
@@ -175,21 +183,21 @@ struct Around<'a> {
 
 impl Around<'_> {
     fn planned(&self, delivery: Delivery, arrived: Arrived, before: Option<&Manifest>) -> Planned {
-        let files = arrived.files.iter().chain(&arrived.last);
+        let files = arrived.files.iter().chain(&arrived.last).chain(&arrived.explained);
         let id = self.unit_id(&delivery, files, &arrived.findings);
         let unit = before.and_then(|before| before.unit(&delivery));
         let is_same = unit.is_some_and(|unit| unit.id == id && unit.state == State::Accepted);
         let how = if is_same { How::Reuse } else { How::Make };
-        let Arrived { files, last, findings, remarks } = arrived;
+        let Arrived { files, last, explained, findings, remarks } = arrived;
         let good = unit.map(|unit| unit.good.clone()).unwrap_or_default();
-        Planned { delivery, id, files, good, last, findings, remarks, how }
+        Planned { delivery, id, files, good, last, explained, findings, remarks, how }
     }
 
     /// A delivery whose files are no longer in the folder. If the definitions, keys or tables of reference have
     /// changed since, the files that were kept are read again: nobody is to see today what only yesterday's
     /// definitions allowed.
     fn kept(&self, unit: &Unit) -> Planned {
-        let files = unit.files.iter().chain(&unit.last);
+        let files = unit.files.iter().chain(&unit.last).chain(&unit.explained);
         let id = self.unit_id(&unit.delivery(), files, &Findings::new());
         let remark = format!(
             "the files of {} for {} are no longer in the folder; what was published of them stays",
@@ -202,6 +210,7 @@ impl Around<'_> {
             files: unit.files.clone(),
             good: unit.good.clone(),
             last: unit.last.clone(),
+            explained: unit.explained.clone(),
             findings: Findings::new(),
             remarks: vec![remark],
         }

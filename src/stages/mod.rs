@@ -8,6 +8,8 @@ pub mod convert;
 pub mod derive;
 /// Drafts of definitions.
 pub mod draft;
+/// Explanations of queries.
+pub mod explained;
 /// Whose a file is, by its path.
 pub mod land;
 /// One record.

@@ -19,21 +19,31 @@ pub const CHECKS: &str = "checks";
 pub const INDICATORS: &str = "indicators";
 pub const SET_ASIDE: &str = "set_aside";
 
-/// The findings of a delivery; what was in the cells only for those who sent them.
-pub fn findings(findings: &[Finding], delivery: &Delivery, audience: Audience) -> anyhow::Result<DataFrame> {
-    of_delivery(delivery, findings.len(), finding_columns(findings, audience))
+/// The columns of what is explained.
+pub const EXPLANATION: &str = "explanation";
+pub const EXPLAINED_BY: &str = "explained_by";
+
+/// The findings of a delivery; what was in the cells only for those who sent them. Where queries may be explained,
+/// there are columns for that.
+pub fn findings(
+    findings: &[Finding],
+    delivery: &Delivery,
+    audience: Audience,
+    may_explain: bool,
+) -> anyhow::Result<DataFrame> {
+    of_delivery(delivery, findings.len(), finding_columns(findings, audience, may_explain))
 }
 
 /// The findings of a run that belong to no delivery: they have no `la` and no `period_end`.
-pub fn findings_of_run(findings: &[Finding], audience: Audience) -> anyhow::Result<DataFrame> {
+pub fn findings_of_run(findings: &[Finding], audience: Audience, may_explain: bool) -> anyhow::Result<DataFrame> {
     let nobody = vec![None::<&str>; findings.len()];
     let never = dates("period_end", std::iter::repeat_n(None, findings.len()));
     let mut columns = vec![Column::new("la".into(), nobody), never.into()];
-    columns.extend(finding_columns(findings, audience));
+    columns.extend(finding_columns(findings, audience, may_explain));
     Ok(DataFrame::new(findings.len(), columns)?)
 }
 
-fn finding_columns(findings: &[Finding], audience: Audience) -> Vec<Column> {
+fn finding_columns(findings: &[Finding], audience: Audience, may_explain: bool) -> Vec<Column> {
     let text = |of: &dyn Fn(&Finding) -> Option<String>| findings.iter().map(of).collect::<Vec<_>>();
     let places: Vec<Shown> = findings.iter().map(|finding| finding.place.shown()).collect();
     let of_place = |of: &dyn Fn(&Shown) -> Option<String>| places.iter().map(of).collect::<Vec<_>>();
@@ -53,6 +63,10 @@ fn finding_columns(findings: &[Finding], audience: Audience) -> Vec<Column> {
     if audience.sees_values() {
         columns.push(Column::new("record".into(), text(&|f| f.record.as_ref().map(|r| r.reveal().to_string()))));
         columns.push(Column::new("value".into(), text(&|f| f.value.as_ref().map(|v| v.reveal().to_string()))));
+    }
+    if audience.sees_values() && may_explain {
+        columns.push(Column::new(EXPLANATION.into(), text(&|f| Some(f.explanation.as_ref()?.says.reveal().clone()))));
+        columns.push(Column::new(EXPLAINED_BY.into(), text(&|f| Some(f.explanation.as_ref()?.by.clone()))));
     }
     columns
 }

@@ -12,6 +12,10 @@ use std::sync::Arc;
 pub enum Weight {
     /// Say so; nothing needs doing.
     Note,
+    /// It had to be explained, and somebody has. No definition gives this weight.
+    #[serde(skip_deserializing)]
+    #[schemars(skip)]
+    Explained,
     /// Must be mended, or explained before sign-off; the row is kept.
     Explain,
     /// Must be mended before the collection is sent: whoever asks for it would refuse it. The row is kept.
@@ -26,6 +30,7 @@ impl Weight {
     pub fn word(self) -> &'static str {
         match self {
             Self::Note => "note",
+            Self::Explained => "explained",
             Self::Explain => "explain",
             Self::Error => "error",
             Self::Row => "row",
@@ -60,11 +65,20 @@ pub struct Finding {
     pub value: Option<Sensitive<CompactString>>,
     /// Findings of one error in several rows or tables share this number, within one rule.
     pub error: Option<u32>,
+    /// Why it is as it is, where somebody has said so.
+    pub explanation: Option<Arc<Explanation>>,
+}
+
+/// Why something odd is right, and who says so.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Explanation {
+    pub says: Sensitive<String>,
+    pub by: String,
 }
 
 impl Finding {
     pub fn new(kind: &Arc<Kind>, place: Place) -> Self {
-        Self { kind: kind.clone(), place, record: None, value: None, error: None }
+        Self { kind: kind.clone(), place, record: None, value: None, error: None, explanation: None }
     }
 
     pub fn holding(mut self, value: CompactString) -> Self {
@@ -129,6 +143,9 @@ pub mod code {
     pub const REFERENCE_REFUSED: &str = "reference.refused";
     pub const REFERENCE_FAULTY: &str = "reference.faulty";
     pub const RULE_NOT_CHECKED: &str = "rule.not-checked";
+    pub const EXPLANATION_INCOMPLETE: &str = "explanation.incomplete";
+    pub const EXPLANATION_OF_AN_ERROR: &str = "explanation.of-an-error";
+    pub const EXPLANATION_OF_NOTHING: &str = "explanation.of-nothing";
     pub const SUBMISSION_LEFT_OUT: &str = "submission.left-out";
     pub const DATASET_EMPTY: &str = "dataset.empty";
     pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
@@ -182,6 +199,9 @@ pub mod code {
         REFERENCE_REFUSED,
         REFERENCE_FAULTY,
         RULE_NOT_CHECKED,
+        EXPLANATION_INCOMPLETE,
+        EXPLANATION_OF_AN_ERROR,
+        EXPLANATION_OF_NOTHING,
         SUBMISSION_LEFT_OUT,
         DATASET_EMPTY,
         DATASET_KEY_REPEATED,

@@ -185,6 +185,9 @@ pub struct SourceForm {
     /// Where files of the delivery before may lie, for rules that compare with it: a path like `from`, whose
     /// `{period}` is this delivery's. They are read where no delivery of that period was signed off here.
     pub last: Option<String>,
+    /// Where explanations of queries may lie: a path like `from`, of one CSV file beside the delivery with the
+    /// columns `rule`, `record`, `explanation` and `by`. What is explained there is not asked again.
+    pub explained: Option<String>,
     /// Authorities that must send something; one that sends nothing is a finding.
     #[serde(default)]
     pub expect_from: Vec<String>,

@@ -66,12 +66,17 @@ impl<'a> Check<'a> {
                 )
             }
         };
+        let explained = match count("explained") {
+            0 => String::new(),
+            1 => " One query is explained.".to_string(),
+            many => format!(" {} queries are explained.", thousands(many)),
+        };
         let rest = match self.not_checked()? {
             0 => "Every rule was checked.".to_string(),
             1 => "One rule was not checked; it is named below, with what it needs.".to_string(),
             many => format!("{} rules were not checked; they are named below, with what they need.", thousands(many)),
         };
-        Ok(paragraph(&format!("{verdict} {rest}")))
+        Ok(paragraph(&format!("{verdict}{explained} {rest}")))
     }
 
     /// The files that can be sent, or why there are none.
@@ -120,6 +125,27 @@ impl<'a> Check<'a> {
                 let numbers = [tally.errors, tally.records.len() as i64, tally.explain].map(thousands);
                 shown.row(std::iter::once(table.title.clone()).chain(numbers).collect());
             }
+        }
+        Ok(if shown.is_empty() { String::new() } else { shown.render() })
+    }
+
+    /// What was explained, and by whom, for whoever signs. The words themselves stand in findings.csv.
+    pub fn explained(&self) -> anyhow::Result<String> {
+        let Ok(by) = self.frame.column(tell::EXPLAINED_BY) else { return Ok(String::new()) };
+        let by = by.str()?;
+        let mut queries: BTreeMap<(&str, &str, &str), BTreeSet<i64>> = BTreeMap::new();
+        let errors = self.errors()?.into_iter().zip(self.texts("says")?).zip(&self.rows).enumerate();
+        for (at, (((code, error), says), row)) in errors {
+            if let Some(by) = by.get(*row) {
+                let number = error.unwrap_or(-(at as i64) - 1);
+                queries.entry((code, says, by)).or_default().insert(number);
+            }
+        }
+        let headings = [("Rule", Set::Text), ("Asks", Set::Text), ("Explained by", Set::Text), ("Times", Set::Number)];
+        let mut shown = Table::new("Queries that are explained", &headings);
+        for ((code, says, by), errors) in queries {
+            let code = code.rsplit('.').next().unwrap_or(code);
+            shown.row(vec![code.to_string(), says.to_string(), by.to_string(), thousands(errors.len() as i64)]);
         }
         Ok(if shown.is_empty() { String::new() } else { shown.render() })
     }

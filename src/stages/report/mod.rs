@@ -104,6 +104,7 @@ fn page_for(told: &Told<'_>, page: &Page, subject: &Subject) -> anyhow::Result<S
         to_send: check.to_send(),
         by_table: check.by_table()?,
         by_record: check.by_record()?,
+        explained: check.explained()?,
         rows: Rows::new(told, subject),
         figures: Arc::new(Figures::new(told, subject)),
     };
@@ -131,6 +132,7 @@ struct Gaps {
     to_send: String,
     by_table: String,
     by_record: String,
+    explained: String,
     rows: Rows,
     figures: Arc<Figures>,
 }
@@ -146,6 +148,7 @@ impl Gaps {
             ("to_send", self.to_send),
             ("by_table", self.by_table),
             ("by_record", self.by_record),
+            ("explained", self.explained),
         ];
         for (name, html) in blocks {
             environment.add_function(name, move || Value::from_safe_string(html.clone()));

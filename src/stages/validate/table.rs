@@ -117,6 +117,7 @@ impl<'a> Builder<'a> {
             record: sheet.record.and_then(|field| sheet.text(field, wrong.row)).map(Sensitive::new),
             value: value.map(Sensitive::new),
             error: None,
+            explanation: None,
         }
     }
 
