@@ -56,6 +56,7 @@ la_child_id, ethnicity
 A1,          WBRI
 A2,          REFU
 A2,          REFU
+A3,          BAFR
 """
 given.disabilities_last = """
 la_child_id, disability
