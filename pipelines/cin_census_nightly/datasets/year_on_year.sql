@@ -57,6 +57,7 @@ A1,          WBRI
 A2,          REFU
 A2,          REFU
 A3,          BAFR
+A4,          NOBT
 """
 given.disabilities_last = """
 la_child_id, disability
@@ -80,7 +81,7 @@ place, check,                                            this_year, last_year, c
 14,    Reviews of plans in the year,                     0,         ,          ,       ,               false
 15,    Times before proceedings,                         0,         ,          ,       ,               false
 16,    Children without a pupil number,                  1,         1,         0,      0,              false
-17,    Children of unknown ethnicity,                    2,         1,         1,      100,            false
+17,    Children of unknown ethnicity,                    2,         2,         0,      0,              false
 18,    Children with a disability,                       1,         0,         1,      ,               false
 19,    Referrals without a source,                       1,         ,          ,       ,               false
 20,    Open episodes without a need,                     1,         ,          ,       ,               false
@@ -140,6 +141,7 @@ given.assessments = """
 la_child_id, assessment_id, is_completed_in_year, is_open, assessment_factors
 A1,          1,             true,                 false,   1A
 A1,          2,             true,                 false,
+A1,          3,             true,                 false,   20
 A2,          1,             false,                true,
 A3,          1,             false,                false,
 """
@@ -230,7 +232,7 @@ place, this_year, last_year, change, change_percent, is_big
 3,     0,         ,          ,       ,               false
 4,     0,         ,          ,       ,               false
 5,     0,         ,          ,       ,               false
-6,     2,         2,         0,      0,              false
+6,     3,         2,         1,      50,             false
 7,     1,         2,         -1,     -50,            false
 8,     1,         3,         -2,     -66.7,          false
 9,     2,         2,         0,      0,              false
