@@ -195,7 +195,7 @@ select
         when working_days <= 40 then '31-40'
         when working_days <= 45 then '41-45'
         when working_days <= 60 then '46-60'
-        when working_days > 60  then '61+'
+        when working_days >= 61 then '61+'
     end as days_band,
     working_days <= 45 as is_in_time,
     coalesce(assessment_actual_start_date between :period_start and :period_end, false)  as is_started_in_year,

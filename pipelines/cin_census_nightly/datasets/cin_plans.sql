@@ -58,6 +58,7 @@ A7,          2023-05-01,          2025-04-30
 A8,          2023-05-01,          2025-05-01
 A9,          2025-05-02,          2025-05-01
 B1,          2024-03-31,
+B2,          2025-05-01,          2025-05-01
 """
 expect = """
 la_child_id, length_band,    days
@@ -71,6 +72,7 @@ A7,          1 to 2 years,   730
 A8,          2 years or more, 731
 A9,          ,
 B1,          2 years or more, 730
+B2,          Under 3 months, 0
 """
 
 [[example]]

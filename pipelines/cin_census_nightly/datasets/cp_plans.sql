@@ -70,6 +70,7 @@ A8,          1,              1,     2023-05-01,     2025-05-01
 A9,          1,              1,     2024-03-31,
 B1,          1,              1,     2024-04-01,
 B2,          1,              1,     ,
+B3,          1,              1,     2025-05-01,     2025-05-01
 """
 expect = """
 la_child_id, length_band,     is_two_years
@@ -84,6 +85,7 @@ A8,          2 years or more, true
 A9,          2 years or more, true
 B1,          1 to 2 years,    false
 B2,          ,                false
+B3,          Under 3 months,  false
 """
 
 [[example]]

@@ -68,7 +68,7 @@ factors                       = "none"
 year                          = "none"
 
 [[example]]
-shows = "each code has its own column"
+shows = "each code has its own column, and without factors there is nought in all"
 given.assessments = """
 la, la_child_id, cin_details_id, assessment_id, assessment_authorisation_date
 X,  A01,         1,              1,             2025-05-01
@@ -115,6 +115,7 @@ X,  A41,         1,              1,             2025-05-01
 X,  A42,         1,              1,             2025-05-01
 X,  A43,         1,              1,             2025-05-01
 X,  A44,         1,              1,             2025-05-01
+X,  A45,         1,              1,             2025-05-01
 """
 given.assessment_factors = """
 la_child_id, cin_details_id, assessment_id, factor
@@ -209,6 +210,7 @@ A41_X, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 A42_X, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0
 A43_X, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0
 A44_X, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1
+A45_X, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
 """
 
 [[example]]

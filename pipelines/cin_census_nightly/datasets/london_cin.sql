@@ -64,15 +64,20 @@ X,  A1,          2025-06-05, S47ActualStartDate,          1,     1,       1,    
 X,  A1,          2025-06-06, CPPstartDate,                1,     1,       1,           1
 X,  A1,          2025-11-01, CPPendDate,                  1,     1,       1,           1
 X,  A1,          2025-09-01, CPPreviewDate,               1,     1,       1,           1
+X,  A2,          2025-06-07, S47ActualStartDate,          1,     1,       2,           1
+X,  A2,          2025-06-08, AssessmentActualStartDate,   1,     1,       ,            3
 """
 given.episodes_of_need = """
 la_child_id, number, cin_details_id, cin_referral_date, referral_source, primary_need_code, cin_closure_date, reason_for_closure, date_of_initial_cpc, referral_nfa
 A1,          1,      1,              2025-05-01,        1A,              N1,                2025-12-01,       RC7,                2025-06-01,          0
+A2,          1,      1,              2025-05-09,        2B,              N2,                ,                 ,                   ,                    1
+A2,          2,      2,              2025-06-01,        6,               N3,                ,                 ,                   2025-06-02,          0
 """
 given.assessments = """
 la_child_id, number, assessment_actual_start_date, assessment_internal_review_date, assessment_authorisation_date, assessment_factors
 A1,          1,      2025-05-02,                   2025-05-12,                      2025-06-02,                    "1A, 4B"
 A1,          2,      2025-05-02,                   ,                                ,
+A2,          3,      2025-06-08,                   ,                                ,                              3A
 """
 given.cin_plans = """
 la_child_id, plan, cin_plan_start_date, cin_plan_end_date
@@ -81,6 +86,8 @@ A1,          1,    2025-06-03,          2025-06-04
 given.section47 = """
 la_child_id, enquiry, s47_actual_start_date, initial_cpc_target, date_of_initial_cpc, icpc_not_required
 A1,          1,       2025-06-05,            2025-06-26,         2025-06-20,          0
+A2,          1,       2025-06-07,            2025-06-28,         ,                    1
+A2,          2,       2025-06-09,            ,                   ,                    0
 """
 given.cp_plans = """
 la_child_id, number, cpp_start_date, cpp_end_date, initial_category_of_abuse, latest_category_of_abuse, number_of_previous_cpp
@@ -98,6 +105,8 @@ A1_X,        2025-06-06, CPPstartDate,                1,       2025-05-01,      
 A1_X,        2025-09-01, CPPreviewDate,               1,       2025-05-01,        1A,              N1,                2025-12-01,       RC7,                2025-06-01,          0,            ,                    ,                  ,                      ,                   ,                  ,                             ,                                ,                              ,         2025-06-06,     2025-11-01,   NEG,                       EMO,                      2
 A1_X,        2025-11-01, CPPendDate,                  1,       2025-05-01,        1A,              N1,                2025-12-01,       RC7,                2025-06-01,          0,            ,                    ,                  ,                      ,                   ,                  ,                             ,                                ,                              ,         2025-06-06,     2025-11-01,   NEG,                       EMO,                      2
 A1_X,        2025-12-01, CINclosureDate,              1,       2025-05-01,        1A,              N1,                2025-12-01,       RC7,                2025-06-01,          0,            ,                    ,                  ,                      ,                   ,                  ,                             ,                                ,                              ,         ,               ,             ,                          ,                         ,
+A2_X,        2025-06-07, S47ActualStartDate,          1,       2025-06-01,        6,               N3,                ,                 ,                   ,                    0,            ,                    ,                  2025-06-07,            2025-06-28,         1,                 ,                             ,                                ,                              ,         ,               ,             ,                          ,
+A2_X,        2025-06-08, AssessmentActualStartDate,   1,       ,                  ,                ,                  ,                 ,                   ,                    ,             ,                    ,                  ,                      ,                   ,                  2025-06-08,                   ,                                ,                              3A,       ,               ,             ,                          ,
 """
 
 [[example]]

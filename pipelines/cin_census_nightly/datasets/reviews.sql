@@ -58,28 +58,38 @@ given.child_protection_plans = """
 la_child_id, cin_details_id, cppid, cpp_start_date
 A1,          1,              2,     2024-11-01
 A2,          1,              1,     2024-11-01
+A3,          1,              1,     2024-11-01
+A4,          1,              1,     2024-11-01
 """
 given.reviews = """
 la_child_id, cin_details_id, cppid, cpp_review_date
 A1,          1,              2,     2025-02-01
 A1,          1,              2,     2025-08-01
 A2,          1,              1,     2025-08-01
+A3,          1,              1,     2025-08-01
+A4,          1,              1,     2025-05-01
 """
 given.child_protection_plans_last = """
 la_child_id, cin_details_id, cppid, cpp_start_date
 A1,          2,              1,     2024-11-01
 A2,          1,              1,     2024-10-31
+A3,          1,              2,     2024-11-01
+A4,          3,              1,     2024-11-01
 """
 given.reviews_last = """
 la_child_id, cin_details_id, cppid, cpp_review_date
 A1,          2,              1,     2025-02-01
 A2,          1,              1,     2025-01-31
+A3,          1,              2,     2025-01-31
+A4,          3,              1,     2024-11-01
 """
 expect = """
 la_child_id, cpp_review_date, number, previous_review, limit,    is_in_time, is_in_year
 A1,          2025-02-01,      1,      ,                3 months, true,       false
 A1,          2025-08-01,      2,      2025-02-01,      6 months, true,       true
 A2,          2025-08-01,      1,      ,                3 months, false,      true
+A3,          2025-08-01,      2,      2025-01-31,      6 months, false,      true
+A4,          2025-05-01,      2,      2024-11-01,      6 months, true,       true
 """
 
 [[example]]

@@ -169,7 +169,7 @@ select
         when working_days_to_icpc <= 10 then '0-10'
         when working_days_to_icpc <= 15 then '11-15'
         when working_days_to_icpc <= 20 then '16-20'
-        when working_days_to_icpc > 20  then '21+'
+        when working_days_to_icpc >= 21 then '21+'
     end as icpc_band,
     working_days_to_icpc <= 15 as is_icpc_in_time,
     coalesce(s47_actual_start_date between :period_start and :period_end, false) as is_started_in_year,

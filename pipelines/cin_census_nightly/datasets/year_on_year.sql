@@ -44,6 +44,7 @@ la_child_id, cin_details_id, is_in_year, is_nfa, is_open, referral_source, prima
 A1,          1,              true,       true,   false,   1A,              N1
 A2,          1,              true,       false,  true,    ,
 A2,          2,              false,      true,   true,    ,                N1
+A3,          1,              false,      false,  true,    1A,              N1
 """
 given.child_identifiers_last = """
 la_child_id, upn
@@ -56,6 +57,9 @@ la_child_id, ethnicity
 A1,          WBRI
 A2,          REFU
 A2,          REFU
+A3,          BAFR
+A4,          NOBT
+A5,
 """
 given.disabilities_last = """
 la_child_id, disability
@@ -67,7 +71,7 @@ place, check,                                            this_year, last_year, c
 2,     Referrals in the year,                            2,         ,          ,       ,               false
 3,     Referrals with no further action,                 1,         ,          ,       ,               false
 4,     Episodes closed in the year,                      0,         ,          ,       ,               false
-5,     Episodes open on 31 March,                        2,         ,          ,       ,               false
+5,     Episodes open on 31 March,                        3,         ,          ,       ,               false
 6,     Assessments completed in the year,                0,         ,          ,       ,               false
 7,     Assessments open on 31 March,                     0,         ,          ,       ,               false
 8,     Section 47 enquiries in the year,                 0,         ,          ,       ,               false
@@ -79,7 +83,7 @@ place, check,                                            this_year, last_year, c
 14,    Reviews of plans in the year,                     0,         ,          ,       ,               false
 15,    Times before proceedings,                         0,         ,          ,       ,               false
 16,    Children without a pupil number,                  1,         1,         0,      0,              false
-17,    Children of unknown ethnicity,                    2,         1,         1,      100,            false
+17,    Children of unknown ethnicity,                    2,         3,         -1,     -33.3,          false
 18,    Children with a disability,                       1,         0,         1,      ,               false
 19,    Referrals without a source,                       1,         ,          ,       ,               false
 20,    Open episodes without a need,                     1,         ,          ,       ,               false
@@ -139,6 +143,7 @@ given.assessments = """
 la_child_id, assessment_id, is_completed_in_year, is_open, assessment_factors
 A1,          1,             true,                 false,   1A
 A1,          2,             true,                 false,
+A1,          3,             true,                 false,   20
 A2,          1,             false,                true,
 A3,          1,             false,                false,
 """
@@ -229,7 +234,7 @@ place, this_year, last_year, change, change_percent, is_big
 3,     0,         ,          ,       ,               false
 4,     0,         ,          ,       ,               false
 5,     0,         ,          ,       ,               false
-6,     2,         2,         0,      0,              false
+6,     3,         2,         1,      50,             false
 7,     1,         2,         -1,     -50,            false
 8,     1,         3,         -2,     -66.7,          false
 9,     2,         2,         0,      0,              false
