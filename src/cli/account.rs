@@ -52,8 +52,12 @@ fn found(delivery: &DeliveryAccount) -> String {
         State::KeptBack => "; TURNED AWAY, the last good data stay",
         State::TurnedAway => "; TURNED AWAY",
     };
+    let explained = match count("explained") {
+        0 => String::new(),
+        some => format!(" and {some} explained,"),
+    };
     format!(
-        "{total} findings: {} turn a file away, {} set a row aside, {} errors to mend, {} to explain, {} notes; {} rules run, {} not checked{state}",
+        "{total} findings: {} turn a file away, {} set a row aside, {} errors to mend, {} to explain,{explained} {} notes; {} rules run, {} not checked{state}",
         count("file"),
         count("row"),
         count("error"),

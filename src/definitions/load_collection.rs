@@ -113,16 +113,17 @@ pub struct Makers {
     derived: BTreeSet<String>,
 }
 
-/// Findings about cells may weigh otherwise; a row is never set aside, nor a file turned away, by a weight alone.
+/// Findings about cells and records may weigh otherwise; a row is never set aside, nor a file turned away, by a weight alone.
 fn check_weights(form: &CollectionForm, words: &Words, document: &Document, mistakes: &mut Mistakes) {
-    let about_cells: Vec<&str> = words.0.keys().map(String::as_str).filter(|code| code.starts_with("value.")).collect();
+    let is_about_data = |code: &&str| code.starts_with("value.") || code.starts_with("record.");
+    let about_data: Vec<&str> = words.0.keys().map(String::as_str).filter(is_about_data).collect();
     for (code, weight) in &form.weights {
         let path = [Step::Key("weights"), Step::Key(code)];
-        if !about_cells.contains(&code.as_str()) {
-            let mistake = document.mistake(&path, format!("there is no finding `{code}` about a cell"));
-            mistakes.push(mistake.did_you_mean(code, about_cells.iter().copied()));
+        if !about_data.contains(&code.as_str()) {
+            let mistake = document.mistake(&path, format!("there is no finding `{code}` about a cell or a record"));
+            mistakes.push(mistake.did_you_mean(code, about_data.iter().copied()));
         } else if *weight > Weight::Error {
-            let message = format!("a cell cannot weigh `{}` by itself", weight.word());
+            let message = format!("a cell or a record cannot weigh `{}` by itself", weight.word());
             mistakes.push(document.mistake(&path, message).hint("one of: note, explain, error"));
         }
     }

@@ -369,7 +369,10 @@ impl Dataset {
 
     /// Those of the names that it reads; its own name is that of a table.
     pub fn reads_of(&self, names: &BTreeSet<String>) -> BTreeSet<String> {
-        self.query.reads.intersection(names).filter(|name| **name != self.name).cloned().collect()
+        // Who reads a table whose place a dataset has taken comes after that dataset, which says what the place is.
+        let reads =
+            |name: &&String| self.query.reads.contains(*name) || self.query.reads.contains(&format!("{name}{TABLE}"));
+        names.iter().filter(reads).filter(|name| **name != self.name).cloned().collect()
     }
 }
 

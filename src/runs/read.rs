@@ -108,6 +108,7 @@ impl Reading<'_> {
         let read = |file: &LandedFile| anyhow::Ok((file.name.clone(), files::read(&self.workplace.landed(&file.sha))?));
         let contents: Vec<(String, Vec<u8>)> = landed.iter().map(read).collect::<anyhow::Result<_>>()?;
         let uploads: Vec<Upload<'_>> = contents.iter().map(|(name, bytes)| Upload { name, bytes }).collect();
-        parse(&uploads, tables, self.collection.form.xml.as_ref(), &self.definitions.words, &Budget::default())
+        let words = self.definitions.words_in(self.collection);
+        parse(&uploads, tables, self.collection.form.xml.as_ref(), &words, &Budget::default())
     }
 }

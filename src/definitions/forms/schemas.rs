@@ -33,7 +33,7 @@ pub struct CollectionForm {
     #[serde(default)]
     pub writes: WritesForm,
     /// How much the engine's own findings weigh here, by their codes, where that is not what `findings.toml` says.
-    /// Only findings about cells: who asks for a collection may refuse a file for a date that is none.
+    /// Only findings about cells and records: who asks for a collection may refuse a file for a date that is none.
     #[serde(default)]
     pub weights: BTreeMap<String, Weight>,
     /// The code list that names authorities. SQL then has `:authority`, the code of the one that a delivery is

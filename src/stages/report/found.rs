@@ -115,7 +115,7 @@ fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
 }
 
 /// From the heaviest; what each asks for.
-const WEIGHTS: [&str; 5] = ["file turned away", "row set aside", "error to mend", "to explain", "note"];
+const WEIGHTS: [&str; 6] = ["file turned away", "row set aside", "error to mend", "to explain", "explained", "note"];
 
 fn heaviness(weight: &str) -> usize {
     match weight {
@@ -123,6 +123,7 @@ fn heaviness(weight: &str) -> usize {
         "row" => 1,
         "error" => 2,
         "explain" => 3,
-        _ => 4,
+        "explained" => 4,
+        _ => 5,
     }
 }
