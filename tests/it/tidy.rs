@@ -29,6 +29,7 @@ const BETWEEN_STAGES: &[(&str, &str, &str)] = &[
     ("draft", "parse::SheetCells", "a draft is made of a workbook's cells"),
     ("draft", "parse::Upload", "a draft is made of a workbook's cells"),
     ("draft", "parse::sheets_of", "a draft is made of a workbook's cells"),
+    ("explained", "parse::SheetCells", "explanations come in a sheet that is no table of the collection"),
     ("measure", "build::Built", "only what build has made can be measured"),
     ("report", "measure::Direction", "figures are what a report shows"),
     ("report", "measure::Measure", "figures are what a report shows"),

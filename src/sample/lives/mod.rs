@@ -3,6 +3,9 @@
 /// What it all ends up in.
 pub mod tables;
 
+/// What may stand in its columns.
+mod held;
+
 /// Children as people: ids, births, backgrounds.
 mod people;
 
