@@ -271,7 +271,7 @@ impl Council {
     }
 
     fn enquired(&mut self, person: &Person, case: i64, started: NaiveDate, conference: Option<NaiveDate>) {
-        let target = weekday(days_away(started, 21));
+        let target = weekday(days_away(started, 19));
         let child_id = person.id.clone();
         self.borough.need_enquiry.push(NeedEnquiry { child_id, case_number: case, started, target, conference });
     }
