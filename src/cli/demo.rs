@@ -56,7 +56,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     output.answer(&accounts, |accounts| {
         accounts.iter().map(|account| account::for_people(account, &workplace)).collect()
     })?;
-    output.line("\nThe sample has faults on purpose: they are listed in truth/faults.csv, and the report finds them.");
+    output.line("\nThe sample has faults on purpose: they are listed in truth/<collection>/faults.csv, and the reports find them.");
     // That the sample's faults need somebody is no news: the demo itself is done.
     Ok(Ending::Done)
 }
