@@ -14,7 +14,7 @@ use crate::stages::measure::{Measure, measure};
 use crate::stages::parse::{Upload, sheets_of};
 use crate::stages::protect::protect;
 use crate::stages::rules::{RuleRun, rules};
-use crate::stages::submit::files;
+use crate::stages::submit::{LeftOut, Named, files};
 use crate::stages::tell;
 use crate::stages::typed::Checked;
 use crate::store::{Workplace, files as stored};
@@ -114,11 +114,17 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     findings.extend(of_last);
     step("protect, build and measure");
     let audiences: Vec<Audience> = pipeline.audiences().into_iter().collect();
-    let made = side_by_side(&audiences, |audience| {
-        let protected = protect(&checked, collection, &pipeline.form.protect[audience], plan.keys.get(audience))?;
-        let (built, found) = build(&protected, pipeline, *audience, words, &engine)?;
-        let measures = measure(&built, pipeline, *audience, &engine)?;
-        anyhow::Ok((built, measures, found))
+    let is_clean = is_clean(&findings);
+    let (made, written) = std::thread::scope(|scope| {
+        // The files that are sent on are made of what came, as the datasets are: neither waits for the other.
+        let written = scope.spawn(|| write_to_send(definitions, plan, &checked, is_clean));
+        let made = side_by_side(&audiences, |audience| {
+            let protected = protect(&checked, collection, &pipeline.form.protect[audience], plan.keys.get(audience))?;
+            let (built, found) = build(&protected, pipeline, *audience, words, &engine)?;
+            let measures = measure(&built, pipeline, *audience, &engine)?;
+            anyhow::Ok((built, measures, found))
+        });
+        (made, written.join().expect("writing does not panic"))
     });
     let mut tables = BTreeMap::new();
     for (audience, made) in audiences.into_iter().zip(made) {
@@ -127,7 +133,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         findings.extend(new);
         tables.insert(audience, published(built, &measures, &checked, &runs, audience)?);
     }
-    let to_send = to_send(definitions, plan, &checked, &mut findings)?;
+    let to_send = to_send(definitions, plan, &checked, written?, &mut findings);
     for file in &planned.explained {
         let bytes = stored::read(&workplace.landed(&file.sha))?;
         match sheets_of(&Upload { name: &file.name, bytes: &bytes }, words) {
@@ -153,20 +159,31 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     })
 }
 
+fn is_clean(findings: &Findings) -> bool {
+    !findings.iter().any(|finding| finding.kind.weight >= Weight::Error)
+}
+
+/// Writes the files that are sent on, if they are to be written at all.
+fn write_to_send(
+    definitions: &Definitions,
+    plan: &Plan,
+    checked: &Checked,
+    is_clean: bool,
+) -> anyhow::Result<Option<(Vec<Named>, Vec<LeftOut>)>> {
+    let wanted = plan.pipeline.form.submit.as_ref().filter(|form| form.when != SubmitWhen::Clean || is_clean);
+    wanted.map(|form| files(checked, definitions.collection_of(&plan.pipeline), form)).transpose()
+}
+
 /// The files that are sent on. What an XML file cannot hold is said.
 fn to_send(
     definitions: &Definitions,
     plan: &Plan,
     checked: &Checked,
+    written: Option<(Vec<Named>, Vec<LeftOut>)>,
     findings: &mut Findings,
-) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
-    let Some(form) = &plan.pipeline.form.submit else { return Ok(BTreeMap::new()) };
-    let is_clean = !findings.iter().any(|finding| finding.kind.weight >= Weight::Error);
-    if form.when == SubmitWhen::Clean && !is_clean {
-        return Ok(BTreeMap::new());
-    }
+) -> BTreeMap<String, Vec<u8>> {
+    let Some((files, left_out)) = written else { return BTreeMap::new() };
     let collection = definitions.collection_of(&plan.pipeline);
-    let (files, left_out) = files(checked, collection, form)?;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     left_out.iter().for_each(|left| *counts.entry(&left.table).or_default() += 1);
     for (table, count) in counts {
@@ -177,7 +194,7 @@ fn to_send(
         findings.push(definitions.words.finding(code::SUBMISSION_LEFT_OUT, place, Some(table), &gaps));
     }
     let folder = sending_folder(checked.delivery());
-    Ok(files.into_iter().map(|(name, bytes)| (format!("{folder}{name}"), bytes)).collect())
+    files.into_iter().map(|(name, bytes)| (format!("{folder}{name}"), bytes)).collect()
 }
 
 /// The tables of one audience, but for the findings, which are not all made yet.

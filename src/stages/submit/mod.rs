@@ -15,7 +15,7 @@ mod xml;
 mod tests;
 
 pub use csv::csv;
-pub use files::files;
+pub use files::{Named, files};
 pub use xml::xml;
 
 /// Something that a file could not hold.

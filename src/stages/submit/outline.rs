@@ -1,56 +1,86 @@
 //! Elements on their way out: put in place in any order, written in the order of the definitions.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The elements of a file. The first is the root.
-pub struct Outline {
-    elements: Vec<Element>,
-    /// Elements by their parent, the rank of their path and their number.
-    known: HashMap<(usize, usize, i64), usize>,
-    ranks: HashMap<String, usize>,
+/// The elements that a file may have, by their paths from the root, in the order in which they are written.
+pub struct Ranks {
+    nodes: Vec<Node>,
 }
 
-struct Element {
+struct Node {
     name: String,
-    path: String,
+    inside: HashMap<String, usize>,
+}
+
+/// Elements of a file, or of one record of it. The first is what the others are in.
+pub struct Outline<'a> {
+    ranks: &'a Ranks,
+    elements: Vec<Element<'a>>,
+    /// Elements by their parent, their rank and their number.
+    known: HashMap<(usize, usize, i64), usize>,
+}
+
+struct Element<'a> {
+    /// The place of its path among the ranks.
     rank: usize,
     number: i64,
-    text: Option<String>,
+    text: Option<Cow<'a, str>>,
     children: Vec<usize>,
 }
 
+/// The outermost element of a file, or the record.
 pub const ROOT: usize = 0;
 
-impl Outline {
+impl Ranks {
     pub fn new(root: &str) -> Self {
-        let root = Element {
-            name: root.to_string(),
-            path: String::new(),
-            rank: 0,
-            number: 1,
-            text: None,
-            children: Vec::new(),
-        };
-        Self { elements: vec![root], known: HashMap::new(), ranks: HashMap::new() }
+        Self { nodes: vec![Node { name: root.to_string(), inside: HashMap::new() }] }
     }
 
-    /// Elements are written in the order in which their paths from the root were first ranked.
-    pub fn rank(&mut self, path: &[&str]) {
-        for end in 1..=path.len() {
-            let next = self.ranks.len() + 1;
-            self.ranks.entry(path[..end].join("/")).or_insert(next);
-        }
+    /// Elements are written in the order in which their paths from the root were first ranked. Gives the path's rank.
+    pub fn rank(&mut self, path: &[&str]) -> usize {
+        path.iter().fold(ROOT, |at, name| {
+            if let Some(inside) = self.nodes[at].inside.get(*name) {
+                return *inside;
+            }
+            let next = self.nodes.len();
+            self.nodes.push(Node { name: name.to_string(), inside: HashMap::new() });
+            self.nodes[at].inside.insert(name.to_string(), next);
+            next
+        })
+    }
+
+    /// The rank of a path with strokes between its steps.
+    pub fn find(&self, path: &str) -> usize {
+        path.split('/').fold(ROOT, |at, name| self.inside(at, name))
+    }
+
+    fn inside(&self, at: usize, name: &str) -> usize {
+        *self.nodes[at].inside.get(name).expect("every path of the definitions was ranked")
+    }
+}
+
+impl<'a> Outline<'a> {
+    /// Begins with the element at a rank.
+    pub fn new(ranks: &'a Ranks, rank: usize) -> Self {
+        let first = Element { rank, number: 1, text: None, children: Vec::new() };
+        Self { ranks, elements: vec![first], known: HashMap::new() }
+    }
+
+    /// Forgets everything but the element that it began with.
+    pub fn clear(&mut self) {
+        self.elements.truncate(1);
+        self.elements[ROOT].children.clear();
+        self.elements[ROOT].text = None;
+        self.known.clear();
     }
 
     /// The element of this name and number in a parent, made if need be.
     pub fn enter(&mut self, parent: usize, name: &str, number: i64) -> usize {
-        let path = self.path_below(parent, name);
-        let next = self.ranks.len() + 1;
-        let rank = *self.ranks.entry(path.clone()).or_insert(next);
+        let rank = self.ranks.inside(self.elements[parent].rank, name);
         *self.known.entry((parent, rank, number)).or_insert_with(|| {
             let at = self.elements.len();
-            let name = name.to_string();
-            self.elements.push(Element { name, path, rank, number, text: None, children: Vec::new() });
+            self.elements.push(Element { rank, number, text: None, children: Vec::new() });
             self.elements[parent].children.push(at);
             at
         })
@@ -60,59 +90,65 @@ impl Outline {
     pub fn text_at(&self, from: usize, path: &[String]) -> Option<&str> {
         let mut at = from;
         for name in path {
-            let rank = self.ranks.get(&self.path_below(at, name))?;
-            at = *self.known.get(&(at, *rank, 1))?;
+            let rank = self.ranks.inside(self.elements[at].rank, name);
+            at = *self.known.get(&(at, rank, 1))?;
         }
         self.elements[at].text.as_deref()
     }
 
     /// Puts a text in an element, unless there is another in it already. Gives whether it is there now.
-    pub fn put(&mut self, at: usize, text: &str) -> bool {
-        self.elements[at].text.get_or_insert_with(|| text.to_string()) == text
+    pub fn put(&mut self, at: usize, text: Cow<'a, str>) -> bool {
+        self.elements[at].text.get_or_insert_with(|| text.clone()) == &text
     }
 
-    /// The file, an element a line, so that whoever reads it can tell where something stands.
-    pub fn write(&mut self) -> Vec<u8> {
+    /// Writes an element and all in it, an element a line, so that whoever reads it can tell where something stands.
+    /// What is `beside` stands at the end of the element of that number, written already.
+    pub fn write(&mut self, depth: usize, beside: Option<(usize, &str)>, out: &mut String) {
         for at in 0..self.elements.len() {
             let mut children = std::mem::take(&mut self.elements[at].children);
             children.sort_by_key(|child| (self.elements[*child].rank, self.elements[*child].number));
             self.elements[at].children = children;
         }
-        let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        self.write_element(ROOT, 0, &mut out);
-        out.into_bytes()
+        self.write_element(ROOT, depth, beside, out);
     }
 
-    fn write_element(&self, at: usize, depth: usize, out: &mut String) {
+    fn write_element(&self, at: usize, depth: usize, beside: Option<(usize, &str)>, out: &mut String) {
         let element = &self.elements[at];
+        let name = |at: usize| self.ranks.nodes[self.elements[at].rank].name.as_str();
         let (attributes, children): (Vec<usize>, Vec<usize>) =
-            element.children.iter().partition(|child| self.elements[**child].name.starts_with('@'));
-        let indent = "  ".repeat(depth);
-        out.push_str(&format!("{indent}<{}", element.name));
-        for attribute in attributes.iter().map(|attribute| &self.elements[*attribute]) {
-            let text = escaped(attribute.text.as_deref().unwrap_or_default());
-            out.push_str(&format!(" {}=\"{text}\"", attribute.name.trim_start_matches('@')));
+            element.children.iter().partition(|child| name(**child).starts_with('@'));
+        indent(depth, out);
+        out.push('<');
+        out.push_str(name(at));
+        for attribute in attributes {
+            out.push(' ');
+            out.push_str(name(attribute).trim_start_matches('@'));
+            out.push_str("=\"");
+            escape(self.elements[attribute].text.as_deref().unwrap_or_default(), out);
+            out.push('"');
         }
-        let text = escaped(element.text.as_deref().unwrap_or_default());
-        if children.is_empty() && text.is_empty() {
+        let text = element.text.as_deref().unwrap_or_default();
+        let beside_it = beside.filter(|(beside, _)| *beside == at).map_or("", |(_, written)| written);
+        if children.is_empty() && text.is_empty() && beside_it.is_empty() {
             out.push_str("/>\n");
             return;
         }
-        out.push_str(&format!(">{text}"));
-        if !children.is_empty() {
+        out.push('>');
+        escape(text, out);
+        if !children.is_empty() || !beside_it.is_empty() {
             out.push('\n');
-            children.iter().for_each(|child| self.write_element(*child, depth + 1, out));
-            out.push_str(&indent);
+            children.iter().for_each(|child| self.write_element(*child, depth + 1, beside, out));
+            out.push_str(beside_it);
+            indent(depth, out);
         }
-        out.push_str(&format!("</{}>\n", element.name));
+        out.push_str("</");
+        out.push_str(name(at));
+        out.push_str(">\n");
     }
+}
 
-    fn path_below(&self, parent: usize, name: &str) -> String {
-        match self.elements[parent].path.as_str() {
-            "" => name.to_string(),
-            path => format!("{path}/{name}"),
-        }
-    }
+fn indent(depth: usize, out: &mut String) {
+    (0..depth).for_each(|_| out.push_str("  "));
 }
 
 /// Whether XML can hold the character at all.
@@ -121,22 +157,20 @@ pub fn is_allowed(character: char) -> bool {
     !is_control && !matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
+fn escape(text: &str, out: &mut String) {
     for character in text.chars() {
         match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
             // A reader would make an ordinary space or line end of these.
-            '\r' => escaped.push_str("&#13;"),
-            '\t' => escaped.push_str("&#9;"),
-            '\n' => escaped.push_str("&#10;"),
-            other => escaped.push(other),
+            '\r' => out.push_str("&#13;"),
+            '\t' => out.push_str("&#9;"),
+            '\n' => out.push_str("&#10;"),
+            other => out.push(other),
         }
     }
-    escaped
 }
 
 #[cfg(test)]
@@ -145,20 +179,27 @@ mod tests {
 
     #[test]
     fn elements_are_written_by_rank_and_number_and_escaped() {
-        let mut outline = Outline::new("R");
-        outline.rank(&["B"]);
-        outline.rank(&["A", "@id"]);
+        let mut ranks = Ranks::new("R");
+        ranks.rank(&["B", "C"]);
+        ranks.rank(&["A", "@id"]);
+        let mut outline = Outline::new(&ranks, ROOT);
         let second = outline.enter(ROOT, "A", 2);
-        outline.put(second, "a < b & \"c\"\n");
+        outline.put(second, "a < b & \"c\"\n".into());
         let first = outline.enter(ROOT, "A", 1);
         let id = outline.enter(first, "@id", 1);
-        outline.put(id, "1");
+        outline.put(id, "1".into());
         let b = outline.enter(ROOT, "B", 1);
         outline.enter(b, "C", 1);
-        assert!(outline.put(id, "1") && !outline.put(id, "2"), "the first text stays");
-        let expect = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<R>\n  <B>\n    <C/>\n  </B>\n  <A id=\"1\"/>\n  \
+        assert!(outline.put(id, "1".into()) && !outline.put(id, "2".into()), "the first text stays");
+        let mut written = String::new();
+        outline.write(0, Some((b, "    <D/>\n")), &mut written);
+        let expect = "<R>\n  <B>\n    <C/>\n    <D/>\n  </B>\n  <A id=\"1\"/>\n  \
             <A>a &lt; b &amp; &quot;c&quot;&#10;</A>\n</R>\n";
-        assert_eq!(String::from_utf8(outline.write()).unwrap(), expect);
+        assert_eq!(written, expect);
+        outline.clear();
+        written.clear();
+        outline.write(1, None, &mut written);
+        assert_eq!(written, "  <R/>\n");
     }
 
     #[test]

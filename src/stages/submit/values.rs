@@ -3,10 +3,13 @@
 use crate::definitions::forms::WritesForm;
 use crate::definitions::model::{Field, Table};
 use crate::stages::sql::frames::days_of;
+use chrono::NaiveDate;
+use compact_str::{CompactString, format_compact};
 use polars::prelude::{Column, DataFrame, DataType};
+use std::collections::HashMap;
 
 /// One text for each row; absent where there is nothing.
-pub type Texts = Vec<Option<String>>;
+pub type Texts = Vec<Option<CompactString>>;
 
 /// The fields that are asked for in a collection year, by their places in the table. What is worked out is nobody's
 /// to send.
@@ -43,17 +46,23 @@ pub fn row_ids(frame: &DataFrame) -> anyhow::Result<Vec<i64>> {
 fn of_column(column: &Column, writes: &WritesForm) -> anyhow::Result<Texts> {
     let texts = match column.dtype() {
         DataType::Date => {
-            let days = days_of(column)?.into_iter();
-            days.map(|day| day.map(|day| day.format(writes.day()).to_string())).collect()
+            // There are far fewer days than cells.
+            let mut known: HashMap<NaiveDate, CompactString> = HashMap::new();
+            let mut write = |day: NaiveDate| {
+                known.entry(day).or_insert_with(|| format_compact!("{}", day.format(writes.day()))).clone()
+            };
+            days_of(column)?.into_iter().map(|day| day.map(&mut write)).collect()
         }
         DataType::Boolean => {
-            let word = |truth: bool| if truth { writes.yes.clone() } else { writes.no.clone() };
+            let word = |truth: bool| CompactString::from(if truth { &writes.yes } else { &writes.no });
             column.bool()?.iter().map(|truth| truth.map(word)).collect()
         }
-        DataType::Float64 => column.f64()?.iter().map(|number| number.map(|number| number.to_string())).collect(),
+        DataType::Float64 => {
+            column.f64()?.iter().map(|number| number.map(|number| format_compact!("{number}"))).collect()
+        }
         _ => {
             let texts = column.cast(&DataType::String)?;
-            texts.str()?.iter().map(|text| text.filter(|text| !text.is_empty()).map(str::to_string)).collect()
+            texts.str()?.iter().map(|text| text.filter(|text| !text.is_empty()).map(CompactString::from)).collect()
         }
     };
     Ok(texts)

@@ -1,58 +1,120 @@
 //! All tables as one XML file, by the paths that they are read by. Rows of one key are one record.
 
-use super::outline::{Outline, ROOT, is_allowed};
+use super::outline::{Outline, ROOT, Ranks, is_allowed};
 use super::values::{Texts, asked_for_in_xml, row_ids, texts};
 use super::{LeftOut, Why, WrittenXml};
 use crate::definitions::forms::XmlForm;
 use crate::definitions::model::{Collection, Table};
 use crate::definitions::xml::{Base, Need, Path, Source, TableXml};
 use crate::stages::sql::Frames;
+use crate::vocabulary::side_by_side;
 use anyhow::Context;
 use polars::prelude::DataFrame;
+use std::borrow::Cow;
 use std::collections::HashMap;
+
+/// Records that are written at once, by one thread.
+const AT_ONCE: usize = 1_000;
 
 /// The tables that stand in XML, with the fields that are asked for in the year. Nothing is written for what is blank.
 ///
 /// A record is all rows whose first key is the same. In it rows come into the element of their own number, where the
-/// table has a field for it (`#Lesson`), and otherwise one after the other.
+/// table has a field for it (`#Lesson`), and otherwise one after the other. A record is written by itself: no more of
+/// the file than some records is ever held as elements.
 pub fn xml(collection: &Collection, frames: &Frames, year: i32) -> anyhow::Result<WrittenXml> {
     let form = collection.form.xml.as_ref().context("the collection does not say how it stands in XML")?;
-    let mut writing = Writing {
-        outline: ranked(form, collection),
-        form,
-        records: HashMap::new(),
-        turns: HashMap::new(),
-        left_out: Vec::new(),
-    };
-    for table in &collection.tables {
-        if let (Some(xml), Some(frame)) = (&table.xml, frames.get(&table.name)) {
-            let rows = RowsOfTable::new(table, xml, frame, collection, year)?;
-            (0..frame.height()).for_each(|row| writing.add(&rows, row));
-        }
+    let ranks = ranked(form, collection);
+    let in_xml = collection.tables.iter().filter_map(|table| Some((table, table.xml.as_ref()?)));
+    let in_xml: Vec<_> = in_xml.filter_map(|(table, xml)| Some((table, xml, frames.get(&table.name)?))).collect();
+    let tables = side_by_side(&in_xml, |(table, xml, frame)| RowsOfTable::new(table, xml, frame, collection, year));
+    let mut tables: Vec<RowsOfTable<'_>> = tables.into_iter().collect::<anyhow::Result<_>>()?;
+    let mut left_out = Vec::new();
+    let records = sort_into_records(&mut tables, &mut left_out);
+    let starts: Vec<usize> = (0..records).step_by(AT_ONCE).collect();
+    let parts = side_by_side(&starts, |start| {
+        let writing = Writing::of_records(form, &ranks);
+        writing.write_records(&tables, *start..(*start + AT_ONCE).min(records), form.record.split('/').count())
+    });
+    let mut written = String::new();
+    for (text, more) in parts {
+        written.push_str(&text);
+        left_out.extend(more);
     }
-    Ok(WrittenXml { bytes: writing.outline.write(), left_out: writing.left_out })
+    let bytes = whole_file(form, &ranks, &tables, written, &mut left_out);
+    let place = |left: &LeftOut| collection.tables.iter().position(|table| table.name == left.table);
+    left_out.sort_by(|a, b| (place(a), a).cmp(&(place(b), b)));
+    Ok(WrittenXml { bytes, left_out })
+}
+
+/// What stands outside the records, with the records in their place.
+fn whole_file(
+    form: &XmlForm,
+    ranks: &Ranks,
+    tables: &[RowsOfTable<'_>],
+    records: String,
+    left_out: &mut Vec<LeftOut>,
+) -> Vec<u8> {
+    let mut writing = Writing { outline: Outline::new(ranks, ROOT), turns: HashMap::new(), left_out: Vec::new() };
+    for (number, rows) in tables.iter().enumerate().filter(|(_, rows)| rows.xml.base == Base::Root) {
+        (0..rows.ids.len()).for_each(|row| writing.add((number, rows), row));
+    }
+    let beside = (!records.is_empty()).then(|| {
+        let (above, _) = form.record.rsplit_once('/').unwrap_or_default();
+        let steps = above.split('/').filter(|step| !step.is_empty());
+        steps.fold(ROOT, |parent, step| writing.outline.enter(parent, step, 1))
+    });
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    writing.outline.write(0, beside.map(|at| (at, records.as_str())), &mut out);
+    left_out.extend(writing.left_out);
+    out.into_bytes()
+}
+
+/// Which record each row is of, in the order in which records first come. Gives how many records there are.
+fn sort_into_records(tables: &mut [RowsOfTable<'_>], left_out: &mut Vec<LeftOut>) -> usize {
+    let mut records: HashMap<compact_str::CompactString, usize> = HashMap::new();
+    for rows in tables.iter_mut().filter(|rows| rows.xml.base == Base::Record) {
+        let mut of_records = Vec::with_capacity(rows.ids.len());
+        for row in 0..rows.ids.len() {
+            let Some(key) = rows.keys.as_ref().and_then(|keys| keys[row].as_ref()) else {
+                left_out.push(rows.left_out(row, None, Why::NoKey));
+                continue;
+            };
+            let next = records.len();
+            let record = match records.get(key) {
+                Some(record) => *record,
+                None => *records.entry(key.clone()).or_insert(next),
+            };
+            of_records.push((record, row));
+        }
+        of_records.sort_by_key(|(record, _)| *record);
+        rows.of_records = of_records;
+    }
+    records.len()
 }
 
 /// The order of elements: what stands outside records, then as the collection lists them, then as tables and fields do.
-fn ranked(form: &XmlForm, collection: &Collection) -> Outline {
-    let mut outline = Outline::new(&form.root);
+fn ranked(form: &XmlForm, collection: &Collection) -> Ranks {
+    let mut ranks = Ranks::new(&form.root);
     let record: Vec<&str> = form.record.split('/').collect();
     let paths = |base: Base| {
         let tables =
             collection.tables.iter().filter_map(|table| table.xml.as_ref()).filter(move |xml| xml.base == base);
-        tables.flat_map(|xml| std::iter::once(&xml.element).chain(xml.fields.iter().filter_map(path_of)))
+        tables.flat_map(|xml| {
+            let needs = xml.needs_any.iter().map(|need| &need.path);
+            std::iter::once(&xml.element).chain(xml.fields.iter().filter_map(path_of)).chain(needs)
+        })
     };
     for path in paths(Base::Root) {
-        outline.rank(&path.iter().map(String::as_str).collect::<Vec<_>>());
+        ranks.rank(&path.iter().map(String::as_str).collect::<Vec<_>>());
     }
-    let in_record = |outline: &mut Outline, path: &[&str]| outline.rank(&[record.as_slice(), path].concat());
+    let in_record = |ranks: &mut Ranks, path: &[&str]| ranks.rank(&[record.as_slice(), path].concat());
     for path in &form.order {
-        in_record(&mut outline, &path.split('/').collect::<Vec<_>>());
+        in_record(&mut ranks, &path.split('/').collect::<Vec<_>>());
     }
     for path in paths(Base::Record) {
-        in_record(&mut outline, &path.iter().map(String::as_str).collect::<Vec<_>>());
+        in_record(&mut ranks, &path.iter().map(String::as_str).collect::<Vec<_>>());
     }
-    outline
+    ranks
 }
 
 fn path_of(source: &Source) -> Option<&Path> {
@@ -73,6 +135,8 @@ struct RowsOfTable<'a> {
     fields: Vec<(&'a str, &'a Path, Texts)>,
     /// For each step of the row's path, the numbers of the element there, if the table has them.
     numbers: Vec<Option<Texts>>,
+    /// Rows by the record they are of, in its turn; filled when all tables are there.
+    of_records: Vec<(usize, usize)>,
 }
 
 impl<'a> RowsOfTable<'a> {
@@ -91,6 +155,7 @@ impl<'a> RowsOfTable<'a> {
             keys: None,
             fields: Vec::new(),
             numbers: vec![None; xml.element.len()],
+            of_records: Vec::new(),
         };
         for (at, field) in asked_for_in_xml(table, year) {
             let texts = texts(field, frame, writes)?;
@@ -107,25 +172,54 @@ impl<'a> RowsOfTable<'a> {
         Ok(rows)
     }
 
+    fn left_out(&self, row: usize, field: Option<&str>, why: Why) -> LeftOut {
+        LeftOut { table: self.table.name.clone(), row: self.ids[row], field: field.map(str::to_string), why }
+    }
+
     fn number(&self, step: usize, row: usize) -> Option<i64> {
         self.numbers[step].as_ref()?[row].as_ref()?.parse().ok()
     }
 }
 
 struct Writing<'a> {
-    outline: Outline,
-    form: &'a XmlForm,
-    /// Records by their keys.
-    records: HashMap<String, usize>,
-    /// How many rows a table has in an element so far.
-    turns: HashMap<(String, usize), i64>,
+    outline: Outline<'a>,
+    /// How many rows a table, by its number, has in an element so far.
+    turns: HashMap<(usize, usize), i64>,
     left_out: Vec<LeftOut>,
 }
 
-impl Writing<'_> {
-    fn add(&mut self, rows: &RowsOfTable<'_>, row: usize) {
-        let Some(base) = self.base(rows, row) else { return self.leave_out(rows, row, None, Why::NoKey) };
-        let places = self.enter(rows, row, base);
+impl<'a> Writing<'a> {
+    fn of_records(form: &XmlForm, ranks: &'a Ranks) -> Self {
+        let record = ranks.find(&form.record);
+        Self { outline: Outline::new(ranks, record), turns: HashMap::new(), left_out: Vec::new() }
+    }
+
+    /// One record after the other, each with its rows of every table.
+    fn write_records(
+        mut self,
+        tables: &'a [RowsOfTable<'_>],
+        wanted: std::ops::Range<usize>,
+        depth: usize,
+    ) -> (String, Vec<LeftOut>) {
+        let mut out = String::new();
+        let mut next: Vec<usize> =
+            tables.iter().map(|rows| rows.of_records.partition_point(|(of, _)| *of < wanted.start)).collect();
+        for record in wanted {
+            self.outline.clear();
+            self.turns.clear();
+            for (number, rows) in tables.iter().enumerate() {
+                while let Some((_, row)) = rows.of_records.get(next[number]).filter(|(of, _)| *of == record) {
+                    self.add((number, rows), *row);
+                    next[number] += 1;
+                }
+            }
+            self.outline.write(depth, None, &mut out);
+        }
+        (out, self.left_out)
+    }
+
+    fn add(&mut self, (number, rows): (usize, &'a RowsOfTable<'_>), row: usize) {
+        let places = self.enter((number, rows), row);
         for (field, path, texts) in &rows.fields {
             if let Some(text) = &texts[row] {
                 self.put(rows, row, (field, path, text), &places);
@@ -134,54 +228,51 @@ impl Writing<'_> {
         self.make_it_a_row(rows, row, &places);
     }
 
-    fn base(&mut self, rows: &RowsOfTable<'_>, row: usize) -> Option<usize> {
-        if rows.xml.base == Base::Root {
-            return Some(ROOT);
-        }
-        let key = rows.keys.as_ref()?[row].clone()?;
-        let next = self.records.len() as i64 + 1;
-        let (outline, record) = (&mut self.outline, &self.form.record);
-        Some(*self.records.entry(key).or_insert_with(|| {
-            let (above, name) = record.rsplit_once('/').map_or(("", record.as_str()), |(above, name)| (above, name));
-            let parents = above.split('/').filter(|step| !step.is_empty());
-            let parent = parents.fold(ROOT, |parent, step| outline.enter(parent, step, 1));
-            outline.enter(parent, name, next)
-        }))
-    }
-
     /// The row's element with those around it, from the base inwards.
-    fn enter(&mut self, rows: &RowsOfTable<'_>, row: usize, base: usize) -> Vec<usize> {
-        let mut places = vec![base];
+    fn enter(&mut self, (number, rows): (usize, &RowsOfTable<'_>), row: usize) -> Vec<usize> {
+        let mut places = vec![ROOT];
         for (step, name) in rows.xml.element.iter().enumerate() {
             let parent = places[step];
             let is_own = step + 1 == rows.xml.element.len();
-            let number = rows.number(step, row).unwrap_or_else(|| if is_own { self.next(rows, parent) } else { 1 });
-            places.push(self.outline.enter(parent, name, number));
+            let turn = rows.number(step, row).unwrap_or_else(|| if is_own { self.next(number, parent) } else { 1 });
+            places.push(self.outline.enter(parent, name, turn));
         }
         places
     }
 
     /// Rows without a number of their own come one after the other, for each table by itself.
-    fn next(&mut self, rows: &RowsOfTable<'_>, parent: usize) -> i64 {
-        let turn = self.turns.entry((rows.table.name.clone(), parent)).or_insert(0);
+    fn next(&mut self, table: usize, parent: usize) -> i64 {
+        let turn = self.turns.entry((table, parent)).or_insert(0);
         *turn += 1;
         *turn
     }
 
-    fn put(&mut self, rows: &RowsOfTable<'_>, row: usize, (field, path, text): (&str, &Path, &str), places: &[usize]) {
+    fn put(
+        &mut self,
+        rows: &RowsOfTable<'_>,
+        row: usize,
+        (field, path, text): (&str, &Path, &'a str),
+        places: &[usize],
+    ) {
         let shared = path.iter().zip(&rows.xml.element).take_while(|(one, other)| one == other).count();
         let at = path[shared..].iter().fold(places[shared], |at, name| self.outline.enter(at, name, 1));
-        let held: String = text.chars().filter(|character| is_allowed(*character)).collect();
+        let held: Cow<'a, str> = match text.chars().all(is_allowed) {
+            true => Cow::Borrowed(text),
+            false => Cow::Owned(text.chars().filter(|character| is_allowed(*character)).collect()),
+        };
         if held != text {
-            self.leave_out(rows, row, Some(field), Why::NoCharacter);
+            self.left_out.push(rows.left_out(row, Some(field), Why::NoCharacter));
         }
-        if !self.outline.put(at, &held) {
-            self.leave_out(rows, row, Some(field), Why::SaidOtherwise);
+        if !self.outline.put(at, held) {
+            self.left_out.push(rows.left_out(row, Some(field), Why::SaidOtherwise));
         }
     }
 
     /// Some elements are a row of the table only where something in them says so.
-    fn make_it_a_row(&mut self, rows: &RowsOfTable<'_>, row: usize, places: &[usize]) {
+    fn make_it_a_row(&mut self, rows: &'a RowsOfTable<'_>, row: usize, places: &[usize]) {
+        if rows.xml.needs_any.is_empty() {
+            return;
+        }
         let way = |path: &Path| {
             let shared = path.iter().zip(&rows.xml.element).take_while(|(one, other)| one == other).count();
             (places[shared], path[shared..].to_vec())
@@ -191,21 +282,16 @@ impl Writing<'_> {
             let text = self.outline.text_at(from, &path);
             text.is_some_and(|text| need.value.as_deref().is_none_or(|value| value == text))
         };
-        if rows.xml.needs_any.is_empty() || rows.xml.needs_any.iter().any(is_met) {
+        if rows.xml.needs_any.iter().any(is_met) {
             return;
         }
         let sign = rows.xml.needs_any.iter().find_map(|need| Some((way(&need.path), need.value.as_deref()?)));
         let is_said = sign.is_some_and(|((from, path), value)| {
             let at = path.iter().fold(from, |at, name| self.outline.enter(at, name, 1));
-            self.outline.put(at, value)
+            self.outline.put(at, Cow::Borrowed(value))
         });
         if !is_said {
-            self.leave_out(rows, row, None, Why::NothingInIt);
+            self.left_out.push(rows.left_out(row, None, Why::NothingInIt));
         }
-    }
-
-    fn leave_out(&mut self, rows: &RowsOfTable<'_>, row: usize, field: Option<&str>, why: Why) {
-        let (table, field) = (rows.table.name.clone(), field.map(str::to_string));
-        self.left_out.push(LeftOut { table, row: rows.ids[row], field, why });
     }
 }
