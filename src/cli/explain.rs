@@ -2,9 +2,11 @@
 
 use super::output::Output;
 use super::{Ending, Options, setting};
-use crate::definitions::model::{Definitions, Rule};
+use crate::definitions::forms::Level;
+use crate::definitions::model::{Collection, Definitions, Rule};
 use anyhow::bail;
 use serde::Serialize;
+use std::sync::Arc;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -45,7 +47,7 @@ fn find(definitions: &Definitions, code: &str) -> Option<Answer> {
             weight: word.weight.word().to_string(),
             says: word.says.clone(),
             to_do: word.to_do.clone(),
-            more: word.explain.clone(),
+            more: word.explain.clone() + &elsewhere(definitions, code),
         });
     }
     rules(definitions).find(|rule| rule.code == code).map(|rule| Answer {
@@ -53,11 +55,22 @@ fn find(definitions: &Definitions, code: &str) -> Option<Answer> {
         weight: rule.form.weight.word().to_string(),
         says: rule.form.says.clone(),
         to_do: rule.form.to_do.clone(),
-        more: format!(
-            "It looks at {} of {}. Defined in {}.",
-            rule.form.about.join(", "),
-            rule.form.table,
-            rule.query.text.source.path
-        ),
+        more: format!("{} Defined in {}.", looks_at(rule), rule.query.text.source.path),
     })
+}
+
+/// The collections in which it weighs something else.
+fn elsewhere(definitions: &Definitions, code: &str) -> String {
+    let weight = |collection: &Arc<Collection>| {
+        let weight = collection.form.weights.get(code)?;
+        Some(format!("\nIn {} it weighs `{}`.", collection.form.title, weight.word()))
+    };
+    definitions.collections.values().filter_map(weight).collect()
+}
+
+fn looks_at(rule: &Rule) -> String {
+    match rule.form.level {
+        Level::Row => format!("It looks at {} of {}.", rule.form.about.join(", "), rule.form.table),
+        Level::Delivery => format!("It judges the delivery as a whole, by {}.", rule.form.table),
+    }
 }

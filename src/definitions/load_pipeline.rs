@@ -225,10 +225,15 @@ fn check_when(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistakes)
 
 fn check_source(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistakes) {
     let source = &pipeline.form.source;
-    for gap in ["{la}", "{period}"].iter().filter(|gap| !source.from.contains(**gap)) {
-        let message = format!("`{gap}` is missing from the path");
-        let mistake = document.mistake(&["source".into(), "from".into()], message);
-        mistakes.push(mistake.hint("authority and period come from the folders: `incoming/{la}/annual/{period}/*`"));
+    let paths =
+        [("from", Some(&source.from)), ("last", source.last.as_ref()), ("explained", source.explained.as_ref())];
+    for (key, path) in paths.into_iter().filter_map(|(key, path)| Some((key, path?))) {
+        for gap in ["{la}", "{period}"].iter().filter(|gap| !path.contains(**gap)) {
+            let message = format!("`{gap}` is missing from the path");
+            let mistake = document.mistake(&["source".into(), key.into()], message);
+            let hint = "authority and period come from the folders: `incoming/{la}/annual/{period}/*`";
+            mistakes.push(mistake.hint(hint));
+        }
     }
     for (at, la) in source.expect_from.iter().enumerate().filter(|(_, la)| Authority::new(la).is_none()) {
         let path = [Step::Key("source"), Step::Key("expect_from"), at.into()];

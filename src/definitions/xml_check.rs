@@ -48,6 +48,11 @@ pub fn collection(form: &CollectionForm, tables: &[Table], document: &Document, 
         let message = format!("`{}` is no way to write a day", form.writes.day());
         mistakes.push(document.mistake(&["writes".into(), "date".into()], message).hint("such as `%d/%m/%Y`"));
     }
+    if !form.writes.date_in.is_empty() && form.writes.date.is_none() {
+        let message = "nothing says how days are to be written in these files";
+        let mistake = document.mistake(&["writes".into(), "date_in".into()], message);
+        mistakes.push(mistake.hint("add `date`, such as `%Y-%m-%d`"));
+    }
 }
 
 fn say(wrong: Wrong, form: &TableForm, document: &Document, mistakes: &mut Mistakes) {

@@ -10,8 +10,8 @@ use crate::vocabulary::finding::code;
 use crate::vocabulary::{Authority, Findings, Place, Sha};
 use anyhow::Context;
 use chrono::NaiveDateTime;
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 /// What came in for one delivery.
 #[derive(Debug, Default)]
@@ -58,7 +58,7 @@ pub fn land(
     let explained = pipeline.form.source.explained.as_deref().map(Pattern::new).transpose()?;
     let mut arrived: BTreeMap<Delivery, Arrived> = BTreeMap::new();
     let (mut found, mut arrivals, mut unplaced) = (Vec::new(), Vec::new(), Findings::new());
-    for path in files::walk(&workplace.root().join(pattern.root()))? {
+    for path in paths(workplace, [Some(&pattern), of_last.as_ref(), explained.as_ref()].into_iter().flatten())? {
         let inside = path.strip_prefix(workplace.root()).expect("the walk stays below its root");
         let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
         // It may lie among the delivery's own files.
@@ -118,6 +118,14 @@ pub fn land(
     }
     unplaced.extend(silent_authorities(pipeline, &arrived, words));
     Ok((arrived, unplaced))
+}
+
+/// Every file in the folders that the patterns begin with, each once: one folder may lie inside another.
+fn paths<'a>(workplace: &Workplace, patterns: impl Iterator<Item = &'a Pattern>) -> anyhow::Result<BTreeSet<PathBuf>> {
+    let folders: BTreeSet<&str> = patterns.map(Pattern::root).collect();
+    let found: Vec<Vec<PathBuf>> =
+        folders.into_iter().map(|folder| files::walk(&workplace.root().join(folder))).collect::<Result<_, _>>()?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// A file beside a delivery: kept like any other, and named by so many parts of its path.

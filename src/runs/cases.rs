@@ -1,7 +1,7 @@
 //! Proves a collection's rules against a folder of cases: small tables as text, and the rows a rule should find.
 
 use super::case::{Case, Wanted};
-use crate::definitions::forms::Blank;
+use crate::definitions::forms::{Blank, FileForm};
 use crate::definitions::mistake::SourceText;
 use crate::definitions::model::{AUTHORITIES, AUTHORITY, Collection, Definitions, LAST, PERIOD_START, Rule, Table};
 use crate::definitions::query::Constant;
@@ -168,10 +168,12 @@ fn typed(
     Ok((typed, engine))
 }
 
-/// Cases compare letter by letter, and what a row may lack is no part of what they prove.
+/// Cases compare letter by letter and write days in the one way, whatever file they would come in. What a row may lack
+/// is no part of what they prove.
 fn as_given(mut table: Table) -> Arc<Table> {
     table.writes.capitals = false;
     table.writes.any_age = true;
+    table.writes.date_in.clear();
     table.fields.iter_mut().for_each(|field| field.form.blank = Blank::Allowed);
     Arc::new(table)
 }
@@ -194,6 +196,7 @@ fn parsed(case: &Case, tables: &[Arc<Table>]) -> Parsed {
         Some(ParsedTable {
             table: table.clone(),
             sheet: Arc::new(Sheet::new(rows.name, None)),
+            form: FileForm::default(),
             epoch: Epoch::Year1900,
             heading_row: 0,
             rows: (1..=rows.rows.len() as u32).collect(),

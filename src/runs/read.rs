@@ -2,6 +2,7 @@
 
 use super::manifest::LandedFile;
 use super::reference::Loaded;
+use crate::definitions::forms::FileForm;
 use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Table};
 use crate::stages::convert::convert;
 use crate::stages::derive::derive;
@@ -44,11 +45,11 @@ impl Reading<'_> {
 
     /// Judges and types what was parsed, sets the delivery before beside it and works out the rest.
     pub fn type_it(&self, parsed: Parsed, last: &[LandedFile]) -> anyhow::Result<Typing> {
-        let format = parsed.format.unwrap_or_default();
+        let format = parsed.form.map_or("", FileForm::word);
         let constants = self.collection.constants(self.delivery.period, self.delivery.authority.code(), format);
         let engine = Engine::new(&self.definitions.calendar, constants);
         let words = self.definitions.words_in(self.collection);
-        let (validated, findings) = validate(parsed, &self.tables_for(format), &words, self.year);
+        let (validated, findings) = validate(parsed, &self.tables(), &words, self.year);
         let mut typed = convert(validated, self.delivery);
         let of_last = self.add_last(&mut typed, last)?;
         self.add_reference(&mut typed)?;
@@ -61,10 +62,6 @@ impl Reading<'_> {
         let Some(period) = self.collection.last_period(self.delivery.period) else { return Ok(Findings::new()) };
         let tables: Vec<_> = self.collection.last_tables_for(self.delivery.period).into_iter().map(Arc::new).collect();
         let (parsed, mut findings) = self.parse_as(landed, &tables)?;
-        let format = parsed.format.unwrap_or_default();
-        let as_written =
-            |table: &Arc<Table>| Arc::new(Table { writes: table.writes.for_format(format), ..table.as_ref().clone() });
-        let tables: Vec<Arc<Table>> = tables.iter().map(as_written).collect();
         let words = self.definitions.words_in(self.collection);
         let (validated, found) = validate(parsed, &tables, &words, period.collection_year());
         findings.extend(found);
@@ -93,15 +90,6 @@ impl Reading<'_> {
 
     fn tables(&self) -> Vec<Arc<Table>> {
         self.collection.tables.iter().map(|table| Arc::new(table.for_year(self.year))).collect()
-    }
-
-    /// The tables as a form of file has to write them.
-    fn tables_for(&self, format: &str) -> Vec<Arc<Table>> {
-        let as_written = |table: &Table| {
-            let table = table.for_year(self.year);
-            Arc::new(Table { writes: table.writes.for_format(format), ..table })
-        };
-        self.collection.tables.iter().map(as_written).collect()
     }
 
     fn parse_as(&self, landed: &[LandedFile], tables: &[Arc<Table>]) -> anyhow::Result<(Parsed, Findings)> {

@@ -1,5 +1,6 @@
 //! What passes between parse, validate and convert: tables of cells, then of values.
 
+use crate::definitions::forms::FileForm;
 use crate::definitions::model::Table;
 use crate::vocabulary::{Cell, Epoch, RowCount, Sensitive, Sheet, Tally};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
@@ -13,8 +14,8 @@ pub struct Parsed {
     pub tables: Vec<ParsedTable>,
     /// Rows of sheets that are no table, of footers, and of files turned away.
     pub refused: Vec<RowCount>,
-    /// The form of the first file that could be read: `csv`, `workbook` or `xml`.
-    pub format: Option<&'static str>,
+    /// The form of the first file that could be read.
+    pub form: Option<FileForm>,
 }
 
 impl Parsed {
@@ -36,6 +37,8 @@ pub struct ParsedTable {
     /// The definition it was matched to, for the delivery's year.
     pub table: Arc<Table>,
     pub sheet: Arc<Sheet>,
+    /// The form of the file it is from.
+    pub form: FileForm,
     pub epoch: Epoch,
     /// The row of the headings, as Excel shows it.
     pub heading_row: u32,

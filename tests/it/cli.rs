@@ -173,3 +173,14 @@ fn a_finding_is_explained_and_an_unknown_one_is_not() {
     ended(&said, 2);
     assert_eq!(said.err, "error: there is no finding `value.not-a-dat`\n\nhint: did you mean `value.not-a-date`?\n");
 }
+
+#[test]
+fn what_is_explained_says_where_it_weighs_otherwise_and_what_it_judges() {
+    let room = Room::new();
+    let said = room.type_in(&["explain", "value.not-a-date"]);
+    ended(&said, 0);
+    assert!(said.out.starts_with("value.not-a-date (explain)\n"), "{}", said.out);
+    assert!(said.out.ends_with("\nIn CIN census it weighs `error`.\n"), "{}", said.out);
+    let said = room.type_in(&["explain", "cin_census.2887Q"]);
+    assert!(said.out.contains("\nIt judges the delivery as a whole, by disabilities. Defined in "), "{}", said.out);
+}

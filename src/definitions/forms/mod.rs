@@ -26,6 +26,29 @@ impl<'de> Deserialize<'de> for Day {
     }
 }
 
+/// A form of file that data come in, told by its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileForm {
+    /// Text with a separator.
+    #[default]
+    Csv,
+    /// Excel's and OpenDocument's workbooks.
+    Workbook,
+    /// XML.
+    Xml,
+}
+
+impl FileForm {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Workbook => "workbook",
+            Self::Xml => "xml",
+        }
+    }
+}
+
 /// What a `:name` in SQL stands for: a day, or a text such as an authority's code.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(untagged)]

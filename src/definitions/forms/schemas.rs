@@ -1,6 +1,6 @@
 //! What may be written in `schemas/`: collections, tables, rules, the words of findings.
 
-use super::{Given, TableExample, WritesForm, XmlForm, XmlTableForm};
+use super::{FileForm, Given, TableExample, WritesForm, XmlForm, XmlTableForm};
 use crate::vocabulary::{Personal, Weight};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -304,7 +304,7 @@ pub struct RuleForm {
     pub may_lack: Vec<String>,
     /// The forms of file it is for, where it is not for all: `csv`, `workbook`, `xml`.
     #[serde(default)]
-    pub formats: Vec<String>,
+    pub formats: Vec<FileForm>,
     /// Proof that it finds what it should and nothing else.
     #[serde(default)]
     pub example: Vec<RuleExample>,

@@ -1,5 +1,6 @@
 //! What may be written in `schemas/` about XML: where records, tables and fields stand, and how they are written.
 
+use super::FileForm;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -46,7 +47,7 @@ pub struct WritesForm {
     pub date: Option<String>,
     /// The forms of file that must write days so: `csv`, `workbook`, `xml`. All, where nothing is said. In any
     /// other form every common way is read.
-    pub date_in: Vec<String>,
+    pub date_in: Vec<FileForm>,
     /// Whether days of any age are taken, as in cases that others recorded. No definition says so.
     #[serde(skip)]
     pub any_age: bool,
@@ -59,9 +60,9 @@ pub struct WritesForm {
 }
 
 impl WritesForm {
-    /// The same for a form of file that need not write days so.
-    pub fn for_format(&self, format: &str) -> Self {
-        let is_free = !self.date_in.is_empty() && !self.date_in.iter().any(|strict| strict == format);
+    /// The same for one form of file, which may not have to write days so.
+    pub fn for_file(&self, form: FileForm) -> Self {
+        let is_free = !self.date_in.is_empty() && !self.date_in.contains(&form);
         let date = if is_free { None } else { self.date.clone() };
         Self { date, ..self.clone() }
     }

@@ -2,6 +2,7 @@
 
 use super::budget::Meter;
 use super::refusal::Refusal;
+use crate::definitions::forms::FileForm;
 use crate::vocabulary::plain::tidy;
 use crate::vocabulary::{Cell, Epoch};
 
@@ -11,6 +12,7 @@ pub struct SheetCells {
     /// Absent for formats without sheets.
     pub name: Option<String>,
     pub hidden: bool,
+    pub form: FileForm,
     pub epoch: Epoch,
     pub grid: Grid,
 }

@@ -157,7 +157,7 @@ impl Parser<'_> {
             self.compare_name(upload, format);
             sheets.into_iter().for_each(|cells| self.take_cells(upload, cells));
         }
-        self.parsed.format.get_or_insert(format.kind());
+        self.parsed.form.get_or_insert(format.form());
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 use super::compound::{self, Compound};
 use super::encoding;
 use super::refusal::Refusal;
+use crate::definitions::forms::FileForm;
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -18,12 +19,12 @@ pub enum Format {
 }
 
 impl Format {
-    /// The word by which rules know it.
-    pub fn kind(self) -> &'static str {
+    /// The form of file by which definitions know it.
+    pub fn form(self) -> FileForm {
         match self {
-            Self::Text => "csv",
-            Self::Xml => "xml",
-            _ => "workbook",
+            Self::Text => FileForm::Csv,
+            Self::Xml => FileForm::Xml,
+            Self::Xlsx | Self::Xlsb | Self::Xls | Self::Ods => FileForm::Workbook,
         }
     }
 

@@ -8,6 +8,7 @@ use super::refusal::Refusal;
 use super::sniff::Format;
 use super::table::{about_table, refused, say_columns};
 use super::{csv, encoding};
+use crate::definitions::forms::FileForm;
 use crate::definitions::model::{Table, Words};
 use crate::stages::tables::{ParsedColumn, ParsedTable};
 use crate::vocabulary::finding::code;
@@ -139,6 +140,7 @@ impl<'w, R: Read> Stream<'w, R> {
         ParsedTable {
             table: self.table.clone(),
             sheet: self.sheet.clone(),
+            form: FileForm::Csv,
             epoch: Epoch::default(),
             heading_row: self.heading_row,
             rows,

@@ -47,7 +47,7 @@ pub fn about_table(code: &str, table: &Table, place: Place, words: &Words) -> Fi
 }
 
 fn take(found: Match, cells: SheetCells, rows: Rows, sheet: &Arc<Sheet>) -> ParsedTable {
-    let SheetCells { epoch, mut grid, .. } = cells;
+    let SheetCells { form, epoch, mut grid, .. } = cells;
     let columns = found.columns.iter().enumerate().filter_map(|(field, column)| Some((field, (*column)?)));
     let columns = columns
         .map(|(field, column)| {
@@ -58,6 +58,7 @@ fn take(found: Match, cells: SheetCells, rows: Rows, sheet: &Arc<Sheet>) -> Pars
     ParsedTable {
         table: found.table,
         sheet: sheet.clone(),
+        form,
         epoch,
         heading_row: grid.rows[found.row],
         rows: rows.records.iter().map(|row| grid.rows[*row]).collect(),

@@ -7,8 +7,9 @@ use super::grid::{Grid, GridBuilder, SheetCells};
 use super::refusal::Refusal;
 use super::stored::{self, is_hidden};
 use super::{biff, opendocument};
+use crate::definitions::forms::FileForm;
 use crate::vocabulary::Epoch;
-use calamine::{Data, Ods, OdsError, Range, Reader, SheetType, Xls, XlsError, Xlsb, XlsbError};
+use calamine::{Data, Ods, OdsError, Range, Reader, Sheet, SheetType, Xls, XlsError, Xlsb, XlsbError};
 use std::io::Cursor;
 
 /// The container has been audited.
@@ -25,7 +26,7 @@ pub fn read_xlsb(bytes: &[u8], meter: &Meter<'_>) -> Result<Vec<SheetCells>, Ref
             builder.put(row, column, stored::cell(cell.get_value(), epoch))?;
         }
         let grid = builder.finish()?;
-        read.push(SheetCells { name: Some(sheet.name.clone()), hidden: is_hidden(sheet), epoch, grid });
+        read.push(sheet_cells(sheet, epoch, grid));
     }
     Ok(read)
 }
@@ -63,9 +64,13 @@ fn read_ranges<'a, W: Reader<Cursor<&'a [u8]>>>(
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         let range = workbook.worksheet_range(&sheet.name).map_err(refusal)?;
         let grid = grid_of(&range, epoch, meter)?;
-        read.push(SheetCells { name: Some(sheet.name.clone()), hidden: is_hidden(sheet), epoch, grid });
+        read.push(sheet_cells(sheet, epoch, grid));
     }
     Ok(read)
+}
+
+fn sheet_cells(sheet: &Sheet, epoch: Epoch, grid: Grid) -> SheetCells {
+    SheetCells { name: Some(sheet.name.clone()), hidden: is_hidden(sheet), form: FileForm::Workbook, epoch, grid }
 }
 
 fn grid_of(range: &Range<Data>, epoch: Epoch, meter: &Meter<'_>) -> Result<Grid, Refusal> {

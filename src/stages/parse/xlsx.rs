@@ -4,6 +4,7 @@ use super::budget::Meter;
 use super::grid::{Grid, GridBuilder, SheetCells};
 use super::refusal::Refusal;
 use super::stored::{self, is_hidden};
+use crate::definitions::forms::FileForm;
 use crate::vocabulary::Epoch;
 use calamine::{Reader, Sheet, Xlsx, XlsxError};
 use std::io::Cursor;
@@ -46,7 +47,7 @@ fn read_sheets(
         let Some(sheet) = sheets.get(at) else { return Ok(read) };
         if let Some(grid) = read_sheet(workbook, sheet, epoch, meter)? {
             let name = Some(sheet.name.clone());
-            read.push((at, SheetCells { name, hidden: is_hidden(sheet), epoch, grid }));
+            read.push((at, SheetCells { name, hidden: is_hidden(sheet), form: FileForm::Workbook, epoch, grid }));
         }
     }
 }

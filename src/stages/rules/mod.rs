@@ -121,8 +121,9 @@ fn missing_for(rule: &Rule, typed: &Typed, engine: &Engine) -> Option<Lack> {
 /// Why a rule is not for a delivery that came in this form of file.
 fn not_for(rule: &Rule, engine: &Engine) -> Option<String> {
     let (format, formats) = (engine.constant(FORMAT), &rule.form.formats);
-    let is_for = formats.is_empty() || formats.iter().any(|wanted| *format == Constant::Text(wanted.clone()));
-    (!is_for).then(|| format!("it is for files of the form {} only", formats.join(", ")))
+    let words: Vec<&str> = formats.iter().map(|form| form.word()).collect();
+    let is_for = words.is_empty() || words.iter().any(|word| *format == Constant::Text(word.to_string()));
+    (!is_for).then(|| format!("it is for files of the form {} only", words.join(", ")))
 }
 
 fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findings: &mut Findings) -> Outcome {

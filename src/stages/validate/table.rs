@@ -194,8 +194,9 @@ impl<'p> SheetOfTable<'p> {
         part.columns.iter().for_each(|column| columns[column.field] = Some(column));
         let record = table.key.first().and_then(|key| table.place_of(key));
         let fields: Vec<(&Field, Option<&ParsedColumn>)> = table.fields.iter().zip(columns.iter().copied()).collect();
+        let writes = table.writes.for_file(part.form);
         let judged = side_by_side(&fields, |(field, column)| match column {
-            Some(column) => column::judge(field, &column.cells, part.epoch, year, &table.writes),
+            Some(column) => column::judge(field, &column.cells, part.epoch, year, &writes),
             None => {
                 Judgement { values: column::nothing(field, part.rows.len()), faults: Vec::new(), wrong: Vec::new() }
             }

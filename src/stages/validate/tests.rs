@@ -1,6 +1,7 @@
 //! Whole tables through the whole stage.
 
 use super::*;
+use crate::definitions::forms::FileForm;
 use crate::stages::tables::testing::{table, words};
 use crate::stages::tables::{ParsedColumn, RowState, ValidatedTable, Values};
 use crate::vocabulary::{Cell, CellError, Epoch, Sheet};
@@ -50,6 +51,7 @@ fn sheet(table: &Arc<Table>, name: &str, grid: &str) -> ParsedTable {
     ParsedTable {
         table: table.clone(),
         sheet: Arc::new(Sheet::new("x.xlsx", Some(name.to_string()))),
+        form: FileForm::Workbook,
         epoch: Epoch::Year1900,
         heading_row: 1,
         rows: (2..=lines.len() as u32).collect(),
@@ -122,6 +124,25 @@ fn dates_are_read_and_what_is_none_is_said() {
             "value.out-of-range at C7, record A6, value 31/12/2925: `Born` is not between 1900 and 2100",
         ],
     );
+}
+
+#[test]
+fn each_file_writes_days_as_its_own_form_has_to() {
+    let mut care = Arc::unwrap_or_clone(table("care", CARE, LISTS));
+    care.writes.date = Some("%Y-%m-%d".to_string());
+    care.writes.date_in = vec![FileForm::Xml];
+    let care = Arc::new(care);
+    let of = |form, child: &str| ParsedTable {
+        form,
+        ..sheet(&care, "Care", &format!("child|sex|born\n{child}1|F|05/04/2016\n{child}2|F|2016-04-05\n"))
+    };
+    let parts = vec![of(FileForm::Csv, "A"), of(FileForm::Xml, "B"), of(FileForm::Workbook, "C")];
+    let (validated, findings) = judged(&care, parts);
+    let day = Some("2016-04-05".parse().unwrap());
+    let expect = Values::Date(vec![day, day, None, day, day, day]);
+    assert_eq!(*values(&validated.tables[0], "born"), expect);
+    let wrong = "value.not-a-date at C2, record B1, value 05/04/2016: `Born` is not a date";
+    assert_eq!(findings, [wrong]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::plan::{Plan, ROOT, Read, TablePlan};
 use super::tree::Tree;
+use crate::definitions::forms::FileForm;
 use crate::stages::parse::budget::Meter;
 use crate::stages::parse::refusal::Refusal;
 use crate::stages::tables::{ParsedColumn, ParsedTable};
@@ -131,6 +132,7 @@ impl TableRows {
         ParsedTable {
             table: table.table.clone(),
             sheet,
+            form: FileForm::Xml,
             epoch: Epoch::default(),
             heading_row: 0,
             rows: self.rows,
