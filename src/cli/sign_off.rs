@@ -9,6 +9,7 @@ use crate::store::Lock;
 use crate::vocabulary::Period;
 use anyhow::{Context, ensure};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -33,8 +34,8 @@ struct Answer {
     period_end: String,
     version: String,
     by: String,
-    /// The files in which queries are explained.
-    explained_in: Vec<String>,
+    /// How many queries are explained, by who explained them.
+    explained: BTreeMap<String, usize>,
 }
 
 pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
@@ -72,14 +73,19 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
         period_end: period.to_string(),
         version: signed.version,
         by: signed.by,
-        explained_in: found.unit.explained.iter().map(|file| file.name.clone()).collect(),
+        explained: found.explained()?,
     };
-    output.answer(&answer, |a| {
-        let explained = match a.explained_in.as_slice() {
-            [] => String::new(),
-            files => format!("; its queries are explained in {}, which is kept with it", files.join(" and ")),
-        };
-        format!("{} {} is signed off by {}, as version {}{explained}", a.la, a.period_end, a.by, a.version)
-    })?;
+    output.answer(&answer, for_people)?;
     Ok(Ending::Done)
+}
+
+fn for_people(answer: &Answer) -> String {
+    let Answer { la, period_end, version, by, explained } = answer;
+    let each: Vec<String> = explained.iter().map(|(by, count)| format!("{by} ({count})")).collect();
+    let explained = match explained.values().sum::<usize>() {
+        0 => String::new(),
+        1 => format!("; one query is explained, by {}", explained.keys().cloned().collect::<String>()),
+        count => format!("; {count} queries are explained, by {}", each.join(" and ")),
+    };
+    format!("{la} {period_end} is signed off by {by}, as version {version}{explained}")
 }

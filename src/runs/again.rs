@@ -4,10 +4,13 @@ use super::carry_out::Watch;
 use super::manifest::{self, Unit};
 use super::read::{Reading, Typing};
 use super::reference::{self, Loaded};
+use super::unit;
 use crate::definitions::model::{Collection, Definitions};
 use crate::stages::rules::{Outcome, try_rules};
+use crate::stages::tell;
+use crate::stages::typed::Delivery;
 use crate::store::Workplace;
-use crate::vocabulary::{Authority, Finding, Findings, Period};
+use crate::vocabulary::{Audience, Authority, Finding, Findings, Period};
 use anyhow::{Context, bail};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -56,6 +59,9 @@ pub struct RecordFinding {
     pub place: String,
     pub says: String,
     pub to_do: String,
+    /// Why it is right as it is, and who says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explained: Option<String>,
 }
 
 /// A question is answered without a word on the way.
@@ -104,11 +110,12 @@ impl<'a> InForce<'a> {
         )
     }
 
-    fn read(&self, year: i32) -> anyhow::Result<(Typing, Findings)> {
-        let delivery = self.unit.delivery();
+    fn reading<'r>(&'r self, delivery: &'r Delivery, year: i32) -> Reading<'r> {
         let (workplace, definitions, collection) = (self.workplace, self.definitions, self.collection);
-        let reading =
-            Reading { workplace, definitions, collection, delivery: &delivery, year, reference: &self.reference };
+        Reading { workplace, definitions, collection, delivery, year, reference: &self.reference }
+    }
+
+    fn read(&self, reading: &Reading<'_>) -> anyhow::Result<(Typing, Findings)> {
         let (parsed, findings) = reading.parse(&self.unit.good)?;
         Ok((reading.type_it(parsed, &self.unit.last)?, findings))
     }
@@ -129,7 +136,8 @@ impl<'a> InForce<'a> {
     }
 
     fn outcomes(&self, year: i32) -> anyhow::Result<BTreeMap<String, (String, String)>> {
-        let (typing, _) = self.read(year)?;
+        let delivery = self.unit.delivery();
+        let (typing, _) = self.read(&self.reading(&delivery, year))?;
         let tried = try_rules(&typing.typed, self.collection, year, &typing.engine);
         let outcome = |outcome: &Outcome| match outcome {
             Outcome::Ran(1) => "1 error".to_string(),
@@ -140,10 +148,22 @@ impl<'a> InForce<'a> {
         Ok(tried.into_iter().map(|(run, _)| (run.code, (run.says, outcome(&run.outcome)))).collect())
     }
 
+    /// How many queries of it are explained as published, by who explained them.
+    pub fn explained(&self) -> anyhow::Result<BTreeMap<String, usize>> {
+        let pipeline = &self.definitions.pipelines[&self.pipeline];
+        let manifest = manifest::read(self.workplace, &self.pipeline, &self.version)?;
+        let manifest = manifest.with_context(|| format!("the version {} cannot be found", self.version))?;
+        let is_wanted = |audience: Audience, name: &str| audience.sees_values() && name == tell::FINDINGS;
+        let published = unit::tables_of(self.workplace, pipeline, &manifest, &self.unit.delivery(), is_wanted)?;
+        let findings = published.values().find_map(|tables| tables.get(tell::FINDINGS));
+        findings.map_or_else(|| Ok(BTreeMap::new()), tell::explained_by)
+    }
+
     /// Everything that was read of one record, and everything found in it.
     pub fn record(&self, id: &str) -> anyhow::Result<Record> {
-        let year = self.unit.period.collection_year();
-        let (Typing { typed, engine, mut findings, .. }, of_files) = self.read(year)?;
+        let (delivery, year) = (self.unit.delivery(), self.unit.period.collection_year());
+        let reading = self.reading(&delivery, year);
+        let (Typing { typed, engine, mut findings, .. }, of_files) = self.read(&reading)?;
         let rows = typed.rows_of(id).into_iter().map(|(table, place, cells)| RecordRow {
             table,
             place: place.to_string(),
@@ -153,10 +173,11 @@ impl<'a> InForce<'a> {
         let tried = try_rules(&typed, self.collection, year, &engine);
         findings.extend(of_files);
         findings.extend(tried.into_iter().flat_map(|(_, found)| found));
+        reading.explain(&mut findings, &self.unit.explained)?;
         let is_of = |finding: &&Finding| finding.record.as_ref().is_some_and(|record| record.reveal() == id);
         let findings: Vec<RecordFinding> = findings.iter().filter(is_of).map(told).collect();
         if rows.is_empty() && findings.is_empty() {
-            bail!("there is no record `{id}` in {}\n\nhint: it is looked for letter by letter", self.unit.delivery());
+            bail!("there is no record `{id}` in {delivery}\n\nhint: it is looked for letter by letter");
         }
         Ok(Record { rows, findings })
     }
@@ -170,6 +191,7 @@ fn told(finding: &Finding) -> RecordFinding {
         place: finding.place.to_string(),
         says: kind.says.clone(),
         to_do: kind.to_do.clone(),
+        explained: finding.explanation.as_ref().map(|it| format!("{} ({})", it.says.reveal(), it.by)),
     }
 }
 

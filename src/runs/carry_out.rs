@@ -9,15 +9,13 @@ use super::unit::{self, UnitOutput, sending_folder};
 use crate::definitions::forms::SubmitWhen;
 use crate::definitions::model::{Collection, Definitions};
 use crate::stages::build::{Built, build};
-use crate::stages::explained::explain;
 use crate::stages::measure::{Measure, measure};
-use crate::stages::parse::{Upload, sheets_of};
 use crate::stages::protect::protect;
 use crate::stages::rules::{RuleRun, rules};
 use crate::stages::submit::{LeftOut, Named, files};
 use crate::stages::tell;
 use crate::stages::typed::Checked;
-use crate::store::{Workplace, files as stored};
+use crate::store::Workplace;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Audience, Finding, Findings, Place, RowCount, Tally, Weight, side_by_side};
 use anyhow::{bail, ensure};
@@ -134,16 +132,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         tables.insert(audience, published(built, &measures, &checked, &runs, audience)?);
     }
     let to_send = to_send(definitions, plan, &checked, written?, &mut findings);
-    for file in &planned.explained {
-        let bytes = stored::read(&workplace.landed(&file.sha))?;
-        match sheets_of(&Upload { name: &file.name, bytes: &bytes }, words) {
-            Ok(sheets) => {
-                let told = explain(&mut findings, &file.name, &sheets, words);
-                findings.extend(told);
-            }
-            Err(finding) => findings.push(finding),
-        }
-    }
+    reading.explain(&mut findings, &planned.explained)?;
     for (audience, published) in &mut tables {
         published.insert(tell::FINDINGS.into(), tell::findings(&findings, delivery, *audience, plan.may_explain())?);
     }

@@ -6,8 +6,9 @@ use crate::definitions::forms::FileForm;
 use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Table};
 use crate::stages::convert::convert;
 use crate::stages::derive::derive;
+use crate::stages::explained::explain;
 use crate::stages::look_up::schema_of;
-use crate::stages::parse::{Budget, Upload, parse};
+use crate::stages::parse::{Budget, Upload, parse, sheets_of};
 use crate::stages::sql::Engine;
 use crate::stages::sql::frames::{authorities, empty};
 use crate::stages::tables::Parsed;
@@ -55,6 +56,20 @@ impl Reading<'_> {
         self.add_reference(&mut typed)?;
         derive(&mut typed, self.collection, &engine)?;
         Ok(Typing { typed, engine, findings, of_last })
+    }
+
+    /// Puts the explanations that came beside the delivery to what they explain, and says what is wrong with them.
+    pub fn explain(&self, findings: &mut Findings, landed: &[LandedFile]) -> anyhow::Result<()> {
+        let words = &self.definitions.words;
+        for file in landed {
+            let bytes = files::read(&self.workplace.landed(&file.sha))?;
+            let told = match sheets_of(&Upload { name: &file.name, bytes: &bytes }, words) {
+                Ok(sheets) => explain(findings, &file.name, &sheets, words),
+                Err(refused) => vec![refused],
+            };
+            findings.extend(told);
+        }
+        Ok(())
     }
 
     /// The delivery before, as rules compare with it. Its own rules were run in their time.

@@ -8,27 +8,38 @@ use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, Sheet, Weight
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The columns of the file, by their headings.
+/// The columns that the file must have, by their headings.
 const COLUMNS: [&str; 4] = ["rule", "record", "explanation", "by"];
+/// The column that it may have beside them.
+const DATE: &str = "date";
 
 /// One row of the file.
 struct Row {
     place: Place,
-    /// The rule's code, as it is or behind its collection's name.
+    /// The rule as it is written there.
     rule: String,
-    /// Whose record; empty where it is about the delivery.
-    record: String,
+    about: About,
     explanation: Arc<Explanation>,
+}
+
+/// What a row explains: a rule, by its code as it is or behind its collection's name in small letters, and whose
+/// record it is about, empty where that is the delivery.
+#[derive(PartialEq, Eq, Hash)]
+struct About {
+    rule: String,
+    record: String,
 }
 
 /// Marks the queries that are explained. Gives what is to be said of the explanations themselves.
 pub fn explain(findings: &mut Findings, name: &str, sheets: &[SheetCells], words: &Words) -> Findings {
     let (mut rows, mut told) = (Vec::new(), Findings::new());
     sheets.iter().for_each(|cells| read(name, cells, words, &mut rows, &mut told));
+    let places = places(findings);
     let mut kinds: HashMap<*const Kind, Arc<Kind>> = HashMap::new();
     for row in rows {
         let mut found = None;
-        for finding in findings.iter_mut().filter(|finding| row.is_about(finding)) {
+        for place in places.get(&row.about).into_iter().flatten() {
+            let finding = &mut findings[*place];
             let weight = finding.kind.weight;
             found = found.max(Some(weight));
             if weight == Weight::Explain {
@@ -37,27 +48,44 @@ pub fn explain(findings: &mut Findings, name: &str, sheets: &[SheetCells], words
                 finding.explanation = Some(row.explanation.clone());
             }
         }
-        let says = match found {
-            None => code::EXPLANATION_OF_NOTHING,
-            Some(weight) if weight > Weight::Explain => code::EXPLANATION_OF_AN_ERROR,
-            Some(_) => continue,
-        };
-        told.push(words.finding(says, row.place, None, &[("rule", &row.rule)]));
+        told.extend(left_over(row, found, words));
     }
     told
 }
 
-impl Row {
-    fn is_about(&self, finding: &Finding) -> bool {
-        let code = finding.kind.code.as_str();
-        let is_rule = code.eq_ignore_ascii_case(&self.rule)
-            || code.split_once('.').is_some_and(|(_, code)| code.eq_ignore_ascii_case(&self.rule));
-        is_rule && finding.record.as_ref().map_or("", |record| record.reveal().as_str()) == self.record
+/// Where the findings about each rule and record are, by both ways to write the rule. What is found in no record is
+/// the delivery's own only where a rule found it: that a rule could not be checked is not explained away.
+fn places(findings: &Findings) -> HashMap<About, Vec<usize>> {
+    let mut places: HashMap<About, Vec<usize>> = HashMap::new();
+    for (place, finding) in findings.iter().enumerate() {
+        if finding.record.is_none() && finding.error.is_none() {
+            continue;
+        }
+        let code = finding.kind.code.to_lowercase();
+        let short = code.split_once('.').map(|(_, short)| short.to_string());
+        for rule in std::iter::once(code).chain(short) {
+            let record = finding.record.as_ref().map_or_else(String::new, |record| record.reveal().to_string());
+            places.entry(About { rule, record }).or_default().push(place);
+        }
     }
+    places
 }
 
 fn as_explained(kind: &Kind) -> Arc<Kind> {
     Arc::new(Kind { weight: Weight::Explained, ..kind.clone() })
+}
+
+/// What a row that explains nothing is told. What it names is shown to those only who may see records: somebody may
+/// have put a child's number under the wrong heading.
+fn left_over(row: Row, heaviest: Option<Weight>, words: &Words) -> Option<Finding> {
+    let code = match heaviest {
+        None => code::EXPLANATION_OF_NOTHING,
+        Some(weight) if weight > Weight::Explain => code::EXPLANATION_OF_AN_ERROR,
+        Some(_) => return None,
+    };
+    let mut finding = words.finding(code, row.place, None, &[]).holding(row.rule.into());
+    finding.record = (!row.about.record.is_empty()).then(|| Sensitive::new(row.about.record.into()));
+    Some(finding)
 }
 
 fn read(name: &str, cells: &SheetCells, words: &Words, rows: &mut Vec<Row>, told: &mut Findings) {
@@ -71,6 +99,7 @@ fn read(name: &str, cells: &SheetCells, words: &Words, rows: &mut Vec<Row>, told
         }
         return;
     };
+    let date = heading(DATE);
     for (at, number) in grid.rows.iter().enumerate().skip(1) {
         let place = Place::row(&sheet, *number);
         if [rule, explanation, by].iter().any(|column| text(at, *column).is_empty()) {
@@ -78,8 +107,11 @@ fn read(name: &str, cells: &SheetCells, words: &Words, rows: &mut Vec<Row>, told
             told.push(words.finding(code::EXPLANATION_INCOMPLETE, place, None, &[("what", what)]));
             continue;
         }
-        let explained = Explanation { says: Sensitive::new(text(at, explanation)), by: text(at, by) };
-        rows.push(Row { place, rule: text(at, rule), record: text(at, record), explanation: Arc::new(explained) });
+        let on = date.map(|date| text(at, date)).filter(|on| !on.is_empty());
+        let explained = Explanation { says: Sensitive::new(text(at, explanation)), by: text(at, by), on };
+        let (rule, record) = (text(at, rule), text(at, record));
+        let about = About { rule: rule.to_lowercase(), record };
+        rows.push(Row { place, rule, about, explanation: Arc::new(explained) });
     }
 }
 
@@ -89,11 +121,14 @@ mod tests {
     use crate::stages::parse::{Upload, sheets_of};
     use crate::stages::tables::testing::words;
 
+    const AS_FOUND: [Weight; 5] = [Weight::Explain, Weight::Explain, Weight::Error, Weight::Explain, Weight::Explain];
+
     fn finding(code: &str, weight: Weight, record: &str) -> Finding {
         let (code, says) = (code.to_string(), String::new());
         let kind = Kind { code, weight, table: None, fields: Vec::new(), to_do: says.clone(), says };
         let mut finding = Finding::new(&Arc::new(kind), Place::file("f"));
         finding.record = (!record.is_empty()).then(|| Sensitive::new(record.into()));
+        finding.error = (finding.kind.code != code::RULE_NOT_CHECKED).then_some(1);
         finding
     }
 
@@ -103,9 +138,13 @@ mod tests {
             finding("school.7Q", Weight::Explain, "A2"),
             finding("school.8", Weight::Error, "A1"),
             finding("school.9Q", Weight::Explain, ""),
+            finding(code::RULE_NOT_CHECKED, Weight::Explain, ""),
         ];
         let sheets = sheets_of(&Upload { name: "explained.csv", bytes: csv.as_bytes() }, &words()).unwrap();
         let told = explain(&mut findings, "explained.csv", &sheets, &words());
+        assert!(told.iter().all(|finding| !finding.kind.says.contains("A3")), "no record is named to everybody");
+        let explained = findings.iter().filter(|finding| finding.kind.weight == Weight::Explained);
+        assert!(explained.clone().all(|finding| finding.explanation.as_ref().unwrap().by == "Jo"));
         let told = told.iter().map(|finding| format!("{}: {}", finding.place, finding.kind.code));
         (findings.iter().map(|finding| finding.kind.weight).collect(), told.collect())
     }
@@ -113,14 +152,14 @@ mod tests {
     #[test]
     fn a_query_is_explained_by_its_rule_and_record() {
         let (weights, told) = explained("By,Rule,Explanation,Record\nJo,7q,so,A1\nJo,school.9Q,so,\n");
-        assert_eq!(weights, [Weight::Explained, Weight::Explain, Weight::Error, Weight::Explained]);
+        assert_eq!(weights, [Weight::Explained, Weight::Explain, Weight::Error, Weight::Explained, Weight::Explain]);
         assert_eq!(told, Vec::<String>::new());
     }
 
     #[test]
     fn errors_cannot_be_explained_and_what_fits_nothing_is_told() {
         let (weights, told) = explained("rule,record,explanation,by\n8,A1,so,Jo\n7Q,A3,so,Jo\n7Q,A1,,Jo\n,A1,so,Jo\n");
-        assert_eq!(weights, [Weight::Explain, Weight::Explain, Weight::Error, Weight::Explain]);
+        assert_eq!(weights, AS_FOUND);
         assert_eq!(
             told,
             [
@@ -131,5 +170,36 @@ mod tests {
             ]
         );
         assert_eq!(explained("rule,record\n7Q,A1\n").1, ["explained.csv: explanation.incomplete"]);
+    }
+
+    #[test]
+    fn a_rule_that_was_not_checked_is_not_explained_away() {
+        let (weights, told) = explained("rule,record,explanation,by\nrule.not-checked,,so,Jo\n");
+        assert_eq!(weights, AS_FOUND);
+        assert_eq!(told, ["explained.csv, row 2: explanation.of-nothing"]);
+    }
+
+    #[test]
+    fn a_record_under_the_wrong_heading_is_named_to_nobody_who_may_not_see_it() {
+        let mut findings = Findings::new();
+        let file =
+            Upload { name: "explained.csv", bytes: b"rule,record,explanation,by,DATE\nA3,7Q,so,Jo,2026-05-01\n" };
+        let told = explain(&mut findings, "explained.csv", &sheets_of(&file, &words()).unwrap(), &words());
+        assert!(!told[0].kind.says.contains("A3") && !told[0].kind.to_do.contains("A3"));
+        assert_eq!(told[0].value.as_ref().unwrap().reveal(), "A3");
+        assert_eq!(told[0].record.as_ref().unwrap().reveal(), "7Q");
+    }
+
+    #[test]
+    fn whoever_explains_may_say_when() {
+        let on = |csv: &str| {
+            let mut findings = vec![finding("school.7Q", Weight::Explain, "A1")];
+            let sheets = sheets_of(&Upload { name: "explained.csv", bytes: csv.as_bytes() }, &words()).unwrap();
+            explain(&mut findings, "explained.csv", &sheets, &words());
+            findings[0].explanation.as_ref().unwrap().on.clone()
+        };
+        assert_eq!(on("rule,record,explanation,by,Date\n7Q,A1,so,Jo,2026-05-01\n").as_deref(), Some("2026-05-01"));
+        assert_eq!(on("rule,record,explanation,by,Date\n7Q,A1,so,Jo,\n"), None);
+        assert_eq!(on("rule,record,explanation,by\n7Q,A1,so,Jo\n"), None);
     }
 }

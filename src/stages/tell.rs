@@ -10,6 +10,7 @@ use crate::vocabulary::{Audience, Authority, Finding, Period, Place, RowCount};
 use anyhow::Context;
 use chrono::NaiveDate;
 use polars::prelude::{Column, DataFrame};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The tables that every audience gets beside its datasets.
 pub const FINDINGS: &str = "findings";
@@ -22,6 +23,7 @@ pub const SET_ASIDE: &str = "set_aside";
 /// The columns of what is explained.
 pub const EXPLANATION: &str = "explanation";
 pub const EXPLAINED_BY: &str = "explained_by";
+pub const EXPLAINED_ON: &str = "explained_on";
 
 /// The findings of a delivery; what was in the cells only for those who sent them. Where queries may be explained,
 /// there are columns for that.
@@ -67,8 +69,24 @@ fn finding_columns(findings: &[Finding], audience: Audience, may_explain: bool) 
     if audience.sees_values() && may_explain {
         columns.push(Column::new(EXPLANATION.into(), text(&|f| Some(f.explanation.as_ref()?.says.reveal().clone()))));
         columns.push(Column::new(EXPLAINED_BY.into(), text(&|f| Some(f.explanation.as_ref()?.by.clone()))));
+        columns.push(Column::new(EXPLAINED_ON.into(), text(&|f| f.explanation.as_ref()?.on.clone())));
     }
     columns
+}
+
+/// How many queries are explained in a table of findings, by who explained them. An error is one, however many rows
+/// it cites.
+pub fn explained_by(findings: &DataFrame) -> anyhow::Result<BTreeMap<String, usize>> {
+    let Ok(by) = findings.column(EXPLAINED_BY) else { return Ok(BTreeMap::new()) };
+    let (by, codes, errors) = (by.str()?, findings.column("code")?.str()?, findings.column("error")?.i64()?);
+    let mut queries: BTreeMap<String, BTreeSet<(Option<&str>, i64)>> = BTreeMap::new();
+    for row in 0..findings.height() {
+        if let Some(by) = by.get(row) {
+            let error = errors.get(row).unwrap_or(-(row as i64) - 1);
+            queries.entry(by.to_string()).or_default().insert((codes.get(row), error));
+        }
+    }
+    Ok(queries.into_iter().map(|(by, queries)| (by, queries.len())).collect())
 }
 
 /// What became of every row.

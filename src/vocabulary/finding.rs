@@ -74,6 +74,8 @@ pub struct Finding {
 pub struct Explanation {
     pub says: Sensitive<String>,
     pub by: String,
+    /// When, as it was written, where it was.
+    pub on: Option<String>,
 }
 
 impl Finding {

@@ -15,6 +15,8 @@ mod cases;
 mod cli;
 /// The definitions that come with the program.
 mod definitions;
+/// Queries that are explained beside a delivery.
+mod explanations;
 /// A folder of files in, the outputs expected: `tests/journeys/`.
 mod journeys;
 /// A wrong definition in, the exact words expected: `tests/mistakes/`.

@@ -24,8 +24,13 @@ fn for_people(record: &Record) -> String {
         let cells: Vec<String> = row.cells.iter().map(|(title, text)| format!("{title} {text}")).collect();
         format!("{} ({})\n  {}\n", row.table, row.place, cells.join(", "))
     };
-    let finding =
-        |f: &RecordFinding| format!("{} ({}) at {}\n  {}\n  to do: {}\n", f.code, f.weight, f.place, f.says, f.to_do);
+    let finding = |f: &RecordFinding| {
+        let next = match &f.explained {
+            Some(explained) => format!("explained: {explained}"),
+            None => format!("to do: {}", f.to_do),
+        };
+        format!("{} ({}) at {}\n  {}\n  {next}\n", f.code, f.weight, f.place, f.says)
+    };
     let rows: String = record.rows.iter().map(row).collect();
     let found: String = record.findings.iter().map(finding).collect();
     let found = if found.is_empty() { "nothing was found in it\n".to_string() } else { found };

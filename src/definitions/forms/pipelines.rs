@@ -186,7 +186,8 @@ pub struct SourceForm {
     /// `{period}` is this delivery's. They are read where no delivery of that period was signed off here.
     pub last: Option<String>,
     /// Where explanations of queries may lie: a path like `from`, of one CSV file beside the delivery with the
-    /// columns `rule`, `record`, `explanation` and `by`. What is explained there is not asked again.
+    /// columns `rule`, `record`, `explanation` and `by`, and `date` if somebody wants to say when. What is explained
+    /// there is not asked again.
     pub explained: Option<String>,
     /// Authorities that must send something; one that sends nothing is a finding.
     #[serde(default)]
