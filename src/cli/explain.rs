@@ -4,8 +4,10 @@ use super::output::Output;
 use super::{Ending, Options, setting};
 use crate::definitions::forms::Level;
 use crate::definitions::model::{Collection, Definitions, Rule};
+use crate::vocabulary::plain::nearest;
 use anyhow::bail;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 #[derive(Debug, clap::Args)]
@@ -26,14 +28,28 @@ struct Answer {
 pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
     let definitions = setting::definitions(options)?;
     let Some(answer) = find(&definitions, &arguments.code) else {
-        let codes =
-            definitions.words.0.keys().map(String::as_str).chain(rules(&definitions).map(|rule| rule.code.as_str()));
-        bail!(setting::unknown("finding", &arguments.code, codes.collect::<Vec<_>>().into_iter()));
+        bail!(unknown(&definitions, &arguments.code));
     };
     output.answer(&answer, |a| {
         format!("{} ({})\n\n{}\n\nwhat to do: {}\n\n{}", a.code, a.weight, a.says, a.to_do, a.more)
     })?;
     Ok(Ending::Done)
+}
+
+/// There are too many codes to list. A rule's is often written without its collection.
+fn unknown(definitions: &Definitions, code: &str) -> String {
+    let of_rules: BTreeSet<&str> = rules(definitions).map(|rule| rule.code.as_str()).collect();
+    let is_meant = |known: &&str| known.split_once('.').is_some_and(|(_, short)| short.eq_ignore_ascii_case(code));
+    let meant: Vec<String> = of_rules.iter().copied().filter(is_meant).map(|known| format!("`{known}`")).collect();
+    let all = definitions.words.0.keys().map(String::as_str).chain(of_rules);
+    let hint = match (meant.is_empty(), nearest(code, all)) {
+        (false, _) => format!("did you mean {}?", meant.join(" or ")),
+        (true, Some(near)) => format!("did you mean `{near}`?"),
+        (true, None) => {
+            "the codes stand in findings.csv; `quarterday show rules COLLECTION` lists its rules".to_string()
+        }
+    };
+    format!("there is no finding `{code}`\n\nhint: {hint}")
 }
 
 fn rules(definitions: &Definitions) -> impl Iterator<Item = &Rule> {

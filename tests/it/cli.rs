@@ -184,3 +184,13 @@ fn what_is_explained_says_where_it_weighs_otherwise_and_what_it_judges() {
     let said = room.type_in(&["explain", "cin_census.2887Q"]);
     assert!(said.out.contains("\nIt judges the delivery as a whole, by disabilities. Defined in "), "{}", said.out);
 }
+
+#[test]
+fn a_rules_code_without_its_collection_is_found_by_whoever_asks_for_it() {
+    let room = Room::new();
+    let said = room.type_in(&["explain", "2887q"]);
+    ended(&said, 2);
+    assert_eq!(said.err, "error: there is no finding `2887q`\n\nhint: did you mean `cin_census.2887Q`?\n");
+    let said = room.type_in(&["explain", "nothing like it"]);
+    assert!(said.err.ends_with("; `quarterday show rules COLLECTION` lists its rules\n"), "{}", said.err);
+}

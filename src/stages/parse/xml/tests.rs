@@ -375,6 +375,31 @@ fn a_record_of_too_many_elements_is_refused_with_its_file() {
     assert!(findings[0].contains("1,000 elements in one record"), "{findings:?}");
 }
 
+/// Of many records no more than one is in hand at a time, and a broken one takes no other with it.
+#[test]
+fn one_broken_record_of_many_costs_itself_and_no_more_is_held_than_one_record() {
+    const PUPILS: usize = 5_000;
+    const BROKEN: usize = 2_500;
+    let pupil = |number| match number {
+        BROKEN => "<Pupil><About><Id>A2500</About><Lesson/></Pupil>".to_string(),
+        _ => format!("<Pupil><About><Id>A{number}</Id></About><Lesson/></Pupil>"),
+    };
+    let pupils: Vec<String> = (1..=PUPILS).map(pupil).collect();
+    let text = with(&pupils.iter().map(String::as_str).collect::<Vec<_>>());
+    // What stands around a record, and the record itself: never two records.
+    let budget = Budget { record_elements: 6, ..Budget::default() };
+    let (parsed, findings) = read_as(&school(), text.as_bytes(), &budget);
+    let says = "record.unreadable at s.xml, line 2502, Pupil 2500: a record cannot be read and was left out";
+    assert_eq!(findings, [format!("{says}: `Id` in it is not closed")]);
+    let of = |name: &str| parsed.tables.iter().find(|made| made.table.name == name).unwrap().rows.len();
+    assert_eq!((of("pupils"), of("lessons")), (PUPILS - 1, PUPILS - 1));
+    assert_eq!(parsed.refused.iter().map(|count| count.rows.refused).collect::<Vec<_>>(), [1]);
+    let last = "pupils at line 5002, Pupil 5000, About: A5000 | ";
+    assert!(rows(&parsed).iter().any(|row| row == last));
+    let one = pupils[BROKEN - 1].len();
+    assert!(bytes_read(&text) <= text.len() + 2 * one, "the good records are read once");
+}
+
 #[test]
 fn too_many_cells_are_refused() {
     let budget = Budget { cells: 100, ..Budget::default() };
