@@ -61,27 +61,24 @@ pub fn land(
     for path in paths(workplace, [Some(&pattern), of_last.as_ref(), explained.as_ref()].into_iter().flatten())? {
         let inside = path.strip_prefix(workplace.root()).expect("the walk stays below its root");
         let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-        // It may lie among the delivery's own files.
-        if let Some(Belongs::To(delivery)) = explained.as_ref().map(|pattern| pattern.place(&inside)) {
-            let file = take_beside(workplace, &path, &inside, 1, purpose)?;
-            arrived.entry(delivery).or_default().explained.push(file);
-            continue;
-        }
-        let delivery = match pattern.place(&inside) {
-            Belongs::To(delivery) => delivery,
-            Belongs::Nowhere => {
-                if let Purpose::Run { .. } = purpose {
-                    let bytes = files::read(&path)?;
-                    keep(workplace, &Sha::of(&bytes), &bytes)?;
-                }
-                unplaced.push(words.finding(code::FILE_UNPLACED, Place::file(&inside), None, &[]));
+        let of = |pattern: &Option<Pattern>| pattern.as_ref().map_or(Belongs::Elsewhere, |it| it.place(&inside));
+        // Explanations may lie among the delivery's own files.
+        let delivery = match (of(&explained), pattern.place(&inside), of(&of_last)) {
+            (Belongs::To(delivery), _, _) => {
+                let file = take_beside(workplace, &path, &inside, 1, purpose)?;
+                arrived.entry(delivery).or_default().explained.push(file);
                 continue;
             }
-            Belongs::Elsewhere => {
-                if let Some(Belongs::To(delivery)) = of_last.as_ref().map(|pattern| pattern.place(&inside)) {
-                    let file = take_beside(workplace, &path, &inside, 2, purpose)?;
-                    arrived.entry(delivery).or_default().last.push(file);
-                }
+            (_, Belongs::To(delivery), _) => delivery,
+            (_, _, Belongs::To(delivery)) => {
+                let file = take_beside(workplace, &path, &inside, 2, purpose)?;
+                arrived.entry(delivery).or_default().last.push(file);
+                continue;
+            }
+            (Belongs::Elsewhere, Belongs::Elsewhere, Belongs::Elsewhere) => continue,
+            _ => {
+                take_beside(workplace, &path, &inside, 1, purpose)?;
+                unplaced.push(words.finding(code::FILE_UNPLACED, Place::file(&inside), None, &[]));
                 continue;
             }
         };

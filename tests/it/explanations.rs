@@ -124,3 +124,13 @@ fn explanations_are_part_of_what_a_version_is_named_by() {
     run(&room, 1);
     assert!(findings(&room, "authority").contains("school.1,explain,"));
 }
+
+#[test]
+fn explanations_whose_folders_name_no_delivery_are_said_to_be_out_of_place() {
+    let room = room();
+    room.put("explained/QBR/soon.csv", "rule,record,explanation,by\n1,A1,born abroad,J. Oak\n");
+    run(&room, 1);
+    let found = findings(&room, "authority");
+    assert!(found.contains("file.unplaced") && found.contains("explained/QBR/soon.csv"), "{found}");
+    assert!(found.contains("school.1,explain,"), "{found}");
+}
