@@ -185,7 +185,7 @@ with codes as (
     select '24A' as factor, 'Child criminal exploitation' as factor_group, 'Child criminal exploitation' as factor_label
 ),
 
--- Whatever stands between two codes is a space, and so is what stands before the first and after the last.
+-- Whatever stands between two codes is a space.
 spaced as (
     select
         la_child_id,
@@ -193,22 +193,32 @@ spaced as (
         assessment_id,
         assessment_authorisation_date,
         is_completed_in_year,
-        ' ' || replace(replace(replace(replace(replace(replace(
-            upper(assessment_factors), ',', ' '), ';', ' '), '[', ' '), ']', ' '), '''', ' '), '"', ' ') || ' ' as factors
+        replace(replace(replace(replace(replace(replace(
+            upper(assessment_factors), ',', ' '), ';', ' '), '[', ' '), ']', ' '), '''', ' '), '"', ' ') as factors
     from assessments
     where assessment_factors is not null
+),
+
+parted as (
+    select
+        la_child_id,
+        cin_details_id,
+        assessment_id,
+        assessment_authorisation_date,
+        is_completed_in_year,
+        unnest(string_to_array(factors, ' ')) as factor
+    from spaced
 )
 
 select distinct
-    spaced.la_child_id,
-    spaced.cin_details_id,
-    spaced.assessment_id,
+    parted.la_child_id,
+    parted.cin_details_id,
+    parted.assessment_id,
     codes.factor,
     codes.factor_group,
     codes.factor_label,
-    spaced.assessment_authorisation_date,
-    spaced.is_completed_in_year
-from spaced
-cross join codes
-where strpos(spaced.factors, ' ' || codes.factor || ' ') > 0
+    parted.assessment_authorisation_date,
+    parted.is_completed_in_year
+from parted
+join codes on codes.factor = parted.factor
 order by la_child_id, cin_details_id, assessment_id, factor
