@@ -8,7 +8,7 @@ weight = "error"
 may_lack = ["section47", "child_protection_plans", "cin_plan_dates"]
 
 [[example]]
-shows = "each of the four, with either reason, in the same episode"
+shows = "each of the four, with either reason, in the same episode; several are found together"
 given.cin_details = """
 la_child_id, cin_details_id, reason_for_closure, date_of_initial_cpc
 A1,          1,              RC8,
@@ -18,47 +18,77 @@ A4,          1,              RC9,                2025-05-01
 A5,          1,              RC8,
 A6,          1,              RC7,                2025-05-01
 A1,          2,              RC8,
+A7,          1,              RC9,                2025-05-01
+A5,          2,              ,                   2025-05-01
+A2,          2,              RC8,
+A3,          2,              RC9,
 """
 given.section47 = """
 la_child_id, cin_details_id, s47_actual_start_date
 A1,          1,              2025-05-01
 A6,          1,              2025-05-01
+A7,          1,              2025-05-01
+A7,          1,              2025-05-02
 """
 given.child_protection_plans = """
 la_child_id, cin_details_id, cppid, cpp_start_date
 A2,          1,              1,     2025-05-01
 A6,          1,              1,     2025-05-01
+A7,          1,              1,     2025-05-01
 """
 given.cin_plan_dates = """
 la_child_id, cin_details_id, cin_plan_start_date
 A3,          1,              2025-05-01
 A6,          1,              2025-05-01
+A7,          1,              2025-05-01
 """
-finds.cin_details = [1, 2, 3, 4]
-finds.section47 = [1]
-finds.child_protection_plans = [1]
-finds.cin_plan_dates = [1]
+finds.cin_details = [1, 2, 3, 4, 8]
+finds.section47 = [1, 3, 4]
+finds.child_protection_plans = [1, 3]
+finds.cin_plan_dates = [1, 3]
 */
 
+with closed as (
+    select row_id, la_child_id, cin_details_id, date_of_initial_cpc
+    from cin_details
+    where reason_for_closure in ('RC8', 'RC9')
+)
+
+-- Each thing that should not be there is an error of its own: joined together, two enquiries and two plans would be four.
 select
-    cin_details.row_id            as cin_details_row,
-    section47.row_id              as section47_row,
-    child_protection_plans.row_id as child_protection_plans_row,
-    cin_plan_dates.row_id         as cin_plan_dates_row
-from cin_details
-left join section47
-    on section47.la_child_id = cin_details.la_child_id
-    and section47.cin_details_id = cin_details.cin_details_id
-left join child_protection_plans
-    on child_protection_plans.la_child_id = cin_details.la_child_id
-    and child_protection_plans.cin_details_id = cin_details.cin_details_id
-left join cin_plan_dates
-    on cin_plan_dates.la_child_id = cin_details.la_child_id
-    and cin_plan_dates.cin_details_id = cin_details.cin_details_id
-where cin_details.reason_for_closure in ('RC8', 'RC9')
-  and (
-      section47.row_id is not null
-      or child_protection_plans.row_id is not null
-      or cin_plan_dates.row_id is not null
-      or cin_details.date_of_initial_cpc is not null
-  )
+    closed.row_id        as cin_details_row,
+    it.row_id            as section47_row,
+    cast(null as bigint) as child_protection_plans_row,
+    cast(null as bigint) as cin_plan_dates_row
+from section47 as it
+join closed on closed.la_child_id = it.la_child_id and closed.cin_details_id = it.cin_details_id
+
+union all
+
+select
+    closed.row_id        as cin_details_row,
+    cast(null as bigint) as section47_row,
+    it.row_id            as child_protection_plans_row,
+    cast(null as bigint) as cin_plan_dates_row
+from child_protection_plans as it
+join closed on closed.la_child_id = it.la_child_id and closed.cin_details_id = it.cin_details_id
+
+union all
+
+select
+    closed.row_id        as cin_details_row,
+    cast(null as bigint) as section47_row,
+    cast(null as bigint) as child_protection_plans_row,
+    it.row_id            as cin_plan_dates_row
+from cin_plan_dates as it
+join closed on closed.la_child_id = it.la_child_id and closed.cin_details_id = it.cin_details_id
+
+union all
+
+select
+    row_id               as cin_details_row,
+    cast(null as bigint) as section47_row,
+    cast(null as bigint) as child_protection_plans_row,
+    cast(null as bigint) as cin_plan_dates_row
+from closed
+where date_of_initial_cpc is not null

@@ -8,7 +8,7 @@ weight = "error"
 may_lack = ["assessments", "section47", "child_protection_plans", "cin_plan_dates"]
 
 [[example]]
-shows = "on the day of closure is fine; each date a day after is found, in the same episode"
+shows = "on the day of closure is fine; each date a day after is found, in the same episode; several are found together"
 given.cin_details = """
 la_child_id, cin_details_id, cin_closure_date, date_of_initial_cpc
 A1,          1,              2025-06-01,       2025-06-01
@@ -21,6 +21,7 @@ A7,          1,              2025-06-01,
 A8,          1,              2025-06-01,
 A9,          1,              2025-06-01,
 A9,          2,              ,
+A10,         1,              2025-06-01,       2025-06-02
 """
 given.assessments = """
 la_child_id, cin_details_id, assessment_id, assessment_actual_start_date, assessment_authorisation_date
@@ -28,6 +29,8 @@ A1,          1,              1,             2025-06-01,                   2025-0
 A3,          1,              1,             2025-06-02,
 A4,          1,              1,             2025-05-01,                   2025-06-02
 A9,          2,              1,             2025-06-02,                   2025-06-02
+A10,         1,              1,             2025-06-02,
+A10,         1,              2,             2025-06-02,
 """
 given.section47 = """
 la_child_id, cin_details_id, s47_actual_start_date, date_of_initial_cpc
@@ -35,12 +38,14 @@ A1,          1,              2025-06-01,            2025-06-01
 A5,          1,              2025-06-02,
 A6,          1,              2025-05-01,            2025-06-02
 A9,          2,              2025-06-02,            2025-06-02
+A10,         1,              2025-06-02,
 """
 given.child_protection_plans = """
 la_child_id, cin_details_id, cppid, cpp_end_date
 A1,          1,              1,     2025-06-01
 A7,          1,              1,     2025-06-02
 A9,          2,              1,     2025-06-02
+A10,         1,              1,     2025-06-02
 """
 given.cin_plan_dates = """
 la_child_id, cin_details_id, cin_plan_start_date, cin_plan_end_date
@@ -48,12 +53,13 @@ A1,          1,              2025-06-01,          2025-06-01
 A8,          1,              2025-06-02,
 A8,          1,              2025-05-01,          2025-06-02
 A9,          2,              2025-06-02,          2025-06-02
+A10,         1,              2025-06-02,
 """
-finds.cin_details = [2, 3, 4, 5, 6, 7, 8]
-finds.assessments = [2, 3]
-finds.section47 = [2, 3]
-finds.child_protection_plans = [2]
-finds.cin_plan_dates = [2, 3]
+finds.cin_details = [2, 3, 4, 5, 6, 7, 8, 11]
+finds.assessments = [2, 3, 5, 6]
+finds.section47 = [2, 3, 5]
+finds.child_protection_plans = [2, 4]
+finds.cin_plan_dates = [2, 3, 5]
 */
 
 with closed as (
@@ -93,19 +99,52 @@ late_plans as (
        or it.cin_plan_end_date > closed.cin_closure_date
 )
 
+-- Whatever came later is an error of its own: joined together, three assessments and two plans would be six.
 select
-    closed.row_id           as cin_details_row,
-    late_assessments.row_id as assessments_row,
-    late_enquiries.row_id   as section47_row,
-    late_protection.row_id  as child_protection_plans_row,
-    late_plans.row_id       as cin_plan_dates_row
+    episode              as cin_details_row,
+    row_id               as assessments_row,
+    cast(null as bigint) as section47_row,
+    cast(null as bigint) as child_protection_plans_row,
+    cast(null as bigint) as cin_plan_dates_row
+from late_assessments
+
+union all
+
+select
+    episode              as cin_details_row,
+    cast(null as bigint) as assessments_row,
+    row_id               as section47_row,
+    cast(null as bigint) as child_protection_plans_row,
+    cast(null as bigint) as cin_plan_dates_row
+from late_enquiries
+
+union all
+
+select
+    episode              as cin_details_row,
+    cast(null as bigint) as assessments_row,
+    cast(null as bigint) as section47_row,
+    row_id               as child_protection_plans_row,
+    cast(null as bigint) as cin_plan_dates_row
+from late_protection
+
+union all
+
+select
+    episode              as cin_details_row,
+    cast(null as bigint) as assessments_row,
+    cast(null as bigint) as section47_row,
+    cast(null as bigint) as child_protection_plans_row,
+    row_id               as cin_plan_dates_row
+from late_plans
+
+union all
+
+select
+    row_id               as cin_details_row,
+    cast(null as bigint) as assessments_row,
+    cast(null as bigint) as section47_row,
+    cast(null as bigint) as child_protection_plans_row,
+    cast(null as bigint) as cin_plan_dates_row
 from closed
-left join late_assessments on late_assessments.episode = closed.row_id
-left join late_enquiries   on late_enquiries.episode = closed.row_id
-left join late_protection  on late_protection.episode = closed.row_id
-left join late_plans       on late_plans.episode = closed.row_id
-where late_assessments.row_id is not null
-   or late_enquiries.row_id is not null
-   or late_protection.row_id is not null
-   or late_plans.row_id is not null
-   or closed.date_of_initial_cpc > closed.cin_closure_date
+where date_of_initial_cpc > cin_closure_date
