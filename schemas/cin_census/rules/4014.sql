@@ -29,20 +29,21 @@ finds.cin_plan_dates = [1, 2, 5, 6, 7, 8]
 with plans as (
     select row_id, la_child_id, cin_plan_start_date as started, coalesce(cin_plan_end_date, :period_end) as ended
     from cin_plan_dates
+),
+
+overlaps as (
+    select inner_one.row_id as inner_row, outer_one.row_id as outer_row
+    from plans as inner_one
+    join plans as outer_one on outer_one.la_child_id = inner_one.la_child_id
+    where outer_one.row_id <> inner_one.row_id
+      and inner_one.started >= outer_one.started
+      and inner_one.started <= outer_one.ended
 )
 
-select inner_one.row_id as cin_plan_dates_row
-from plans as inner_one
-join plans as outer_one on outer_one.la_child_id = inner_one.la_child_id
-where outer_one.row_id <> inner_one.row_id
-  and inner_one.started >= outer_one.started
-  and inner_one.started <= outer_one.ended
+select inner_row as cin_plan_dates_row
+from overlaps
 
 union
 
-select outer_one.row_id as cin_plan_dates_row
-from plans as inner_one
-join plans as outer_one on outer_one.la_child_id = inner_one.la_child_id
-where outer_one.row_id <> inner_one.row_id
-  and inner_one.started >= outer_one.started
-  and inner_one.started <= outer_one.ended
+select outer_row as cin_plan_dates_row
+from overlaps

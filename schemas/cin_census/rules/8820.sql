@@ -25,8 +25,14 @@ A6,          1,              2025-05-01,        2025-06-01,       0
 A6,          2,              2025-05-01,        2025-06-01,       0
 A7,          1,              2025-05-01,        ,                 0
 A8,          1,              2025-05-01,        ,                 0
+A9,          1,              2025-05-01,        ,                 0
+A9,          2,              2026-03-30,        2026-03-31,       0
+A10,         1,              2025-05-01,        ,                 FALSE
+A10,         2,              2025-06-01,        2025-06-02,       0
+A11,         1,              2025-05-01,        ,
+A11,         2,              2025-06-01,        2025-06-02,       0
 """
-finds.cin_details = [1, 2, 5, 6, 11, 12]
+finds.cin_details = [1, 2, 5, 6, 11, 12, 15, 16, 17, 18]
 */
 
 with episodes as (
@@ -35,24 +41,25 @@ with episodes as (
         la_child_id,
         cin_referral_date as began,
         case
-            when cin_closure_date is not null                then cin_closure_date
-            when lower(referral_nfa) in ('0', 'false')       then :period_end
+            when cin_closure_date is not null          then cin_closure_date
+            when lower(referral_nfa) in ('0', 'false') then :period_end
         end as ended
     from cin_details
+),
+
+overlaps as (
+    select inner_one.row_id as inner_row, outer_one.row_id as outer_row
+    from episodes as inner_one
+    join episodes as outer_one on outer_one.la_child_id = inner_one.la_child_id
+    where outer_one.row_id <> inner_one.row_id
+      and inner_one.began >= outer_one.began
+      and inner_one.began < outer_one.ended
 )
 
-select it.row_id as cin_details_row
-from episodes as it
-join episodes as other on other.la_child_id = it.la_child_id
-where other.row_id <> it.row_id
-  and it.began >= other.began
-  and it.began < other.ended
+select inner_row as cin_details_row
+from overlaps
 
 union
 
-select other.row_id as cin_details_row
-from episodes as it
-join episodes as other on other.la_child_id = it.la_child_id
-where other.row_id <> it.row_id
-  and it.began >= other.began
-  and it.began < other.ended
+select outer_row as cin_details_row
+from overlaps
