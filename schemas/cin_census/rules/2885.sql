@@ -8,7 +8,7 @@ weight = "error"
 may_lack = ["section47"]
 
 [[example]]
-shows = "with an enquiry its conference counts, without one that of the details; plans of other years are no concern"
+shows = "with an enquiry its conference counts, without one that of the details, each in the same episode; plans of other years are no concern"
 with  = { period_end = 2026-03-31 }
 given.child_protection_plans = """
 la_child_id, cin_details_id, cppid, cpp_start_date
@@ -25,6 +25,8 @@ A9,          1,              1,     2026-03-31
 A10,         1,              1,     2025-05-26
 A11,         1,              1,
 A12,         1,              1,     2025-05-26
+A13,         1,              1,     2025-05-26
+A14,         1,              1,     2025-05-26
 """
 given.section47 = """
 la_child_id, cin_details_id, date_of_initial_cpc, icpc_not_required
@@ -36,6 +38,9 @@ A5,          1,              ,                    TRUE
 A10,         1,              2025-05-27,
 A12,         2,              2025-05-26,          0
 A10,         1,              2025-05-28,          true
+A13,         1,              2025-05-27,          0
+A13,         2,              2025-05-26,          0
+A13,         2,              2025-05-28,          0
 """
 given.cin_details = """
 la_child_id, cin_details_id, date_of_initial_cpc
@@ -50,10 +55,13 @@ A8,          1,
 A9,          1,              2026-03-30
 A10,         1,
 A12,         1,              2025-05-26
+A14,         1,              2025-05-27
+A14,         2,              2025-05-26
+A14,         2,              2025-05-28
 """
-finds.child_protection_plans = [2, 3, 4, 5, 9, 10, 11]
-finds.section47 = [2, 3, 6]
-finds.cin_details = [3, 8, 9]
+finds.child_protection_plans = [2, 3, 4, 5, 9, 10, 11, 14, 15]
+finds.section47 = [2, 3, 6, 9]
+finds.cin_details = [3, 8, 9, 12]
 */
 
 with plans as (
@@ -113,6 +121,5 @@ left join cin_details
     on cin_details.la_child_id = unmet.la_child_id
     and cin_details.cin_details_id = unmet.cin_details_id
 where asked.la_child_id is not null
-   or cin_details.row_id is null
    or cin_details.date_of_initial_cpc is null
    or cin_details.date_of_initial_cpc <> unmet.cpp_start_date

@@ -19,6 +19,9 @@ A3,          1,              1,     2025-05-10
 A4,          1,              1,     2025-05-10
 A5,          1,              2,     2025-05-10
 A1,          1,              1,
+A6,          2,              1,     2025-05-10
+A7,          ,               1,     2025-05-10
+A8,          1,              1,     2025-05-10
 """
 given.child_protection_plans = """
 la_child_id, cin_details_id, cppid, cpp_start_date, cpp_end_date
@@ -28,6 +31,10 @@ A3,          1,              1,     2025-01-01,
 A4,          1,              1,     2025-01-01,     2025-08-01
 A5,          1,              1,     2025-01-01,     2025-08-01
 A5,          1,              2,     2025-01-01,
+A6,          1,              1,     2025-01-01,     2025-08-01
+A6,          2,              1,     2025-01-01,
+A7,          1,              1,     2025-01-01,     2025-08-01
+A8,          ,               1,     2025-01-01,     2025-08-01
 """
 given.cin_plan_dates = """
 la_child_id, cin_details_id, cin_plan_start_date, cin_plan_end_date
@@ -36,10 +43,13 @@ A2,          1,              2025-05-01,          2025-06-01
 A3,          1,              2025-05-01,          2025-06-01
 A4,          2,              2025-05-01,
 A5,          1,              2025-05-01,          2025-06-01
+A6,          2,              2025-05-01,          2025-06-01
+A7,          1,              2025-05-01,          2025-06-01
+A8,          1,              2025-05-01,          2025-06-01
 """
-finds.reviews = [1, 4, 7]
-finds.child_protection_plans = [1, 4]
-finds.cin_plan_dates = [1, 4]
+finds.reviews = [1, 4, 7, 11, 12]
+finds.child_protection_plans = [1, 4, 9, 10]
+finds.cin_plan_dates = [1, 4, 7, 8]
 */
 
 select
@@ -49,10 +59,11 @@ select
 from reviews
 join child_protection_plans as protection
     on protection.la_child_id = reviews.la_child_id
-    and coalesce(protection.cin_details_id, '') = coalesce(reviews.cin_details_id, '')
     and protection.cppid = reviews.cppid
 join cin_plan_dates as plan on plan.la_child_id = reviews.la_child_id
 where reviews.cpp_review_date >= plan.cin_plan_start_date
   and (plan.cin_plan_end_date is null or reviews.cpp_review_date < plan.cin_plan_end_date)
-  and protection.cpp_end_date is not null
-  and reviews.cpp_review_date <> protection.cpp_end_date
+  and reviews.cpp_review_date <> protection.cpp_end_date -- so not where it goes on
+  -- Numbers of plans begin again in each episode. Where one side does not say which, the plan's own has to do.
+  and coalesce(reviews.cin_details_id, protection.cin_details_id, '') =
+      coalesce(protection.cin_details_id, reviews.cin_details_id, '')

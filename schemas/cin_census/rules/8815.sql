@@ -7,7 +7,7 @@ about  = ["cin_closure_date"]
 weight = "error"
 
 [[example]]
-shows = "referrals that led to nothing are never open"
+shows = "referrals that led to nothing are never open; rows that do not say whose they are belong to nobody"
 given.cin_details = """
 la_child_id, cin_details_id, cin_closure_date, referral_nfa
 A1,          1,              ,                 0
@@ -18,8 +18,12 @@ A3,          1,              ,                 0
 A3,          2,              2025-06-01,       0
 A4,          1,              ,
 A4,          2,              ,                 0
+A5,          1,              ,                 FALSE
+A5,          2,              ,                 0
+,            1,              ,                 0
+,            2,              ,                 0
 """
-finds.cin_details = [1, 2]
+finds.cin_details = [1, 2, 9, 10]
 */
 
 with opened as (

@@ -7,7 +7,7 @@ about  = ["cin_referral_date", "cin_closure_date"]
 weight = "error"
 
 [[example]]
-shows = "the open case and the latest one are found; what was closed or led to nothing may lie before"
+shows = "the open case and the latest one are found; what was closed or led to nothing may lie before; rows without a child are nobody's"
 given.cin_details = """
 la_child_id, cin_details_id, cin_referral_date, cin_closure_date, referral_nfa
 A1,          1,              2025-05-01,        ,                 0
@@ -23,6 +23,8 @@ A5,          1,              2025-05-01,        ,                 0
 A5,          2,              2025-05-01,        ,                 0
 A6,          1,              ,                  ,                 0
 A6,          2,              2025-05-01,        ,                 0
+,            1,              2025-05-01,        ,                 0
+,            2,              2025-06-01,        ,                 0
 """
 finds.cin_details = [1, 2, 8, 9]
 */
