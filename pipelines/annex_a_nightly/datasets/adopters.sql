@@ -30,6 +30,11 @@ left_reason                = "none"
 stage                      = "none"
 is_stage_1_within_2_months = "none"
 is_stage_2_within_4_months = "none"
+stage_1_ended_in_year      = "none"
+stage_2_ended_in_year      = "none"
+approved_in_year           = "none"
+placed_in_year             = "none"
+left_in_year               = "none"
 
 [[example]]
 shows = "a couple is one household, counted by its first adopter; someone without a family number is a household of one"
@@ -92,6 +97,26 @@ P2,         Stage 2, false,                      false
 P3,         Stage 1, ,
 P4,         Enquiry, ,
 """
+
+[[example]]
+shows = "a step twelve months before the snapshot to the day is too early, and one on the snapshot day is in time"
+with  = { period_end = 2026-09-30 }
+given.list_11 = """
+adopter_id, stage_1_ended, stage_2_ended, approved,   placed,     left
+P1,         2025-09-30,    2025-09-30,    2025-09-30, 2025-09-30, 2025-09-30
+P2,         2025-10-01,    2025-10-01,    2025-10-01, 2025-10-01, 2025-10-01
+P3,         2026-09-30,    2026-09-30,    2026-09-30, 2026-09-30, 2026-09-30
+P4,         2026-10-01,    2026-10-01,    2026-10-01, 2026-10-01, 2026-10-01
+P5,         ,              ,              ,           ,
+"""
+expect = """
+adopter_id, stage_1_ended_in_year, stage_2_ended_in_year, approved_in_year, placed_in_year, left_in_year
+P1,         false,                 false,                 false,            false,          false
+P2,         true,                  true,                  true,             true,           true
+P3,         true,                  true,                  true,             true,           true
+P4,         false,                 false,                 false,            false,          false
+P5,         false,                 false,                 false,            false,          false
+"""
 */
 
 select
@@ -136,5 +161,10 @@ select
         else 'Enquiry'
     end as stage,
     (stage_1_ended <= stage_1_started + interval '2 months') as is_stage_1_within_2_months,
-    (stage_2_ended <= stage_2_started + interval '4 months') as is_stage_2_within_4_months
+    (stage_2_ended <= stage_2_started + interval '4 months') as is_stage_2_within_4_months,
+    coalesce(stage_1_ended > :year_before and stage_1_ended <= :period_end, false) as stage_1_ended_in_year,
+    coalesce(stage_2_ended > :year_before and stage_2_ended <= :period_end, false) as stage_2_ended_in_year,
+    coalesce(approved > :year_before and approved <= :period_end, false) as approved_in_year,
+    coalesce(placed > :year_before and placed <= :period_end, false) as placed_in_year,
+    coalesce(left > :year_before and left <= :period_end, false) as left_in_year
 from list_11

@@ -27,6 +27,8 @@ stage                  = "none"
 adopted_in_year        = "none"
 days_care_to_placement = "none"
 days_order_to_match    = "none"
+reversed_in_year       = "none"
+is_fostered_first      = "none"
 
 [[example]]
 shows = "each child is at one stage; an adoption counts for the year when its order is within the twelve months"
@@ -56,6 +58,44 @@ C7,       Decision reversed, false,           ,
 C8,       Placed,            false,           637,                    61
 C9,       Matched,           false,           638,                    486
 C10,      Waiting,           false,           ,                       487
+"""
+
+[[example]]
+shows = "a decision reversed twelve months before the snapshot to the day is too early, and one on the snapshot day is in time"
+with  = { period_end = 2026-09-30 }
+given.list_10 = """
+child_id, decision_reversed
+C1,       2025-09-30
+C2,       2025-10-01
+C3,       2026-09-30
+C4,       2026-10-01
+C5,
+"""
+expect = """
+child_id, reversed_in_year
+C1,       false
+C2,       true
+C3,       true
+C4,       false
+C5,       false
+"""
+
+[[example]]
+shows = "fostering for adoption counts from its day, however long ago, and not before"
+with  = { period_end = 2026-09-30 }
+given.list_10 = """
+child_id, placed_ffa
+C1,       2023-01-05
+C2,       2026-09-30
+C3,       2026-10-01
+C4,
+"""
+expect = """
+child_id, is_fostered_first
+C1,       true
+C2,       true
+C3,       false
+C4,       false
 """
 
 [[example]]
@@ -131,5 +171,7 @@ select
     coalesce(adopted > :year_before and adopted <= :period_end, false) as adopted_in_year,
     -- Only where both days are known.
     days_between(entered_care, placed) as days_care_to_placement,
-    days_between(placement_order, matched) as days_order_to_match
+    days_between(placement_order, matched) as days_order_to_match,
+    coalesce(decision_reversed > :year_before and decision_reversed <= :period_end, false) as reversed_in_year,
+    coalesce(placed_ffa <= :period_end, false) as is_fostered_first
 from list_10

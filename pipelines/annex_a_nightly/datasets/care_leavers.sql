@@ -31,6 +31,7 @@ is_in_touch                = "none"
 is_in_suitable_home        = "none"
 is_in_education_or_work    = "special"
 is_pathway_plan_up_to_date = "none"
+days_since_contact         = "none"
 
 [[example]]
 shows = "those who died, came home or need no service are not counted; one who refuses contact is"
@@ -90,6 +91,24 @@ C1,       false
 C2,       true
 C3,       true
 C4,       false
+"""
+
+[[example]]
+shows = "days since the latest contact are counted to the snapshot; a contact that lies ahead is none yet"
+with  = { period_end = 2026-09-30 }
+given.list_9 = """
+child_id, last_contact
+C1,       2026-08-05
+C2,       2026-09-30
+C3,       2026-10-01
+C4,
+"""
+expect = """
+child_id, days_since_contact
+C1,       56
+C2,       0
+C3,
+C4,
 """
 
 [[example]]
@@ -175,5 +194,6 @@ select
         when activity in ('F1', 'F2', 'F3', 'F4', 'F5', 'P1', 'P2', 'P3', 'P4', 'P5') then true
         else false
     end as is_in_education_or_work,
-    coalesce(pathway_reviewed > :six_months_before and pathway_reviewed <= :period_end, false) as is_pathway_plan_up_to_date
+    coalesce(pathway_reviewed > :six_months_before and pathway_reviewed <= :period_end, false) as is_pathway_plan_up_to_date,
+    case when last_contact <= :period_end then days_between(last_contact, :period_end) end as days_since_contact
 from list_9

@@ -35,6 +35,7 @@ started_in_window               = "none"
 ended_in_window                 = "none"
 days_in_care                    = "none"
 months_in_care                  = "none"
+time_in_care_band               = "none"
 placement_started               = "none"
 placement_type                  = "none"
 placement_group                 = "none"
@@ -49,6 +50,10 @@ is_health_assessment_up_to_date = "special"
 is_dental_check_up_to_date      = "special"
 days_since_visit                = "none"
 months_since_review             = "none"
+weeks_since_visit_band          = "none"
+months_since_review_band        = "none"
+months_since_iro_contact        = "none"
+months_since_iro_contact_band   = "none"
 missing_12m                     = "none"
 absent_12m                      = "none"
 interview_offered               = "none"
@@ -100,6 +105,134 @@ C6,       false,                           false,                      ,
 C7,       ,                                ,                           ,
 C8,       true,                            true,                       0,                0
 C9,       true,                            false,                      ,
+"""
+
+[[example]]
+shows = "six weeks are full on the day itself, and so are twelve and eighteen; a visit that is not known, or lies ahead, is not recorded"
+with  = { period_end = 2026-09-30 }
+given.list_8 = """
+child_id, care_started, care_ended, visited
+C1,       2026-01-05,   ,           2026-09-30
+C2,       2026-01-05,   ,           2026-08-19
+C3,       2026-01-05,   ,           2026-08-18
+C4,       2026-01-05,   ,           2026-07-08
+C5,       2026-01-05,   ,           2026-07-07
+C6,       2026-01-05,   ,           2026-05-27
+C7,       2026-01-05,   ,           2026-05-26
+C8,       2026-01-05,   ,
+C9,       2026-01-05,   ,           2026-10-01
+C10,      2026-01-05,   2026-09-30, 2026-09-01
+C11,      2026-01-05,   2026-10-01, 2026-09-01
+"""
+expect = """
+child_id, weeks_since_visit_band
+C1,       0-6 weeks
+C2,       0-6 weeks
+C3,       Over 6 up to 12 weeks
+C4,       Over 6 up to 12 weeks
+C5,       Over 12 up to 18 weeks
+C6,       Over 12 up to 18 weeks
+C7,       Over 18 weeks
+C8,       Not recorded
+C9,       Not recorded
+C10,
+C11,      0-6 weeks
+"""
+
+[[example]]
+shows = "each band of the months since a review ends the day before the months are full; one that is not known, or lies ahead, is not recorded"
+with  = { period_end = 2026-09-30 }
+given.list_8 = """
+child_id, care_started, care_ended, reviewed
+C1,       2025-01-06,   ,           2026-09-30
+C2,       2025-01-06,   ,           2026-07-01
+C3,       2025-01-06,   ,           2026-06-30
+C4,       2025-01-06,   ,           2026-04-01
+C5,       2025-01-06,   ,           2026-03-31
+C6,       2025-01-06,   ,           2026-01-01
+C7,       2025-01-06,   ,           2025-12-31
+C8,       2025-01-06,   ,           2025-10-01
+C9,       2025-01-06,   ,           2025-09-30
+C10,      2025-01-06,   ,
+C11,      2025-01-06,   ,           2026-10-01
+C12,      2025-01-06,   2026-09-30, 2026-09-01
+C13,      2025-01-06,   2026-10-01, 2026-09-01
+"""
+expect = """
+child_id, months_since_review_band
+C1,       0-3 months
+C2,       0-3 months
+C3,       3-6 months
+C4,       3-6 months
+C5,       6-9 months
+C6,       6-9 months
+C7,       9-12 months
+C8,       9-12 months
+C9,       12 months or more
+C10,      Not recorded
+C11,      Not recorded
+C12,
+C13,      0-3 months
+"""
+
+[[example]]
+shows = "the reviewing officer's six months are full on the day itself; nothing is asked of a child who has left"
+with  = { period_end = 2026-09-30 }
+given.list_8 = """
+child_id, care_started, care_ended, iro_contact
+C1,       2025-01-06,   ,           2026-09-30
+C2,       2025-01-06,   ,           2026-07-01
+C3,       2025-01-06,   ,           2026-06-30
+C4,       2025-01-06,   ,           2026-03-30
+C5,       2025-01-06,   ,           2026-03-29
+C6,       2025-01-06,   ,
+C7,       2025-01-06,   ,           2026-10-01
+C8,       2025-01-06,   2026-09-30, 2026-09-01
+C9,       2025-01-06,   2026-10-01, 2026-09-01
+"""
+expect = """
+child_id, months_since_iro_contact, months_since_iro_contact_band
+C1,       0,                        0-3 months
+C2,       2,                        0-3 months
+C3,       3,                        3-6 months
+C4,       6,                        3-6 months
+C5,       6,                        Over 6 months
+C6,       ,                         Not recorded
+C7,       ,                         Not recorded
+C8,       ,
+C9,       0,                        0-3 months
+"""
+
+[[example]]
+shows = "each band of the time in care begins when its months are full, and stops with the care"
+with  = { period_end = 2026-09-30 }
+given.list_8 = """
+child_id, care_started, care_ended
+C1,       2026-09-30,
+C2,       2026-04-01,
+C3,       2026-03-31,
+C4,       2025-10-01,
+C5,       2025-09-30,
+C6,       2025-04-01,
+C7,       2025-03-31,
+C8,       2024-10-01,
+C9,       2024-09-30,
+C10,      2024-09-30,   2026-08-31
+C11,      ,
+"""
+expect = """
+child_id, time_in_care_band
+C1,       Under 6 months
+C2,       Under 6 months
+C3,       6-12 months
+C4,       6-12 months
+C5,       12-18 months
+C6,       12-18 months
+C7,       18-24 months
+C8,       18-24 months
+C9,       2 years or more
+C10,      18-24 months
+C11,
 """
 
 [[example]]
@@ -222,6 +355,13 @@ select
     coalesce(care_ended > :six_months_before and care_ended <= :period_end, false) as ended_in_window,
     days_between(care_started, least(coalesce(care_ended, :period_end), :period_end)) as days_in_care,
     months_between(care_started, least(coalesce(care_ended, :period_end), :period_end)) as months_in_care,
+    case
+        when months_between(care_started, least(coalesce(care_ended, :period_end), :period_end)) < 6   then 'Under 6 months'
+        when months_between(care_started, least(coalesce(care_ended, :period_end), :period_end)) < 12  then '6-12 months'
+        when months_between(care_started, least(coalesce(care_ended, :period_end), :period_end)) < 18  then '12-18 months'
+        when months_between(care_started, least(coalesce(care_ended, :period_end), :period_end)) < 24  then '18-24 months'
+        when months_between(care_started, least(coalesce(care_ended, :period_end), :period_end)) >= 24 then '2 years or more'
+    end as time_in_care_band,
     placement_started,
     placement_type,
     case
@@ -269,6 +409,37 @@ select
         when reviewed <= :period_end and (care_ended is null or care_ended > :period_end)
         then months_between(reviewed, :period_end)
     end as months_since_review,
+    case
+        when care_ended <= :period_end                    then null
+        when visited > :period_end                        then 'Not recorded'
+        when visited + interval '42 days' >= :period_end  then '0-6 weeks'
+        when visited + interval '84 days' >= :period_end  then 'Over 6 up to 12 weeks'
+        when visited + interval '126 days' >= :period_end then 'Over 12 up to 18 weeks'
+        when visited is not null                          then 'Over 18 weeks'
+        else 'Not recorded'
+    end as weeks_since_visit_band,
+    case
+        when care_ended <= :period_end                    then null
+        when reviewed > :period_end                       then 'Not recorded'
+        when months_between(reviewed, :period_end) < 3    then '0-3 months'
+        when months_between(reviewed, :period_end) < 6    then '3-6 months'
+        when months_between(reviewed, :period_end) < 9    then '6-9 months'
+        when months_between(reviewed, :period_end) < 12   then '9-12 months'
+        when reviewed is not null                         then '12 months or more'
+        else 'Not recorded'
+    end as months_since_review_band,
+    case
+        when iro_contact <= :period_end and (care_ended is null or care_ended > :period_end)
+        then months_between(iro_contact, :period_end)
+    end as months_since_iro_contact,
+    case
+        when care_ended <= :period_end                    then null
+        when iro_contact > :period_end                    then 'Not recorded'
+        when months_between(iro_contact, :period_end) < 3 then '0-3 months'
+        when iro_contact >= :six_months_before            then '3-6 months'
+        when iro_contact is not null                      then 'Over 6 months'
+        else 'Not recorded'
+    end as months_since_iro_contact_band,
     missing_12m,
     absent_12m,
     interview_offered,

@@ -31,6 +31,8 @@ time_on_plan_band        = "none"
 is_two_years_or_more     = "none"
 working_days_since_visit = "none"
 months_since_review      = "none"
+weeks_since_visit_band   = "none"
+months_since_review_band = "none"
 team                     = "staff"
 worker                   = "staff"
 
@@ -78,6 +80,74 @@ C3,       ,
 C4,       ,
 C5,       1,                        0
 C6,       0,                        0
+"""
+
+[[example]]
+shows = "six weeks are full on the day itself, and so are twelve and eighteen; a visit that is not known, or lies ahead, is not recorded"
+with  = { period_end = 2026-09-30 }
+given.list_7 = """
+child_id, plan_started, plan_ended, visited
+C1,       2026-01-05,   ,           2026-09-30
+C2,       2026-01-05,   ,           2026-08-19
+C3,       2026-01-05,   ,           2026-08-18
+C4,       2026-01-05,   ,           2026-07-08
+C5,       2026-01-05,   ,           2026-07-07
+C6,       2026-01-05,   ,           2026-05-27
+C7,       2026-01-05,   ,           2026-05-26
+C8,       2026-01-05,   ,
+C9,       2026-01-05,   ,           2026-10-01
+C10,      2026-01-05,   2026-09-30, 2026-09-01
+C11,      2026-01-05,   2026-10-01, 2026-09-01
+"""
+expect = """
+child_id, weeks_since_visit_band
+C1,       0-6 weeks
+C2,       0-6 weeks
+C3,       Over 6 up to 12 weeks
+C4,       Over 6 up to 12 weeks
+C5,       Over 12 up to 18 weeks
+C6,       Over 12 up to 18 weeks
+C7,       Over 18 weeks
+C8,       Not recorded
+C9,       Not recorded
+C10,
+C11,      0-6 weeks
+"""
+
+[[example]]
+shows = "each band of the months since a review ends the day before the months are full; one that is not known, or lies ahead, is not recorded"
+with  = { period_end = 2026-09-30 }
+given.list_7 = """
+child_id, plan_started, plan_ended, reviewed
+C1,       2025-01-06,   ,           2026-09-30
+C2,       2025-01-06,   ,           2026-07-01
+C3,       2025-01-06,   ,           2026-06-30
+C4,       2025-01-06,   ,           2026-04-01
+C5,       2025-01-06,   ,           2026-03-31
+C6,       2025-01-06,   ,           2026-01-01
+C7,       2025-01-06,   ,           2025-12-31
+C8,       2025-01-06,   ,           2025-10-01
+C9,       2025-01-06,   ,           2025-09-30
+C10,      2025-01-06,   ,
+C11,      2025-01-06,   ,           2026-10-01
+C12,      2025-01-06,   2026-09-30, 2026-09-01
+C13,      2025-01-06,   2026-10-01, 2026-09-01
+"""
+expect = """
+child_id, months_since_review_band
+C1,       0-3 months
+C2,       0-3 months
+C3,       3-6 months
+C4,       3-6 months
+C5,       6-9 months
+C6,       6-9 months
+C7,       9-12 months
+C8,       9-12 months
+C9,       12 months or more
+C10,      Not recorded
+C11,      Not recorded
+C12,
+C13,      0-3 months
 """
 
 [[example]]
@@ -200,6 +270,26 @@ select
         when reviewed <= :period_end and (plan_ended is null or plan_ended > :period_end)
         then months_between(reviewed, :period_end)
     end as months_since_review,
+    -- Nothing is asked of a plan that has ended.
+    case
+        when plan_ended <= :period_end                    then null
+        when visited > :period_end                        then 'Not recorded'
+        when visited + interval '42 days' >= :period_end  then '0-6 weeks'
+        when visited + interval '84 days' >= :period_end  then 'Over 6 up to 12 weeks'
+        when visited + interval '126 days' >= :period_end then 'Over 12 up to 18 weeks'
+        when visited is not null                          then 'Over 18 weeks'
+        else 'Not recorded'
+    end as weeks_since_visit_band,
+    case
+        when plan_ended <= :period_end                    then null
+        when reviewed > :period_end                       then 'Not recorded'
+        when months_between(reviewed, :period_end) < 3    then '0-3 months'
+        when months_between(reviewed, :period_end) < 6    then '3-6 months'
+        when months_between(reviewed, :period_end) < 9    then '6-9 months'
+        when months_between(reviewed, :period_end) < 12   then '9-12 months'
+        when reviewed is not null                         then '12 months or more'
+        else 'Not recorded'
+    end as months_since_review_band,
     team,
     worker
 from list_7
