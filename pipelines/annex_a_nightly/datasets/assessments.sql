@@ -24,6 +24,7 @@ working_days_taken  = "none"
 days_band           = "none"
 is_within_45_days   = "none"
 working_days_open   = "none"
+days_open_band      = "none"
 team                = "staff"
 worker              = "staff"
 
@@ -101,6 +102,54 @@ C1,       true,    2,                 ,                   ,          ,          
 C2,       true,    2,                 ,                   ,          ,                  true,              false
 C3,       false,   ,                  40,                 31-40,     true,              false,             false
 C4,       false,   ,                  2,                  1-10,      true,              true,              true
+"""
+
+[[example]]
+shows = "the days of an open one are in the same bands; one that is finished, or begins after the snapshot, has none"
+with  = { period_end = 2026-09-30 }
+given.list_4 = """
+child_id, started,    authorised
+C1,       2026-09-30,
+C2,       2026-09-29,
+C3,       2026-09-16,
+C4,       2026-09-15,
+C5,       2026-09-02,
+C6,       2026-09-01,
+C7,       2026-08-18,
+C8,       2026-08-17,
+C9,       2026-08-04,
+C10,      2026-08-03,
+C11,      2026-07-28,
+C12,      2026-07-27,
+C13,      2026-07-21,
+C14,      2026-07-20,
+C15,      2026-07-07,
+C16,      2026-07-06,
+C17,      2026-07-06, 2026-09-30
+C18,      2026-07-06, 2026-10-01
+C19,      2026-10-01,
+"""
+expect = """
+child_id, working_days_open, days_open_band
+C1,       0,                 Same day
+C2,       1,                 1-10
+C3,       10,                1-10
+C4,       11,                11-20
+C5,       20,                11-20
+C6,       21,                21-30
+C7,       30,                21-30
+C8,       31,                31-40
+C9,       40,                31-40
+C10,      41,                41-45
+C11,      45,                41-45
+C12,      46,                46-50
+C13,      50,                46-50
+C14,      51,                51-60
+C15,      60,                51-60
+C16,      61,                61+
+C17,      ,
+C18,      61,                61+
+C19,      -1,
 """
 
 [[example]]
@@ -225,6 +274,18 @@ select
         when authorised is null or authorised > :period_end
         then working_days(started, :period_end)
     end as working_days_open,
+    case
+        when authorised <= :period_end or started > :period_end then null
+        when working_days(started, :period_end) = 0   then 'Same day'
+        when working_days(started, :period_end) <= 10 then '1-10'
+        when working_days(started, :period_end) <= 20 then '11-20'
+        when working_days(started, :period_end) <= 30 then '21-30'
+        when working_days(started, :period_end) <= 40 then '31-40'
+        when working_days(started, :period_end) <= 45 then '41-45'
+        when working_days(started, :period_end) <= 50 then '46-50'
+        when working_days(started, :period_end) <= 60 then '51-60'
+        else '61+'
+    end as days_open_band,
     team,
     worker
 from list_4

@@ -24,6 +24,8 @@ started_in_window = "none"
 ended_in_window   = "none"
 time_open_band    = "none"
 days_since_seen   = "none"
+last_seen_band    = "none"
+days_open         = "none"
 team              = "staff"
 worker            = "staff"
 
@@ -69,6 +71,64 @@ C6,       Over 3 up to 6 months,
 C7,       Over 6 months under 1 year,
 C4,       2 years or more,
 C5,       ,                           0
+"""
+
+[[example]]
+shows = "an episode that ends before it begins, or begins after the snapshot, has no length"
+with  = { period_end = 2026-09-30 }
+given.list_6 = """
+child_id, cin_started, cin_ended,  case_status
+C1,       2026-06-02,  2026-06-02, closed
+C2,       2026-06-02,  2026-06-01, closed
+C3,       2026-09-30,  ,           cin_plan
+C4,       2026-10-01,  ,           cin_plan
+C5,       2026-09-01,  2026-10-05, cin_plan
+C6,       2026-06-02,  2026-06-12, closed
+C7,       ,            2026-06-12, closed
+"""
+expect = """
+child_id, days_open, time_open_band
+C1,       0,         Up to 3 months
+C2,       ,
+C3,       0,         Up to 3 months
+C4,       ,
+C5,       29,        Up to 3 months
+C6,       10,        Up to 3 months
+C7,       ,
+"""
+
+[[example]]
+shows = "four, six and twelve weeks are full on the day itself; a day that is not known, or lies ahead, is not recorded"
+with  = { period_end = 2026-09-30 }
+given.list_6 = """
+child_id, cin_ended,  last_seen,  case_status
+C1,       ,           2026-09-30, cin_plan
+C2,       ,           2026-09-02, cin_plan
+C3,       ,           2026-09-01, cin_plan
+C4,       ,           2026-08-19, cin_plan
+C5,       ,           2026-08-18, cin_plan
+C6,       ,           2026-07-08, cin_plan
+C7,       ,           2026-07-07, cin_plan
+C8,       ,           ,           cin_plan
+C9,       ,           2026-10-01, cin_plan
+C10,      2026-09-30, 2026-09-20, cin_plan
+C11,      2026-10-01, 2026-09-20, closed
+C12,      ,           2026-09-20, closed
+"""
+expect = """
+child_id, days_since_seen, last_seen_band
+C1,       0,               Up to 4 weeks
+C2,       28,              Up to 4 weeks
+C3,       29,              Over 4 up to 6 weeks
+C4,       42,              Over 4 up to 6 weeks
+C5,       43,              Over 6 up to 12 weeks
+C6,       84,              Over 6 up to 12 weeks
+C7,       85,              Over 12 weeks
+C8,       ,                Not recorded
+C9,       ,                Not recorded
+C10,      ,
+C11,      10,              Up to 4 weeks
+C12,      ,
 """
 
 [[example]]
@@ -170,6 +230,7 @@ select
     coalesce(cin_started > :six_months_before and cin_started <= :period_end, false) as started_in_window,
     coalesce(cin_ended > :six_months_before and cin_ended <= :period_end, false) as ended_in_window,
     case
+        when least(coalesce(cin_ended, :period_end), :period_end) <  cin_started then null
         when least(coalesce(cin_ended, :period_end), :period_end) <= cin_started + interval '3 months' then 'Up to 3 months'
         when least(coalesce(cin_ended, :period_end), :period_end) <= cin_started + interval '6 months' then 'Over 3 up to 6 months'
         when least(coalesce(cin_ended, :period_end), :period_end) <  cin_started + interval '12 months' then 'Over 6 months under 1 year'
@@ -181,6 +242,20 @@ select
          and (cin_ended > :period_end or (cin_ended is null and case_status <> 'closed'))
         then days_between(last_seen, :period_end)
     end as days_since_seen,
+    -- Nothing is asked of an episode that is closed.
+    case
+        when cin_ended <= :period_end or (cin_ended is null and case_status = 'closed') then null
+        when last_seen > :period_end                      then 'Not recorded'
+        when days_between(last_seen, :period_end) <= 28   then 'Up to 4 weeks'
+        when days_between(last_seen, :period_end) <= 42   then 'Over 4 up to 6 weeks'
+        when days_between(last_seen, :period_end) <= 84   then 'Over 6 up to 12 weeks'
+        when last_seen is not null                        then 'Over 12 weeks'
+        else 'Not recorded'
+    end as last_seen_band,
+    case
+        when least(coalesce(cin_ended, :period_end), :period_end) >= cin_started
+        then days_between(cin_started, least(coalesce(cin_ended, :period_end), :period_end))
+    end as days_open,
     team,
     worker
 from list_6
