@@ -108,6 +108,7 @@ impl Mess<'_> {
             code::VALUE_BLANK | code::KEY_BLANK => code::KEY_BLANK,
             _ => code::KEY_UNREADABLE,
         };
+        let code = self.judge_of(spot, code).unwrap_or(code.to_string());
         for row in rows {
             let sheet = self.sheet(spot);
             sheet.instead.insert((row, spot.field), instead.clone());
@@ -115,8 +116,15 @@ impl Mess<'_> {
             if names_a_row {
                 sheet.set_aside.insert(row);
             }
-            self.expect(spot.sheet, code, FaultAt::Cell { row, field: spot.field });
+            self.expect(spot.sheet, &code, FaultAt::Cell { row, field: spot.field });
         }
+    }
+
+    /// The rule that says what is wrong with a value in the engine's place, where a field has one.
+    fn judge_of(&self, spot: Spot, code: &str) -> Option<String> {
+        let judge = self.field(spot).form.judged_by.as_ref()?;
+        let rule = self.collection.rules.iter().find(|rule| &rule.form.code == judge)?;
+        (![code::VALUE_BLANK, code::KEY_BLANK, code::KEY_UNREADABLE].contains(&code)).then(|| rule.code.clone())
     }
 
     /// The finding's code and what is written, if the field can have this fault.
