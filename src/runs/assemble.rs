@@ -66,13 +66,13 @@ fn prepare(
     for audience in plan.pipeline.audiences() {
         let (mut tables, measures) = together(plan, units, audience)?;
         tables.insert("_run".to_string(), run_table(plan, units, now)?);
-        let written = side_by_side(&tables.iter().collect::<Vec<_>>(), |(name, frame)| {
-            let path = format!("{audience}/{name}.parquet");
-            publish::parquet(&path, (*frame).clone(), &making).with_context(|| format!("in {path}"))
+        // The largest file first, so that none waits for it at the end.
+        let mut files = vec![(format!("{audience}/{}.csv", tell::FINDINGS), &tables[tell::FINDINGS])];
+        files.extend(tables.iter().map(|(name, frame)| (format!("{audience}/{name}.parquet"), frame)));
+        let written = side_by_side(&files, |(path, frame)| {
+            publish::table(path, frame, &making).with_context(|| format!("in {path}"))
         });
         prepared.extend(written.into_iter().collect::<anyhow::Result<Vec<_>>>()?);
-        let findings = publish::csv::of_frame(&tables[tell::FINDINGS])?;
-        prepared.push(publish::plain(&format!("{audience}/findings.csv"), findings));
         if plan.pipeline.form.report.as_ref().is_some_and(|report| report.audience == audience) {
             for_report = Some((tables, measures));
         }
@@ -108,7 +108,8 @@ fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Re
         tables.insert(name.clone(), stacked(&frames).with_context(|| format!("in `{name}`"))?);
     }
     if let Some(findings) = tables.get_mut(tell::FINDINGS) {
-        findings.vstack_mut(&tell::findings_of_run(&plan.findings, audience, plan.may_explain())?)?;
+        let of_run = tell::findings_of_run(&plan.findings, plan.may_explain())?;
+        findings.vstack_mut(&tell::only_for(audience, &of_run))?;
     }
     let mut measures = match tables.get(tell::INDICATORS) {
         Some(frame) => tell::measures_in(frame)?,
@@ -227,13 +228,12 @@ fn write_and_verify(folder: &Path, prepared: &[Prepared], manifest: &Manifest) -
 pub fn copy_latest(workplace: &Workplace, manifest: &Manifest) -> anyhow::Result<Vec<String>> {
     let latest = workplace.latest(&manifest.pipeline);
     let version = workplace.version(&manifest.pipeline, &manifest.version);
-    let mut hindered = Vec::new();
-    for (inside, sha) in &manifest.files {
+    let copied = side_by_side(&manifest.files.iter().collect::<Vec<_>>(), |(inside, sha)| {
         let copy = latest.join(inside);
-        if !files::read(&copy).is_ok_and(|bytes| Sha::of(&bytes) == *sha) {
-            hindered.extend(files::write_copy(&copy, &files::read(&version.join(inside))?).err());
-        }
-    }
+        let is_there = files::exists(&copy) && files::sha(&copy).is_ok_and(|there| there == **sha);
+        if is_there { Ok(()) } else { files::copy(&version.join(inside), &copy) }
+    });
+    let mut hindered: Vec<anyhow::Error> = copied.into_iter().filter_map(Result::err).collect();
     for path in files::walk(&latest)? {
         let inside = path.strip_prefix(&latest).expect("the walk stays below its root");
         let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");

@@ -133,8 +133,9 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     }
     let to_send = to_send(definitions, plan, &checked, written?, &mut findings);
     reading.explain(&mut findings, &planned.explained)?;
+    let told = tell::findings(&findings, delivery, plan.may_explain())?;
     for (audience, published) in &mut tables {
-        published.insert(tell::FINDINGS.into(), tell::findings(&findings, delivery, *audience, plan.may_explain())?);
+        published.insert(tell::FINDINGS.into(), tell::only_for(*audience, &told));
     }
     let needs_a_person = findings.iter().any(Finding::needs_a_person);
     Ok(UnitOutput {
@@ -262,9 +263,10 @@ fn kept_back(
         Some(unit) => (State::KeptBack, unit.tables),
         None => (State::TurnedAway, BTreeMap::new()),
     };
+    let told = tell::findings(&findings, delivery, plan.may_explain())?;
     for audience in plan.pipeline.audiences() {
         let published = tables.entry(audience).or_default();
-        published.insert(tell::FINDINGS.into(), tell::findings(&findings, delivery, audience, plan.may_explain())?);
+        published.insert(tell::FINDINGS.into(), tell::only_for(audience, &told));
         published.insert(tell::ROW_COUNTS.into(), tell::row_counts(&counts, delivery)?);
         published.insert(tell::RULES.into(), tell::rules(&[], false, delivery)?);
     }

@@ -106,9 +106,12 @@ pub fn write_by(path: &Path, write: impl FnOnce(&mut dyn Write) -> anyhow::Resul
     settle(path.parent().context("a file needs a folder to stand in")?)
 }
 
-/// Writes a copy of what is safe elsewhere: in its place in one step, but left to the system to put on the disk.
-pub fn write_copy(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    put_in_place(path, |aside| fs::write(aside, bytes).with_context(|| format!("cannot write {}", aside.display())))
+/// Copies what is safe where it is: in its place in one step, but left to the system to put on the disk.
+pub fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
+    put_in_place(to, |aside| {
+        fs::copy(from, aside).with_context(|| format!("cannot write {}", aside.display()))?;
+        Ok(())
+    })
 }
 
 fn put_in_place(path: &Path, write: impl FnOnce(&Path) -> anyhow::Result<()>) -> anyhow::Result<()> {

@@ -1,4 +1,5 @@
-//! Times whole returns, from files to reports: 1,000, 10,000 and 50,000 children, and 10,000 with every row wrong.
+//! Times whole returns, from files to reports: 1,000, 10,000 and 50,000 children, and 10,000 with something wrong in
+//! every row, and with everything wrong.
 //!
 //!     cargo bench --bench returns               # every return that the sample council makes
 //!     cargo bench --bench returns -- ssda903    # one of them
@@ -27,9 +28,12 @@ fn main() {
             let best = timed(&workplace, collection, &size.to_string(), size);
             if size == SPOILED {
                 clean = Some(best);
-                spoil(&workplace);
-                let spoiled = timed(&workplace, collection, &format!("{size} all wrong"), size);
-                println!("{:>16} {:>8.2}", "wrong : clean", spoiled.wall.as_secs_f64() / best.wall.as_secs_f64());
+                for (what, extent) in [("a cell a row", Extent::OneInEachRow), ("every cell", Extent::All)] {
+                    let workplace = made(folder.path(), collection, size);
+                    spoil(&workplace, extent);
+                    let spoiled = timed(&workplace, collection, what, size);
+                    println!("{:>16} {:>8.2}", "wrong : clean", spoiled.wall.as_secs_f64() / best.wall.as_secs_f64());
+                }
             }
             if let Some(before) = clean.filter(|_| size > SPOILED) {
                 let growth = best.wall.as_secs_f64() / before.wall.as_secs_f64();
@@ -64,43 +68,58 @@ fn made(folder: &Path, collection: &str, children: usize) -> PathBuf {
     workplace
 }
 
-/// Turns every code and date of the return, not of the one before, into what is none.
-fn spoil(workplace: &Path) {
+/// How much is wrong.
+#[derive(Clone, Copy, PartialEq)]
+enum Extent {
+    OneInEachRow,
+    All,
+}
+
+/// Turns codes and dates of the return, not of the one before, into what is none.
+fn spoil(workplace: &Path, extent: Extent) {
     for path in files_below(&workplace.join("incoming")) {
         let is_before = path.parent().is_some_and(|parent| parent.ends_with("last_year"));
         match path.extension().and_then(|ending| ending.to_str()) {
-            Some("csv") if !is_before => spoil_text(&path),
-            Some("xml") if !is_before => spoil_xml(&path),
+            Some("csv") if !is_before => spoil_text(&path, extent),
+            Some("xml") if !is_before => spoil_xml(&path, extent),
             _ => {}
         }
     }
 }
 
-fn spoil_text(path: &Path) {
+fn spoil_text(path: &Path, extent: Extent) {
     let mut reader = csv::ReaderBuilder::new().from_path(path).expect("the file is there");
     let headings = reader.headers().expect("it has headings").clone();
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
     let mut writer = csv::Writer::from_path(path).expect("the file can be written");
     writer.write_record(&headings).expect("it is written");
-    for row in rows {
-        let wrong = |(at, cell): (usize, &str)| {
-            if at == 0 || cell.is_empty() { cell.to_string() } else { format!("?{}", at % 7) }
-        };
-        writer.write_record(row.iter().enumerate().map(wrong)).expect("it is written");
+    for (number, row) in rows.iter().enumerate() {
+        // The first cell says whose row it is.
+        let filled: Vec<usize> = (1..row.len()).filter(|at| !row[*at].is_empty()).collect();
+        let chosen = filled.get(number % filled.len().max(1)).copied();
+        let is_wrong = |at: usize| if extent == Extent::All { filled.contains(&at) } else { chosen == Some(at) };
+        let cells = row.iter().enumerate();
+        let cells = cells.map(|(at, cell)| if is_wrong(at) { format!("?{}", at % 7) } else { cell.to_string() });
+        writer.write_record(cells).expect("it is written");
     }
 }
 
-/// Every text of an element on a line of its own, but for the child's number and what the file says of itself.
-fn spoil_xml(path: &Path) {
+/// Every text of an element on a line of its own, or every fifth, but for the child's number and what the file says of
+/// itself.
+fn spoil_xml(path: &Path, extent: Extent) {
     let text = std::fs::read_to_string(path).expect("the file is there");
     let (head, children) = text.split_once("<Children>").unwrap_or((&text, ""));
-    let wrong = |line: &str| match (line.find('>'), line.rfind("</")) {
+    let mut texts = 0;
+    let mut wrong = |line: &str| match (line.find('>'), line.rfind("</")) {
         (Some(from), Some(to)) if from < to && !line.contains("childID>") => {
-            format!("{}?{}\n", &line[..=from], &line[to..])
+            texts += 1;
+            let is_wrong = extent == Extent::All || texts % 5 == 0;
+            let cell = if is_wrong { "?" } else { &line[from + 1..to] };
+            format!("{}{cell}{}\n", &line[..=from], &line[to..])
         }
         _ => format!("{line}\n"),
     };
-    let spoiled: String = children.lines().map(wrong).collect();
+    let spoiled: String = children.lines().map(&mut wrong).collect();
     std::fs::write(path, format!("{head}<Children>{spoiled}")).expect("it is written");
 }
 

@@ -36,6 +36,11 @@ pub struct Shape {
 /// What every Parquet file carries about its making.
 pub type Making = BTreeMap<String, String>;
 
+/// A table in the form that its path ends in.
+pub fn table(path: &str, frame: &DataFrame, making: &Making) -> anyhow::Result<Prepared> {
+    if path.ends_with(".csv") { Ok(plain(path, csv::of_frame(frame)?)) } else { parquet(path, frame.clone(), making) }
+}
+
 /// A Parquet file by the profile.
 pub fn parquet(path: &str, frame: DataFrame, making: &Making) -> anyhow::Result<Prepared> {
     let bytes = profile::write(frame.clone(), making)?;

@@ -1,14 +1,17 @@
 //! Findings, counts, rules and figures as tables, so that they are published like everything else.
 
+/// Findings.
+mod findings;
+
 use super::measure::{Direction, Measure};
 use super::rules::{Outcome, RuleRun};
 use super::sql::frames::{dates, days_of};
 use super::tables::SetAside;
 use super::typed::Delivery;
-use crate::vocabulary::place::Shown;
-use crate::vocabulary::{Audience, Authority, Finding, Period, Place, RowCount};
+use crate::vocabulary::{Authority, Period, Place, RowCount};
 use anyhow::Context;
 use chrono::NaiveDate;
+pub use findings::{findings, findings_of_run, only_for};
 use polars::prelude::{Column, DataFrame};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,55 +27,6 @@ pub const SET_ASIDE: &str = "set_aside";
 pub const EXPLANATION: &str = "explanation";
 pub const EXPLAINED_BY: &str = "explained_by";
 pub const EXPLAINED_ON: &str = "explained_on";
-
-/// The findings of a delivery; what was in the cells only for those who sent them. Where queries may be explained,
-/// there are columns for that.
-pub fn findings(
-    findings: &[Finding],
-    delivery: &Delivery,
-    audience: Audience,
-    may_explain: bool,
-) -> anyhow::Result<DataFrame> {
-    of_delivery(delivery, findings.len(), finding_columns(findings, audience, may_explain))
-}
-
-/// The findings of a run that belong to no delivery: they have no `la` and no `period_end`.
-pub fn findings_of_run(findings: &[Finding], audience: Audience, may_explain: bool) -> anyhow::Result<DataFrame> {
-    let nobody = vec![None::<&str>; findings.len()];
-    let never = dates("period_end", std::iter::repeat_n(None, findings.len()));
-    let mut columns = vec![Column::new("la".into(), nobody), never.into()];
-    columns.extend(finding_columns(findings, audience, may_explain));
-    Ok(DataFrame::new(findings.len(), columns)?)
-}
-
-fn finding_columns(findings: &[Finding], audience: Audience, may_explain: bool) -> Vec<Column> {
-    let text = |of: &dyn Fn(&Finding) -> Option<String>| findings.iter().map(of).collect::<Vec<_>>();
-    let places: Vec<Shown> = findings.iter().map(|finding| finding.place.shown()).collect();
-    let of_place = |of: &dyn Fn(&Shown) -> Option<String>| places.iter().map(of).collect::<Vec<_>>();
-    let mut columns = vec![
-        Column::new("code".into(), text(&|f| Some(f.kind.code.clone()))),
-        Column::new("weight".into(), text(&|f| Some(f.kind.weight.word().to_string()))),
-        Column::new("table".into(), text(&|f| f.kind.table.clone())),
-        Column::new("field".into(), text(&|f| f.kind.fields.first().cloned())),
-        Column::new("file".into(), text(&|f| Some(f.place.sheet.file.clone()))),
-        Column::new("sheet".into(), of_place(&|place| place.sheet.clone())),
-        Column::new("row".into(), places.iter().map(|place| place.row.map(i64::from)).collect::<Vec<_>>()),
-        Column::new("column".into(), of_place(&|place| place.column.clone())),
-        Column::new("says".into(), text(&|f| Some(f.kind.says.clone()))),
-        Column::new("to_do".into(), text(&|f| Some(f.kind.to_do.clone()))),
-        Column::new("error".into(), findings.iter().map(|f| f.error.map(i64::from)).collect::<Vec<_>>()),
-    ];
-    if audience.sees_values() {
-        columns.push(Column::new("record".into(), text(&|f| f.record.as_ref().map(|r| r.reveal().to_string()))));
-        columns.push(Column::new("value".into(), text(&|f| f.value.as_ref().map(|v| v.reveal().to_string()))));
-    }
-    if audience.sees_values() && may_explain {
-        columns.push(Column::new(EXPLANATION.into(), text(&|f| Some(f.explanation.as_ref()?.says.reveal().clone()))));
-        columns.push(Column::new(EXPLAINED_BY.into(), text(&|f| Some(f.explanation.as_ref()?.by.clone()))));
-        columns.push(Column::new(EXPLAINED_ON.into(), text(&|f| f.explanation.as_ref()?.on.clone())));
-    }
-    columns
-}
 
 /// How many queries are explained in a table of findings, by who explained them. An error is one, however many rows
 /// it cites.
