@@ -19,6 +19,9 @@ pub struct Measure {
     /// The column it is split by, and the part it is for; both empty for the whole.
     pub split: String,
     pub category: String,
+    /// The same for the second column it is split by, if there is one.
+    pub second_split: String,
+    pub second_category: String,
     pub numerator: f64,
     /// Absent for a plain count.
     pub denominator: Option<f64>,
@@ -100,8 +103,8 @@ pub fn rounded(value: f64, decimals: u32) -> f64 {
     (scaled + scaled.signum() * 1e-9).round() / scale
 }
 
-fn part(measure: &Measure) -> (&Authority, &str, &str) {
-    (&measure.authority, &measure.indicator, &measure.category)
+fn part(measure: &Measure) -> (&Authority, &str, &str, &str) {
+    (&measure.authority, &measure.indicator, &measure.category, &measure.second_category)
 }
 
 /// The columns an indicator's SQL must return.
@@ -118,16 +121,17 @@ fn figures(indicator: &Indicator, rows: &DataFrame, delivery: &Delivery) -> anyh
         Unit::Count => vec![None; rows.height()],
         _ => numbers(rows, "denominator")?,
     };
-    let split = indicator.form.by.get(1).map_or("", String::as_str);
-    let categories = if split.is_empty() { vec![String::new(); rows.height()] } else { texts(rows.column(split)?)? };
+    let (split, categories) = part_names(indicator, rows, 1)?;
+    let (second_split, second_categories) = part_names(indicator, rows, 2)?;
+    let categories = categories.into_iter().zip(second_categories);
     let mut parts: Vec<_> = numerators.into_iter().zip(denominators).zip(categories).collect();
     // A list that came without rows is a count of nought, not the want of a count.
     if parts.is_empty() && indicator.form.unit == Unit::Count && split.is_empty() {
-        parts.push(((Some(0.0), None), String::new()));
+        parts.push(((Some(0.0), None), Default::default()));
     }
     Ok(parts
         .into_iter()
-        .map(|((numerator, denominator), category)| {
+        .map(|((numerator, denominator), (category, second_category))| {
             let numerator = numerator.unwrap_or(0.0);
             let exact = value_of(indicator.form.unit, numerator, denominator);
             Measure {
@@ -136,6 +140,8 @@ fn figures(indicator: &Indicator, rows: &DataFrame, delivery: &Delivery) -> anyh
                 indicator: indicator.name.clone(),
                 split: split.to_string(),
                 category,
+                second_split: second_split.to_string(),
+                second_category,
                 numerator,
                 denominator,
                 value: exact.map(|exact| rounded(exact, decimals(indicator))),
@@ -145,6 +151,14 @@ fn figures(indicator: &Indicator, rows: &DataFrame, delivery: &Delivery) -> anyh
             }
         })
         .collect())
+}
+
+/// The column that a figure is split by, and the part that each row is for; empty where it is not split.
+fn part_names<'a>(indicator: &'a Indicator, rows: &DataFrame, at: usize) -> anyhow::Result<(&'a str, Vec<String>)> {
+    match indicator.form.by.get(at) {
+        Some(split) => Ok((split, texts(rows.column(split)?)?)),
+        None => Ok(("", vec![String::new(); rows.height()])),
+    }
 }
 
 /// Digits after the point when a figure is shown.

@@ -53,7 +53,7 @@ pub struct IndicatorForm {
     pub unit: Unit,
     /// Which way is better.
     pub better: Better,
-    /// What the figure is given for: `la`, and at most one column more.
+    /// What the figure is given for: `la`, and at most two columns more.
     pub by: Vec<String>,
     /// The figure aimed at.
     pub target: Option<f64>,

@@ -1,5 +1,6 @@
 //! Figures as tables and as sentences. A figure never stands alone: what it was made from stands beside it.
 
+use super::chart::{self, Bar, Point, Step};
 use super::html::{Set, Table, paragraph, thousands};
 use super::{Subject, Told, long_date};
 use crate::definitions::codes::CodeList;
@@ -16,6 +17,8 @@ const NOTHING_TO_COUNT: &str = "a list it needs did not come, or has no rows for
 pub struct Figures {
     forms: BTreeMap<String, IndicatorForm>,
     measures: Vec<Measure>,
+    /// Of every period up to this one, the oldest first.
+    earlier: Vec<Measure>,
     period: Period,
     /// The code list behind a column that figures are split by.
     labels: BTreeMap<String, Arc<CodeList>>,
@@ -29,7 +32,10 @@ impl Figures {
         let fields = collection.tables.iter().flat_map(|table| &table.fields);
         let labels = fields.filter_map(|field| Some((field.name().to_string(), field.codes.clone()?))).collect();
         let measures = told.measures.iter().filter(of_subject).cloned().collect();
-        Self { forms, measures, period: subject.period, labels }
+        let up_to = |m: &&Measure| m.authority == subject.authority && m.period <= subject.period;
+        let mut earlier: Vec<Measure> = told.measures.iter().filter(up_to).cloned().collect();
+        earlier.sort_by_key(|measure| measure.period);
+        Self { forms, measures, earlier, period: subject.period, labels }
     }
 
     /// A table of whole figures.
@@ -82,7 +88,7 @@ impl Figures {
         let columns: Vec<usize> = (0..all.len()).filter(says_more).collect();
         let headings: Vec<_> = columns.iter().map(|at| all[*at]).collect();
         let mut table = Table::new(&format!("{}, {}", form.title, long_date(self.period)), &headings);
-        for measure in self.measures.iter().filter(|m| m.indicator == name && !m.split.is_empty()) {
+        for measure in self.parts(name) {
             let mut cells = row_of(form, measure);
             cells[0] = self.label(&split, &measure.category);
             table.row(columns.iter().map(|at| std::mem::take(&mut cells[*at])).collect());
@@ -91,6 +97,82 @@ impl Figures {
             return Ok(paragraph(&format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title)));
         }
         Ok(table.render())
+    }
+
+    /// The parts of one figure as bars, with their table.
+    pub fn bars(&self, name: &str) -> Result<String, Error> {
+        let form = self.form(name)?;
+        let split = form.by.get(1).cloned().unwrap_or_default();
+        let bar = |measure: &Measure| {
+            let label = self.label(&split, &measure.category);
+            Bar { label, value: measure.value.unwrap_or(0.0), shown: shown(form, measure.value) }
+        };
+        let bars: Vec<Bar> = self.parts(name).map(bar).collect();
+        let table = self.split(name)?;
+        Ok(if bars.is_empty() { table } else { with_table(&chart::bars(&form.title, &bars), &table) })
+    }
+
+    /// A figure that is split by age and by something of two sides, as a pyramid with its table.
+    pub fn pyramid(&self, name: &str) -> Result<String, Error> {
+        let form = self.form(name)?;
+        let mut split = form.by.iter().skip(1).cloned();
+        let (first, second) = (split.next().unwrap_or_default(), split.next().unwrap_or_default());
+        let mut bands: Vec<&str> = Vec::new();
+        let mut sides: Vec<&str> = Vec::new();
+        for measure in self.parts(name) {
+            for (known, new) in [(&mut bands, &measure.category), (&mut sides, &measure.second_category)] {
+                if !known.contains(&new.as_str()) {
+                    known.push(new);
+                }
+            }
+        }
+        if bands.is_empty() {
+            return Ok(paragraph(&format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title)));
+        }
+        let at = |band: &str, side: Option<&&str>| {
+            let found = self.parts(name).find(|m| m.category == band && Some(&m.second_category.as_str()) == side);
+            found.and_then(|measure| measure.value).unwrap_or(0.0)
+        };
+        let step = |band: &&str| Step {
+            label: self.label(&first, band),
+            left: at(band, sides.first()),
+            right: at(band, sides.get(1)),
+        };
+        let steps: Vec<Step> = bands.iter().map(step).collect();
+        let side = |place: usize| sides.get(place).map_or_else(String::new, |side| self.label(&second, side));
+        let mut headings = vec![("Age".to_string(), Set::Text)];
+        headings.extend((0..sides.len()).map(|place| (side(place), Set::Number)));
+        let headings: Vec<(&str, Set)> = headings.iter().map(|(text, set)| (text.as_str(), *set)).collect();
+        let mut table = Table::new(&format!("{}, {}", form.title, long_date(self.period)), &headings);
+        for band in &bands {
+            let mut cells = vec![self.label(&first, band)];
+            cells.extend(sides.iter().map(|side| shown(form, Some(at(band, Some(side))))));
+            table.row(cells);
+        }
+        let drawn = chart::pyramid(&form.title, (&side(0), &side(1)), &steps);
+        Ok(with_table(&drawn, &table.render()))
+    }
+
+    /// A figure over the periods that are published, with its table. One period is no line.
+    pub fn trend(&self, name: &str) -> Result<String, Error> {
+        let form = self.form(name)?;
+        let over: Vec<&Measure> = self.earlier.iter().filter(|m| m.indicator == name && m.split.is_empty()).collect();
+        if over.len() < 2 {
+            return Ok(paragraph(&format!("{}: no earlier period is published, so there is no line yet.", form.title)));
+        }
+        let headings = [("As at", Set::Text), ("Figure", Set::Number), ("Made from", Set::Text)];
+        let mut table = Table::new(&format!("{} over time", form.title), &headings);
+        let mut points = Vec::new();
+        for measure in over {
+            table.row(vec![long_date(measure.period), shown(form, measure.value), made_from(measure)]);
+            let label = measure.period.end().format("%b %y").to_string();
+            points.push(Point { label, value: measure.value, shown: shown(form, measure.value) });
+        }
+        Ok(with_table(&chart::line(&format!("{} over time", form.title), &points), &table.render()))
+    }
+
+    fn parts(&self, name: &str) -> impl Iterator<Item = &Measure> {
+        self.measures.iter().filter(move |measure| measure.indicator == name && !measure.split.is_empty())
     }
 
     /// One figure as a sentence.
@@ -133,6 +215,11 @@ impl Figures {
         let code = self.labels.get(split).and_then(|list| list.codes.iter().find(|code| code.code == category));
         code.map_or_else(|| category.to_string(), |code| code.label.clone())
     }
+}
+
+/// A chart is for the eye; its table is for everybody.
+fn with_table(drawn: &str, table: &str) -> String {
+    format!("<figure>{drawn}\n{}</figure>\n\n", table.trim_end())
 }
 
 fn row_of(form: &IndicatorForm, measure: &Measure) -> Vec<String> {

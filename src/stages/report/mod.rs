@@ -2,6 +2,8 @@
 
 /// What came in, what became of it, what was published.
 mod account;
+/// Charts.
+mod chart;
 /// Whether it could be sent.
 mod check;
 /// Figures, and sentences made of them.
@@ -61,19 +63,27 @@ const LAYOUT: &str = include_str!("layout.html");
 /// The report as HTML: its pages, for the newest period of each authority.
 pub fn report(told: &Told<'_>) -> anyhow::Result<String> {
     let form = told.pipeline.form.report.as_ref().context("the pipeline has no report")?;
-    let mut parts = Vec::new();
-    for subject in subjects(told)? {
+    let (mut parts, mut contents) = (Vec::new(), Vec::new());
+    let subjects = subjects(told)?;
+    for (at, subject) in subjects.iter().enumerate() {
         for page in &told.pipeline.pages {
-            parts.push(page_for(told, page, &subject).with_context(|| format!("in {}", page.source.path))?);
+            // The first authority's pages have plain names, so that a link to one stays short.
+            let anchor = match at {
+                0 => page.name.clone(),
+                _ => format!("{}-{}", page.name, subject.authority.code().to_lowercase()),
+            };
+            let html = page_for(told, page, subject).with_context(|| format!("in {}", page.source.path))?;
+            contents.push(context! { anchor => &anchor, title => heading_of(&html), authority => subject.authority.code() });
+            parts.push(format!("<section id=\"{anchor}\">\n{html}</section>"));
         }
     }
-    let periods: Vec<String> = subjects(told)?.iter().map(|subject| long_date(subject.period)).collect();
+    let periods: Vec<String> = subjects.iter().map(|subject| long_date(subject.period)).collect();
     let title = form.title.replace("{period}", &periods.first().cloned().unwrap_or_default());
     let mut environment = Environment::new();
     environment.add_template("layout.html", LAYOUT)?;
     let layout = environment.get_template("layout.html")?;
     let body = Value::from_safe_string(parts.join("\n"));
-    Ok(layout.render(context! { title, body, version => told.version, tool => concat!("quarterday ", env!("CARGO_PKG_VERSION")), definitions => told.definitions.sha.short(), purpose => &told.pipeline.form.purpose })?)
+    Ok(layout.render(context! { title, body, contents, many => subjects.len() > 1, version => told.version, tool => concat!("quarterday ", env!("CARGO_PKG_VERSION")), definitions => told.definitions.sha.short(), purpose => &told.pipeline.form.purpose })?)
 }
 
 /// The newest delivery of each authority.
@@ -118,8 +128,13 @@ fn page_for(told: &Told<'_>, page: &Page, subject: &Subject) -> anyhow::Result<S
     let mut html = String::new();
     let parser = pulldown_cmark::Parser::new_ext(&text, pulldown_cmark::Options::ENABLE_TABLES);
     pulldown_cmark::html::push_html(&mut html, parser);
-    let anchor = format!("{}-{}", page.name, subject.authority.code().to_lowercase());
-    Ok(format!("<section id=\"{anchor}\">\n{html}</section>"))
+    Ok(html)
+}
+
+/// What a page is called: its first heading.
+fn heading_of(html: &str) -> Value {
+    let found = html.split_once("<h2>").and_then(|(_, rest)| rest.split_once("</h2>"));
+    Value::from_safe_string(found.map_or_else(String::new, |(heading, _)| heading.to_string()))
 }
 
 /// What the functions of a page give.
@@ -158,6 +173,14 @@ impl Gaps {
         let figures = self.figures.clone();
         environment
             .add_function("figures", move |names: Vec<String>| figures.table(&names).map(Value::from_safe_string));
+        for (name, draw) in [
+            ("bars", Figures::bars as fn(&Figures, &str) -> Result<String, minijinja::Error>),
+            ("pyramid", Figures::pyramid),
+            ("trend", Figures::trend),
+        ] {
+            let figures = self.figures.clone();
+            environment.add_function(name, move |name: String| draw(&figures, &name).map(Value::from_safe_string));
+        }
         let figures = self.figures.clone();
         environment.add_function("split", move |name: String| figures.split(&name).map(Value::from_safe_string));
         let figures = self.figures;

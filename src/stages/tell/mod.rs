@@ -103,6 +103,8 @@ pub fn measures(measures: &[Measure]) -> anyhow::Result<DataFrame> {
         Column::new("indicator".into(), measures.iter().map(|m| m.indicator.clone()).collect::<Vec<_>>()),
         Column::new("split".into(), measures.iter().map(|m| m.split.clone()).collect::<Vec<_>>()),
         Column::new("category".into(), measures.iter().map(|m| m.category.clone()).collect::<Vec<_>>()),
+        Column::new("second_split".into(), measures.iter().map(|m| m.second_split.clone()).collect::<Vec<_>>()),
+        Column::new("second_category".into(), measures.iter().map(|m| m.second_category.clone()).collect::<Vec<_>>()),
         Column::new("numerator".into(), measures.iter().map(|m| m.numerator).collect::<Vec<_>>()),
         Column::new("denominator".into(), measures.iter().map(|m| m.denominator).collect::<Vec<_>>()),
         Column::new("value".into(), measures.iter().map(|m| m.value).collect::<Vec<_>>()),
@@ -123,6 +125,7 @@ pub fn measures_in(frame: &DataFrame) -> anyhow::Result<Vec<Measure>> {
     let days = days_in(frame, "period_end")?;
     let (authorities, indicators) = (text("la")?, text("indicator")?);
     let (splits, categories) = (text("split")?, text("category")?);
+    let (second_splits, second_categories) = (text("second_split")?, text("second_category")?);
     let (numerators, denominators) = (number("numerator")?, number("denominator")?);
     let (values, targets) = (number("value")?, number("target")?);
     (0..frame.height())
@@ -133,6 +136,8 @@ pub fn measures_in(frame: &DataFrame) -> anyhow::Result<Vec<Measure>> {
                 indicator: indicators[row].clone(),
                 split: splits[row].clone(),
                 category: categories[row].clone(),
+                second_split: second_splits[row].clone(),
+                second_category: second_categories[row].clone(),
                 numerator: numerators[row].unwrap_or_default(),
                 denominator: denominators[row],
                 value: values[row],
