@@ -126,6 +126,7 @@ impl Figures {
                 }
             }
         }
+        sides.sort_by_key(|side| self.place_in_list(&second, side));
         if bands.is_empty() {
             return Ok(paragraph(&format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title)));
         }
@@ -209,6 +210,12 @@ impl Figures {
 
     fn whole(&self, name: &str) -> Option<&Measure> {
         self.measures.iter().find(|measure| measure.indicator == name && measure.split.is_empty())
+    }
+
+    /// Where a code stands in its list; what is in none comes last.
+    fn place_in_list(&self, split: &str, category: &str) -> usize {
+        let place = self.labels.get(split).and_then(|list| list.codes.iter().position(|code| code.code == category));
+        place.unwrap_or(usize::MAX)
     }
 
     fn label(&self, split: &str, category: &str) -> String {

@@ -1,0 +1,48 @@
+/*
+title   = "Children in care by age and gender"
+asks    = "Of which age and gender are the children in care on the snapshot day?"
+unit    = "count"
+better  = "neither"
+by      = ["la", "age_band", "gender"]
+source  = "Ofsted, child-level data for inspections (Annex A), list 8"
+caution = "Unborn children and those whose gender is not recorded are left out here, and counted in the other figures."
+
+[[example]]
+shows = "each age and gender is counted for itself; who is unborn, has another gender or none, or is not in the question is not counted"
+given.children_in_care = """
+child_id, age, age_band, gender, is_open, is_short_break
+C1,       2,   1-4,      M,      true,    false
+C2,       4,   1-4,      M,      true,    false
+C3,       1,   1-4,      F,      true,    false
+C4,       12,  10-15,    M,      true,    false
+C5,       -1,  Unborn,   M,      true,    false
+C6,       12,  10-15,    U,      true,    false
+C7,       12,  10-15,    ,       true,    false
+C8,       ,    ,         M,      true,    false
+C9,       12,  10-15,    M,      false,   false
+C10,      12,  10-15,    M,      true,    true
+"""
+expect = """
+la,  age_band, gender, numerator
+ABC, 1-4,      F,      1
+ABC, 1-4,      M,      2
+ABC, 10-15,    M,      1
+"""
+*/
+
+with counted as (
+    select
+        la,
+        age_band,
+        gender,
+        count(*) as numerator,
+        min(age) as youngest
+    from children_in_care
+    where is_open and not is_short_break
+      and age >= 0
+      and gender in ('M', 'F')
+    group by la, age_band, gender
+)
+select la, age_band, gender, numerator
+from counted
+order by la, youngest, gender
