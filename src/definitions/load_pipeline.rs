@@ -70,7 +70,8 @@ fn load_indicators(shelf: &Shelf, name: &str, mistakes: &mut Mistakes) -> Vec<(I
     for (name, source) in shelf.take_all(&format!("pipelines/{name}/indicators/"), ".sql") {
         let Some((form, document, sql)) = Document::read_header::<IndicatorForm>(source, mistakes) else { continue };
         if form.by.len() > 3 || form.by.first().map(String::as_str) != Some("la") {
-            let mistake = document.mistake(&["by".into()], "a figure is given by `la`, and by two columns more at most");
+            let mistake =
+                document.mistake(&["by".into()], "a figure is given by `la`, and by two columns more at most");
             mistakes.push(mistake.hint("write `by = [\"la\"]` or `by = [\"la\", \"gender\"]`"));
         }
         if let Some(query) = Query::read(sql, mistakes) {

@@ -10,6 +10,7 @@ use crate::stages::report;
 use crate::stages::sql::frames::dates;
 use crate::stages::tell;
 use crate::stages::typed::Delivery;
+use crate::stages::worklist::{WORKLIST, settle_since};
 use crate::store::{Workplace, files};
 use crate::vocabulary::{Audience, Authority, Period, Sha, side_by_side};
 use anyhow::Context;
@@ -89,6 +90,9 @@ fn prepare(
             to_send: units.iter().map(files_to_send).collect(),
         };
         prepared.push(publish::plain("report/index.html", report::report(&told)?.into_bytes()));
+        for (name, bytes) in report::worklists(&told)? {
+            prepared.push(publish::plain(&format!("worklists/{name}"), bytes));
+        }
     }
     Ok(prepared)
 }
@@ -110,6 +114,9 @@ fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Re
     if let Some(findings) = tables.get_mut(tell::FINDINGS) {
         let of_run = tell::findings_of_run(&plan.findings, plan.may_explain())?;
         findings.vstack_mut(&tell::only_for(audience, &of_run))?;
+    }
+    if let Some(worklist) = tables.get_mut(WORKLIST) {
+        settle_since(worklist)?;
     }
     let mut measures = match tables.get(tell::INDICATORS) {
         Some(frame) => tell::measures_in(frame)?,

@@ -15,6 +15,7 @@ use crate::stages::rules::{RuleRun, rules};
 use crate::stages::submit::{LeftOut, Named, files};
 use crate::stages::tell;
 use crate::stages::typed::Checked;
+use crate::stages::worklist::{WORKLIST, worklist};
 use crate::store::Workplace;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Audience, Finding, Findings, Place, RowCount, Tally, Weight, side_by_side};
@@ -134,7 +135,11 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     let to_send = to_send(definitions, plan, &checked, written?, &mut findings);
     reading.explain(&mut findings, &planned.explained)?;
     let told = tell::findings(&findings, delivery, plan.may_explain())?;
+    let worklist = worklist(&findings, &checked, collection, delivery)?;
     for (audience, published) in &mut tables {
+        if let Some(list) = worklist.as_ref().filter(|_| audience.sees_values()) {
+            published.insert(WORKLIST.into(), list.clone());
+        }
         published.insert(tell::FINDINGS.into(), tell::only_for(*audience, &told));
     }
     let needs_a_person = findings.iter().any(Finding::needs_a_person);

@@ -40,3 +40,5 @@ pub mod tell;
 pub mod typed;
 /// Cells judged against their fields.
 pub mod validate;
+/// Whose each finding is.
+pub mod worklist;

@@ -42,6 +42,18 @@ pub struct CollectionForm {
     /// Tables of reference that SQL may read, by their names below `schemas/reference/`.
     #[serde(default)]
     pub reference: Vec<String>,
+    /// By which fields findings are given to those who mend them.
+    pub worklist: Option<WorklistForm>,
+}
+
+/// The fields that say whose a record is. A table may have one of them, both or neither.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorklistForm {
+    /// The field that names the team.
+    pub team: String,
+    /// The field that names the worker.
+    pub worker: String,
 }
 
 /// The delivery before: the same tables, which SQL knows as `<table>_last`.

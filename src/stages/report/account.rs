@@ -95,6 +95,7 @@ fn own_grain(name: &str) -> &'static str {
         tell::ROW_COUNTS => "One row for each sheet of each file.",
         tell::RULES => "One row for each rule and what became of it.",
         tell::CHECKS => "One row for each check of our own and what became of it.",
+        crate::stages::worklist::WORKLIST => "One row for each thing that somebody has to mend, beside whose it is.",
         tell::SET_ASIDE => "One row for each cell of a row that waits to be mended.",
         _ => "",
     }

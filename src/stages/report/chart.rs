@@ -117,10 +117,7 @@ fn svg(title: &str, height: f64, drawn: &str) -> String {
 }
 
 fn rectangle(drawn: &mut String, x: f64, y: f64, long: f64, colour: &str) {
-    let _ = write!(
-        drawn,
-        "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{long:.1}\" height=\"{BAR}\" fill=\"{colour}\"/>"
-    );
+    let _ = write!(drawn, "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{long:.1}\" height=\"{BAR}\" fill=\"{colour}\"/>");
 }
 
 fn text(drawn: &mut String, x: f64, y: f64, anchor: &str, what: &str) {

@@ -5,7 +5,7 @@ use super::html::{Set, Table, paragraph, thousands};
 use super::{Subject, Told, long_date};
 use crate::definitions::codes::CodeList;
 use crate::definitions::forms::{IndicatorForm, Unit};
-use crate::stages::measure::{Direction, Measure};
+use crate::stages::measure::{Direction, Measure, rounded};
 use crate::vocabulary::Period;
 use minijinja::{Error, ErrorKind};
 use std::collections::BTreeMap;
@@ -82,16 +82,19 @@ impl Figures {
     pub fn split(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
         let split = form.by.get(1).cloned().unwrap_or_default();
-        let all = [("Part", Set::Text), ("Figure", Set::Number), ("Made from", Set::Text), ("Before", Set::Number)];
-        // A count is made from nothing but itself, so there is nothing to say of it in that column.
-        let says_more = |at: &usize| form.unit != Unit::Count || *at != 2;
-        let columns: Vec<usize> = (0..all.len()).filter(says_more).collect();
-        let headings: Vec<_> = columns.iter().map(|at| all[*at]).collect();
+        // A count is made from nothing but itself: what can be said of it is its share of all that are counted.
+        let third = if form.unit == Unit::Count { ("Share", Set::Number) } else { ("Made from", Set::Text) };
+        let headings = [("Part", Set::Text), ("Figure", Set::Number), third, ("Before", Set::Number)];
+        let whole: f64 = self.parts(name).filter_map(|measure| measure.value).sum();
         let mut table = Table::new(&format!("{}, {}", form.title, long_date(self.period)), &headings);
         for measure in self.parts(name) {
             let mut cells = row_of(form, measure);
             cells[0] = self.label(&split, &measure.category);
-            table.row(columns.iter().map(|at| std::mem::take(&mut cells[*at])).collect());
+            if form.unit == Unit::Count {
+                cells[2] = share(form, measure.numerator, whole).unwrap_or_default();
+            }
+            cells.truncate(headings.len());
+            table.row(cells);
         }
         if table.is_empty() {
             return Ok(paragraph(&format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title)));
@@ -103,13 +106,15 @@ impl Figures {
     pub fn bars(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
         let split = form.by.get(1).cloned().unwrap_or_default();
+        let whole: f64 = self.parts(name).filter_map(|measure| measure.value).sum();
         let bar = |measure: &Measure| {
-            let label = self.label(&split, &measure.category);
-            Bar { label, value: measure.value.unwrap_or(0.0), shown: shown(form, measure.value) }
+            let (label, value) = (self.label(&split, &measure.category), measure.value.unwrap_or(0.0));
+            let share = share(form, value, whole).map_or_else(String::new, |share| format!(" ({share})"));
+            Bar { label, value, shown: shown(form, measure.value) + &share }
         };
         let bars: Vec<Bar> = self.parts(name).map(bar).collect();
         let table = self.split(name)?;
-        Ok(if bars.is_empty() { table } else { with_table(&chart::bars(&form.title, &bars), &table) })
+        Ok(if bars.is_empty() { table } else { with_table(&form.title, &chart::bars(&form.title, &bars), &table) })
     }
 
     /// A figure that is split by age and by something of two sides, as a pyramid with its table.
@@ -151,7 +156,7 @@ impl Figures {
             table.row(cells);
         }
         let drawn = chart::pyramid(&form.title, (&side(0), &side(1)), &steps);
-        Ok(with_table(&drawn, &table.render()))
+        Ok(with_table(&form.title, &drawn, &table.render()))
     }
 
     /// A figure over the periods that are published, with its table. One period is no line.
@@ -169,7 +174,8 @@ impl Figures {
             let label = measure.period.end().format("%b %y").to_string();
             points.push(Point { label, value: measure.value, shown: shown(form, measure.value) });
         }
-        Ok(with_table(&chart::line(&format!("{} over time", form.title), &points), &table.render()))
+        let title = format!("{} over time", form.title);
+        Ok(with_table(&title, &chart::line(&title, &points), &table.render()))
     }
 
     fn parts(&self, name: &str) -> impl Iterator<Item = &Measure> {
@@ -225,8 +231,15 @@ impl Figures {
 }
 
 /// A chart is for the eye; its table is for everybody.
-fn with_table(drawn: &str, table: &str) -> String {
-    format!("<figure>{drawn}\n{}</figure>\n\n", table.trim_end())
+fn with_table(title: &str, drawn: &str, table: &str) -> String {
+    let title = super::html::escape(title);
+    format!("<figure><figcaption>{title}</figcaption>{drawn}\n{}</figure>\n\n", table.trim_end())
+}
+
+/// What share of all parts one part is, for counts; from what was counted, not from what is shown.
+fn share(form: &IndicatorForm, value: f64, whole: f64) -> Option<String> {
+    let is_part = form.unit == Unit::Count && whole > 0.0;
+    is_part.then(|| format!("{:.1}%", rounded(100.0 * value / whole, 1)))
 }
 
 fn row_of(form: &IndicatorForm, measure: &Measure) -> Vec<String> {

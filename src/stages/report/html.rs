@@ -40,7 +40,7 @@ impl Table {
         let mut html = String::new();
         let _ = write!(
             html,
-            "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table><caption>{0}</caption><thead><tr>",
+            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\"><table><caption>{0}</caption><thead><tr>",
             escape(&self.caption)
         );
         for heading in &self.headings {

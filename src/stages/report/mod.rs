@@ -14,6 +14,8 @@ mod found;
 mod html;
 /// A small dataset.
 mod rows;
+/// What each team has to do.
+mod worklists;
 
 use super::measure::Measure;
 use super::sql::Frames;
@@ -27,6 +29,7 @@ use polars::prelude::DataFrame;
 use rows::Rows;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+pub use worklists::worklists;
 
 /// What a report is made from.
 pub struct Told<'a> {
@@ -73,7 +76,9 @@ pub fn report(told: &Told<'_>) -> anyhow::Result<String> {
                 _ => format!("{}-{}", page.name, subject.authority.code().to_lowercase()),
             };
             let html = page_for(told, page, subject).with_context(|| format!("in {}", page.source.path))?;
-            contents.push(context! { anchor => &anchor, title => heading_of(&html), authority => subject.authority.code() });
+            contents.push(
+                context! { anchor => &anchor, title => heading_of(&html), authority => subject.authority.code() },
+            );
             parts.push(format!("<section id=\"{anchor}\">\n{html}</section>"));
         }
     }
@@ -115,6 +120,7 @@ fn page_for(told: &Told<'_>, page: &Page, subject: &Subject) -> anyhow::Result<S
         by_table: check.by_table()?,
         by_record: check.by_record()?,
         explained: check.explained()?,
+        by_team: worklists::by_team(told, subject)?,
         rows: Rows::new(told, subject),
         figures: Arc::new(Figures::new(told, subject)),
     };
@@ -148,6 +154,7 @@ struct Gaps {
     by_table: String,
     by_record: String,
     explained: String,
+    by_team: String,
     rows: Rows,
     figures: Arc<Figures>,
 }
@@ -164,6 +171,7 @@ impl Gaps {
             ("by_table", self.by_table),
             ("by_record", self.by_record),
             ("explained", self.explained),
+            ("by_team", self.by_team),
         ];
         for (name, html) in blocks {
             environment.add_function(name, move || Value::from_safe_string(html.clone()));
