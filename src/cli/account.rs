@@ -3,7 +3,7 @@
 use crate::runs::account::{Account, DeliveryAccount, TableAccount};
 use crate::runs::manifest::State;
 use crate::runs::pipeline_run::Ending;
-use crate::store::Workplace;
+use crate::store::{Workplace, files};
 
 pub fn for_people(account: &Account, workplace: &Workplace) -> String {
     let mut lines = vec![format!("{}: {}", account.pipeline, ending(account))];
@@ -19,6 +19,10 @@ pub fn for_people(account: &Account, workplace: &Workplace) -> String {
         let latest = workplace.latest(&account.pipeline);
         let audience = latest.join("authority");
         lines.push(format!("  report    {}", latest.join("report").join("index.html").display()));
+        let worklists = latest.join("worklists").join("index.html");
+        if files::exists(&worklists) {
+            lines.push(format!("  worklists {}", worklists.display()));
+        }
         lines.push(format!("  findings  {}", audience.join("findings.csv").display()));
         lines.push(format!("  Parquet   {}", audience.join("*.parquet").display()));
     }

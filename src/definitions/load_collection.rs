@@ -14,7 +14,7 @@ use super::query::{Known, Names, Query};
 use super::xml::TableXml;
 use super::xml_check;
 use crate::vocabulary::plain::plain;
-use crate::vocabulary::{Weight, side_by_side};
+use crate::vocabulary::{Personal, Weight, side_by_side};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -185,6 +185,15 @@ fn in_reading_order(
     for name in names.iter().filter(|name| !form.tables.contains(name)) {
         let mistake = document.mistake(&["tables".into()], format!("the table `{name}` is not listed here"));
         mistakes.push(mistake.hint("list it, or take its file away"));
+    }
+    if let Some(worklist) = &form.worklist {
+        for (key, wanted) in [("team", &worklist.team), ("worker", &worklist.worker)] {
+            let mut fields = tables.iter().flat_map(|table| &table.fields);
+            if !fields.any(|field| field.name() == wanted && field.form.personal == Personal::Staff) {
+                let message = format!("no table has a field `{wanted}` that is `personal = \"staff\"`");
+                mistakes.push(document.mistake(&["worklist".into(), key.into()], message));
+            }
+        }
     }
     for table in &mut tables {
         table.must_have = form.must_have.contains(&table.name);

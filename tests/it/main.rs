@@ -31,3 +31,5 @@ mod returns;
 mod samples;
 /// The rules of the house, held against the source.
 mod tidy;
+/// What each team has to do.
+mod worklists;

@@ -48,4 +48,4 @@ select
     count(*) as numerator
 from worded
 group by la, left_reason
-order by la, case when left_reason = 'Not recorded' then 1 else 0 end, left_reason
+order by la, left_reason = 'Not recorded', left_reason

@@ -4,7 +4,7 @@ asks    = "For the children adopted in the twelve months, how many days passed b
 unit    = "mean"
 better  = "lower"
 by      = ["la"]
-source  = "Ofsted, child-level data for inspections (Annex A), list 10; compare the adoption scorecards"
+source  = "Ofsted, child-level data for inspections (Annex A), list 10"
 caution = "The median: half waited longer. Adoption by a foster carer is counted from the day of the adoptive placement, not from the first day with the carer."
 
 [[example]]

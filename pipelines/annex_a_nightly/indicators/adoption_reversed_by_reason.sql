@@ -51,4 +51,4 @@ select
     count(*) as numerator
 from worded
 group by la, reversal_reason
-order by la, case when reversal_reason = 'Not recorded' then 1 else 0 end, reversal_reason
+order by la, reversal_reason = 'Not recorded', reversal_reason

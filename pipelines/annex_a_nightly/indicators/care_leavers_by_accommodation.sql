@@ -85,4 +85,4 @@ select
     count(*) as numerator
 from worded
 group by la, accommodation
-order by la, case when accommodation = 'Not recorded' then 1 else 0 end, accommodation
+order by la, accommodation = 'Not recorded', accommodation

@@ -62,12 +62,4 @@ select
     count(*) as numerator
 from worded
 group by la, age_in_years
-order by
-    la,
-    case age_in_years
-        when 'Under 17'     then 1
-        when '26 and over'  then 3
-        when 'Not recorded' then 4
-        else 2
-    end,
-    age_in_years
+order by la, age_in_years <> 'Under 17', age_in_years

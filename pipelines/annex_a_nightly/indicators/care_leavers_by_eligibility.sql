@@ -50,4 +50,4 @@ select
     count(*) as numerator
 from worded
 group by la, eligibility
-order by la, case when eligibility = 'Not recorded' then 1 else 0 end, eligibility
+order by la, eligibility = 'Not recorded', eligibility

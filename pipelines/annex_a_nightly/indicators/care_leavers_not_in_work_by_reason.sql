@@ -48,4 +48,4 @@ select
     count(*) as numerator
 from worded
 group by la, activity
-order by la, case when activity = 'Not recorded' then 1 else 0 end, activity
+order by la, activity = 'Not recorded', activity

@@ -5,7 +5,7 @@ unit    = "count"
 better  = "lower"
 by      = ["la"]
 source  = "Ofsted, child-level data for inspections (Annex A), list 9"
-caution = "The interval is a local standard and no national one: change the 56 days in this file to your own. Nobody's date is a contact that is not known, and counted; where the form does not ask for it, everyone is. Without those who died, went home or need no service."
+caution = "The interval is a local standard and no national one: change the 56 days in this file to your own. No date, or one after the snapshot, is no contact, and counted; where the form does not ask for it, everyone is. Without those who died, went home or need no service."
 
 [[example]]
 shows = "the 56th day is in time; no date is no contact, and who is not counted is not in the question"

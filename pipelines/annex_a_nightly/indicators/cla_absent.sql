@@ -1,11 +1,11 @@
 /*
 title   = "Children in care who were absent"
-asks    = "Of the children in care on the snapshot day, what share has been absent without leave in the twelve months before?"
+asks    = "Of the children in care on the snapshot day, what share has been absent from the placement in the twelve months before?"
 unit    = "percent"
 better  = "lower"
 by      = ["la"]
 source  = "Ofsted, child-level data for inspections (Annex A), list 8; compare the Department for Education's statistics of children looked after"
-caution = "Absent is not missing: the carers know where the child is. Within the present time in care only. A number that is not given counts as none."
+caution = "Absent is away without leave, but not held to be missing. Within the present time in care only. A number that is not given counts as none."
 
 [[example]]
 shows = "once is enough, and a number that is not given counts as none; one who has left, or has short breaks only, is not in the question"

@@ -12,7 +12,7 @@ shows = "the area with most children comes first, and what is not recorded last;
 given.children_in_care = """
 child_id, placement_la, is_open, is_short_break
 C1,       Enfield,      true,    false
-C2,       ENFIELD,      true,    false
+C2,       "ENFIELD ",   true,    false
 C3,       Barnet,       true,    false
 C4,       ,             true,    false
 C5,       ,             true,    false
@@ -39,7 +39,7 @@ given.children_in_care = """
 child_id, placement_la, is_open, is_short_break
 C1,       NIR,          true,    false
 C2,       WAL,          true,    false
-C3,       wal,          true,    false
+C3,       " wal",       true,    false
 C4,       SCO,          true,    false
 C5,       NUK,          true,    false
 C6,       CON,          true,    false
@@ -81,4 +81,4 @@ select
     placement_la,
     numerator
 from counted
-order by la, case when placement_la = 'Not recorded' then 1 else 0 end, numerator desc, placement_la
+order by la, placement_la = 'Not recorded', numerator desc, placement_la

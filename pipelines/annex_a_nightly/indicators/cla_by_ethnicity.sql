@@ -42,11 +42,10 @@ group by la, ethnic_group
 order by
     la,
     case ethnic_group
-        when 'White'   then 1
-        when 'Mixed'   then 2
-        when 'Asian'   then 3
-        when 'Black'   then 4
-        when 'Other'   then 5
-        when 'Unknown' then 6
-        else 7
+        when 'White' then 1
+        when 'Mixed' then 2
+        when 'Asian' then 3
+        when 'Black' then 4
+        when 'Other' then 5
+        else 6
     end

@@ -71,4 +71,4 @@ select
     count(*) as numerator
 from worded
 group by la, legal_status
-order by la, case when legal_status = 'Not recorded' then 1 else 0 end, legal_status
+order by la, legal_status = 'Not recorded', legal_status

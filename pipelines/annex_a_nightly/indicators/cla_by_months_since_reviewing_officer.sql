@@ -41,6 +41,5 @@ order by
         when '0-3 months'    then 1
         when '3-6 months'    then 2
         when 'Over 6 months' then 3
-        when 'Not recorded'  then 4
-        else 5
+        else 4
     end

@@ -59,4 +59,4 @@ select
     count(*) as numerator
 from worded
 group by la, permanence_plan
-order by la, case when permanence_plan = 'Not recorded' then 1 else 0 end, permanence_plan
+order by la, permanence_plan = 'Not recorded', permanence_plan

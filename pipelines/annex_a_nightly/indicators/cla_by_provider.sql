@@ -56,4 +56,4 @@ select
     count(*) as numerator
 from worded
 group by la, placement_provider
-order by la, case when placement_provider = 'Not recorded' then 1 else 0 end, placement_provider
+order by la, placement_provider = 'Not recorded', placement_provider

@@ -44,6 +44,5 @@ order by
         when 'Over 6 up to 12 weeks'  then 2
         when 'Over 12 up to 18 weeks' then 3
         when 'Over 18 weeks'          then 4
-        when 'Not recorded'           then 5
-        else 6
+        else 5
     end

@@ -104,4 +104,4 @@ select
     count(*) as numerator
 from worded
 group by la, care_ended_reason
-order by la, case when care_ended_reason = 'Not recorded' then 1 else 0 end, care_ended_reason
+order by la, care_ended_reason = 'Not recorded', care_ended_reason

@@ -66,4 +66,4 @@ select
     count(*) as numerator
 from worded
 group by la, category_of_need
-order by la, case when category_of_need = 'Not recorded' then 1 else 0 end, category_of_need
+order by la, category_of_need = 'Not recorded', category_of_need

@@ -46,6 +46,5 @@ order by
         when '6-9 months'        then 3
         when '9-12 months'       then 4
         when '12 months or more' then 5
-        when 'Not recorded'      then 6
-        else 7
+        else 6
     end

@@ -52,4 +52,4 @@ select
     count(*) as numerator
 from worded
 group by la, initial_category
-order by la, case when initial_category = 'Not recorded' then 1 else 0 end, initial_category
+order by la, initial_category = 'Not recorded', initial_category

@@ -3,7 +3,7 @@ title  = "New members"
 asks   = "How many of a hundred members joined in the week?"
 unit   = "percent"
 better = "higher"
-by     = ["la", "club", "house"]
+by     = ["la", "club", "house", "year"]
 
 [[example]]
 shows = "of two members, one is new"
