@@ -126,3 +126,31 @@ fn what_is_published_is_what_the_truth_says() {
         assert_eq!(published, truly, "{dataset}");
     }
 }
+
+#[test]
+fn every_fault_of_a_messy_return_is_found_and_only_children_with_a_fault_have_findings() {
+    for (children, seed) in [("200", "1"), ("400", "2")] {
+        let room = Room::new();
+        let to = room.path.display().to_string();
+        let words =
+            ["sample", "--to", &to, "--collection", "ssda903", "--children", children, "--seed", seed, "--messy"];
+        assert_eq!(room.type_in(&words).code, 0);
+        assert_eq!(room.type_in(&["run", "ssda903_nightly"]).code, 1);
+        let findings = frame(&room.published("ssda903_nightly", "authority/findings.parquet"));
+        let columns = ["code", "file", "row", "column"].map(|name| texts(&findings, name));
+        let found: Vec<Fault> =
+            (0..findings.height()).map(|at| [0, 1, 2, 3].map(|of| columns[of][at].clone())).collect();
+        let planted = truth(&room, "truth/ssda903/faults.csv");
+        let planted: BTreeSet<Fault> =
+            planted.iter().map(|row| ["code", "file", "row", "column"].map(|name| row[name].clone())).collect();
+        assert!(planted.len() > 15, "{children} children have {} faults", planted.len());
+        let all: BTreeSet<Fault> = found.iter().cloned().collect();
+        assert_eq!(planted.difference(&all).collect::<Vec<_>>(), Vec::<&Fault>::new(), "planted but not found");
+        let is_planted = |fault: &Fault| planted.iter().any(|other| other[1..3] == fault[1..3]);
+        let records = texts(&findings, "record");
+        let at_fault: BTreeSet<&String> =
+            records.iter().zip(&found).filter(|(_, f)| is_planted(f)).map(|(r, _)| r).collect();
+        let others = records.iter().zip(&found).filter(|(record, _)| !record.is_empty() && !at_fault.contains(record));
+        assert_eq!(others.map(|(_, fault)| fault).collect::<Vec<_>>(), Vec::<&Fault>::new(), "found but not planted");
+    }
+}
