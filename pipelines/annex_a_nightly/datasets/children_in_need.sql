@@ -168,6 +168,58 @@ C4,       false,           true
 """
 
 [[example]]
+shows = "each ethnicity is in its group; refused, not obtained and blank are unknown"
+with  = { period_end = 2026-09-30 }
+given.list_6 = """
+child_id, ethnicity
+C1,       WBRI
+C2,       WIRI
+C3,       WIRT
+C4,       WOTH
+C5,       WROM
+C6,       MWBC
+C7,       MWBA
+C8,       MWAS
+C9,       MOTH
+C10,      AIND
+C11,      APKN
+C12,      ABAN
+C13,      AOTH
+C14,      BCRB
+C15,      BAFR
+C16,      BOTH
+C17,      CHNE
+C18,      OOTH
+C19,      REFU
+C20,      NOBT
+C21,
+"""
+expect = """
+child_id, ethnic_group
+C1,       White
+C2,       White
+C3,       White
+C4,       White
+C5,       White
+C6,       Mixed
+C7,       Mixed
+C8,       Mixed
+C9,       Mixed
+C10,      Asian
+C11,      Asian
+C12,      Asian
+C13,      Asian
+C14,      Black
+C15,      Black
+C16,      Black
+C17,      Asian
+C18,      Other
+C19,      Unknown
+C20,      Unknown
+C21,      Unknown
+"""
+
+[[example]]
 shows = "each age group begins on the birthday"
 with  = { period_end = 2026-09-30 }
 given.list_6 = """

@@ -57,6 +57,114 @@ C2,       2026-10-01, false,     1
 """
 
 [[example]]
+shows = "each ethnicity is in its group; refused, not obtained and blank are unknown"
+with  = { period_end = 2026-09-30 }
+given.list_1 = """
+child_id, ethnicity
+C1,       WBRI
+C2,       WIRI
+C3,       WIRT
+C4,       WOTH
+C5,       WROM
+C6,       MWBC
+C7,       MWBA
+C8,       MWAS
+C9,       MOTH
+C10,      AIND
+C11,      APKN
+C12,      ABAN
+C13,      AOTH
+C14,      BCRB
+C15,      BAFR
+C16,      BOTH
+C17,      CHNE
+C18,      OOTH
+C19,      REFU
+C20,      NOBT
+C21,
+"""
+expect = """
+child_id, ethnic_group
+C1,       White
+C2,       White
+C3,       White
+C4,       White
+C5,       White
+C6,       Mixed
+C7,       Mixed
+C8,       Mixed
+C9,       Mixed
+C10,      Asian
+C11,      Asian
+C12,      Asian
+C13,      Asian
+C14,      Black
+C15,      Black
+C16,      Black
+C17,      Asian
+C18,      Other
+C19,      Unknown
+C20,      Unknown
+C21,      Unknown
+"""
+
+[[example]]
+shows = "each source is in its group, and blank is unknown"
+with  = { period_end = 2026-09-30 }
+given.list_1 = """
+child_id, source
+C1,       1A
+C2,       1B
+C3,       1C
+C4,       1D
+C5,       2A
+C6,       2B
+C7,       3A
+C8,       3B
+C9,       3C
+C10,      3D
+C11,      3E
+C12,      3F
+C13,      4
+C14,      5A
+C15,      5B
+C16,      5C
+C17,      5D
+C18,      6
+C19,      7
+C20,      8
+C21,      9
+C22,      10
+C23,
+"""
+expect = """
+child_id, source_group
+C1,       Individual
+C2,       Individual
+C3,       Individual
+C4,       Individual
+C5,       Schools
+C6,       Education services
+C7,       Health
+C8,       Health
+C9,       Health
+C10,      Health
+C11,      Health
+C12,      Health
+C13,      Housing
+C14,      LA services
+C15,      LA services
+C16,      LA services
+C17,      LA services
+C18,      Police
+C19,      Other legal agency
+C20,      Other
+C21,      Anonymous
+C22,      Unknown
+C23,      Unknown
+"""
+
+[[example]]
 shows = "each age group begins on the birthday"
 with  = { period_end = 2026-09-30 }
 given.list_1 = """

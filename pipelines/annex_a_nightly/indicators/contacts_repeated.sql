@@ -34,12 +34,16 @@ C6,       true
 C6,       true
 C6,       true
 C6,       true
+C7,       true
+C7,       true
+C7,       true
+C7,       true
 """
 expect = """
 la,  contacts_of_child,  numerator
 ABC, 2 contacts,         1
 ABC, 3 contacts,         1
-ABC, 4 contacts,         1
+ABC, 4 contacts,         2
 ABC, 5 or more contacts, 2
 """
 */

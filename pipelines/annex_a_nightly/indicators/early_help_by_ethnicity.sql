@@ -46,5 +46,5 @@ order by
         when 'Asian' then 3
         when 'Black' then 4
         when 'Other' then 5
-        else 6
+        when 'Unknown' then 6
     end

@@ -34,12 +34,16 @@ C6,       true
 C6,       true
 C6,       true
 C6,       true
+C7,       true
+C7,       true
+C7,       true
+C7,       true
 """
 expect = """
 la,  assessments_of_child,  numerator
 ABC, 2 assessments,         1
 ABC, 3 assessments,         1
-ABC, 4 assessments,         1
+ABC, 4 assessments,         2
 ABC, 5 or more assessments, 2
 """
 */

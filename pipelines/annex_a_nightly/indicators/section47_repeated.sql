@@ -34,12 +34,16 @@ C6,       true
 C6,       true
 C6,       true
 C6,       true
+C7,       true
+C7,       true
+C7,       true
+C7,       true
 """
 expect = """
 la,  enquiries_of_child,  numerator
 ABC, 2 enquiries,         1
 ABC, 3 enquiries,         1
-ABC, 4 enquiries,         1
+ABC, 4 enquiries,         2
 ABC, 5 or more enquiries, 2
 """
 */
