@@ -5,7 +5,7 @@ unit    = "percent"
 better  = "neither"
 by      = ["la"]
 source  = "Ofsted, child-level data for inspections (Annex A), list 4"
-caution = "The share that is known to have a disability. Unknown and blank stay in the count, though neither says that a child has none, so the true share may be higher."
+caution = "The share that is known to have a disability. Unknown and blank stay in the count, though neither says that a child has none, so the true share may be higher. Where it is recorded of nobody there is no figure."
 
 [[example]]
 shows = "no, unknown and blank are no disability that is known; assessments authorised earlier or not yet are not in the question"
@@ -21,6 +21,21 @@ expect = """
 la,  numerator, denominator
 ABC, 1,         4
 """
+
+[[example]]
+shows = "where nothing is recorded of any of them there is no figure; one answer is enough for one"
+given.assessments = """
+la,  child_id, has_disability, completed_in_window
+ABC, C1,       ,               true
+ABC, C2,       ,               true
+ABC, C3,       yes,            false
+XYZ, C4,       no,             true
+XYZ, C5,       ,               true
+"""
+expect = """
+la,  numerator, denominator
+XYZ, 0,         2
+"""
 */
 
 select
@@ -30,4 +45,5 @@ select
 from assessments
 where completed_in_window
 group by la
+having count(has_disability) > 0
 order by la
