@@ -19,7 +19,7 @@ async function main([report, pictures]) {
     const page = await browser.newPage();
     await page.setViewport({ width, height });
     await page.goto(pathToFileURL(path.resolve(report)).href);
-    const found = [...(await broken(page)), ...(await drawn_badly(page))];
+    const found = [...(await broken(page)), ...(await drawnBadly(page))];
     found.forEach((line) => console.log(`${name}: ${line}`));
     objections += found.length;
     const sections = await page.$$("main > section");
@@ -41,7 +41,7 @@ async function broken(page) {
   return violations.map((rule) => `${rule.id}: ${rule.help}, ${rule.nodes.length} times, first at ${rule.nodes[0].target}`);
 }
 
-function drawn_badly(page) {
+function drawnBadly(page) {
   return page.evaluate(() => {
     const found = [];
     for (const chart of document.querySelectorAll("svg.chart")) {

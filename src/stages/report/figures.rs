@@ -16,9 +16,8 @@ const NOTHING_TO_COUNT: &str = "a list it needs did not come, or has no rows for
 /// The figures of one authority and period.
 pub struct Figures {
     forms: BTreeMap<String, IndicatorForm>,
-    measures: Vec<Measure>,
     /// Of every period up to this one, the oldest first.
-    earlier: Vec<Measure>,
+    measures: Vec<Measure>,
     period: Period,
     /// The code list behind a column that figures are split by.
     labels: BTreeMap<String, Arc<CodeList>>,
@@ -27,15 +26,13 @@ pub struct Figures {
 impl Figures {
     pub fn new(told: &Told<'_>, subject: &Subject) -> Self {
         let forms = told.pipeline.indicators.iter().map(|i| (i.name.clone(), i.form.clone())).collect();
-        let of_subject = |m: &&Measure| m.authority == subject.authority && m.period == subject.period;
         let collection = told.definitions.collection_of(told.pipeline);
         let fields = collection.tables.iter().flat_map(|table| &table.fields);
         let labels = fields.filter_map(|field| Some((field.name().to_string(), field.codes.clone()?))).collect();
-        let measures = told.measures.iter().filter(of_subject).cloned().collect();
         let up_to = |m: &&Measure| m.authority == subject.authority && m.period <= subject.period;
-        let mut earlier: Vec<Measure> = told.measures.iter().filter(up_to).cloned().collect();
-        earlier.sort_by_key(|measure| measure.period);
-        Self { forms, measures, earlier, period: subject.period, labels }
+        let mut measures: Vec<Measure> = told.measures.iter().filter(up_to).cloned().collect();
+        measures.sort_by_key(|measure| measure.period);
+        Self { forms, measures, period: subject.period, labels }
     }
 
     /// A table of whole figures.
@@ -97,7 +94,7 @@ impl Figures {
             table.row(cells);
         }
         if table.is_empty() {
-            return Ok(paragraph(&format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title)));
+            return Ok(paragraph(&no_figure(form)));
         }
         Ok(table.render())
     }
@@ -133,7 +130,7 @@ impl Figures {
         }
         sides.sort_by_key(|side| self.place_in_list(&second, side));
         if bands.is_empty() {
-            return Ok(paragraph(&format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title)));
+            return Ok(paragraph(&no_figure(form)));
         }
         let at = |band: &str, side: Option<&&str>| {
             let found = self.parts(name).find(|m| m.category == band && Some(&m.second_category.as_str()) == side);
@@ -162,31 +159,36 @@ impl Figures {
     /// A figure over the periods that are published, with its table. One period is no line.
     pub fn trend(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
-        let over: Vec<&Measure> = self.earlier.iter().filter(|m| m.indicator == name && m.split.is_empty()).collect();
+        let title = format!("{} over time", form.title);
+        let over: Vec<&Measure> = self.measures.iter().filter(|m| m.indicator == name && m.split.is_empty()).collect();
         if over.len() < 2 {
             return Ok(paragraph(&format!("{}: no earlier period is published, so there is no line yet.", form.title)));
         }
         let headings = [("As at", Set::Text), ("Figure", Set::Number), ("Made from", Set::Text)];
-        let mut table = Table::new(&format!("{} over time", form.title), &headings);
+        let mut table = Table::new(&title, &headings);
         let mut points = Vec::new();
         for measure in over {
             table.row(vec![long_date(measure.period), shown(form, measure.value), made_from(measure)]);
             let label = measure.period.end().format("%b %y").to_string();
             points.push(Point { label, value: measure.value, shown: shown(form, measure.value) });
         }
-        let title = format!("{} over time", form.title);
         Ok(with_table(&title, &chart::line(&title, &points), &table.render()))
     }
 
+    /// One figure in this period, whole and in parts.
+    fn now(&self, name: &str) -> impl Iterator<Item = &Measure> {
+        self.measures.iter().filter(move |measure| measure.indicator == name && measure.period == self.period)
+    }
+
     fn parts(&self, name: &str) -> impl Iterator<Item = &Measure> {
-        self.measures.iter().filter(move |measure| measure.indicator == name && !measure.split.is_empty())
+        self.now(name).filter(|measure| !measure.split.is_empty())
     }
 
     /// One figure as a sentence.
     pub fn sentence(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
         let Some(measure) = self.whole(name) else {
-            return Ok(format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title));
+            return Ok(no_figure(form));
         };
         let mut said = format!("{}: {}", form.title, shown(form, measure.value));
         if form.unit != Unit::Count {
@@ -215,7 +217,7 @@ impl Figures {
     }
 
     fn whole(&self, name: &str) -> Option<&Measure> {
-        self.measures.iter().find(|measure| measure.indicator == name && measure.split.is_empty())
+        self.now(name).find(|measure| measure.split.is_empty())
     }
 
     /// Where a code stands in its list; what is in none comes last.
@@ -228,6 +230,10 @@ impl Figures {
         let code = self.labels.get(split).and_then(|list| list.codes.iter().find(|code| code.code == category));
         code.map_or_else(|| category.to_string(), |code| code.label.clone())
     }
+}
+
+fn no_figure(form: &IndicatorForm) -> String {
+    format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title)
 }
 
 /// A chart is for the eye; its table is for everybody.

@@ -69,13 +69,14 @@ pub fn report(told: &Told<'_>) -> anyhow::Result<String> {
     let (mut parts, mut contents) = (Vec::new(), Vec::new());
     let subjects = subjects(told)?;
     for (at, subject) in subjects.iter().enumerate() {
+        let gaps = gaps_for(told, subject)?;
         for page in &told.pipeline.pages {
             // The first authority's pages have plain names, so that a link to one stays short.
             let anchor = match at {
                 0 => page.name.clone(),
                 _ => format!("{}-{}", page.name, subject.authority.code().to_lowercase()),
             };
-            let html = page_for(told, page, subject).with_context(|| format!("in {}", page.source.path))?;
+            let html = page_for(told, page, subject, &gaps).with_context(|| format!("in {}", page.source.path))?;
             contents.push(
                 context! { anchor => &anchor, title => heading_of(&html), authority => subject.authority.code() },
             );
@@ -84,11 +85,22 @@ pub fn report(told: &Told<'_>) -> anyhow::Result<String> {
     }
     let periods: Vec<String> = subjects.iter().map(|subject| long_date(subject.period)).collect();
     let title = form.title.replace("{period}", &periods.first().cloned().unwrap_or_default());
+    let many = subjects.len() > 1;
+    laid_out(told, context! { title, contents, many, purpose => &told.pipeline.form.purpose }, parts.join("\n"))
+}
+
+/// A whole file: the body, which is HTML, in the layout that all have, with what it was made by.
+fn laid_out(told: &Told<'_>, words: Value, body: String) -> anyhow::Result<String> {
     let mut environment = Environment::new();
     environment.add_template("layout.html", LAYOUT)?;
     let layout = environment.get_template("layout.html")?;
-    let body = Value::from_safe_string(parts.join("\n"));
-    Ok(layout.render(context! { title, body, contents, many => subjects.len() > 1, version => told.version, tool => concat!("quarterday ", env!("CARGO_PKG_VERSION")), definitions => told.definitions.sha.short(), purpose => &told.pipeline.form.purpose })?)
+    Ok(layout.render(context! {
+        body => Value::from_safe_string(body),
+        version => told.version,
+        tool => concat!("quarterday ", env!("CARGO_PKG_VERSION")),
+        definitions => told.definitions.sha.short(),
+        ..words
+    })?)
 }
 
 /// The newest delivery of each authority.
@@ -108,7 +120,8 @@ fn subjects(told: &Told<'_>) -> anyhow::Result<Vec<Subject>> {
     Ok(newest)
 }
 
-fn page_for(told: &Told<'_>, page: &Page, subject: &Subject) -> anyhow::Result<String> {
+/// What all pages about one subject may ask for, worked out once however many pages there are.
+fn gaps_for(told: &Told<'_>, subject: &Subject) -> anyhow::Result<Environment<'static>> {
     let check = Check::new(told, subject)?;
     let gaps = Gaps {
         came_in: account::came_in(told, subject)?,
@@ -127,7 +140,11 @@ fn page_for(told: &Told<'_>, page: &Page, subject: &Subject) -> anyhow::Result<S
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
     gaps.fill(&mut environment);
-    let text = environment.render_str(
+    Ok(environment)
+}
+
+fn page_for(told: &Told<'_>, page: &Page, subject: &Subject, gaps: &Environment<'_>) -> anyhow::Result<String> {
+    let text = gaps.render_str(
         &page.source.text,
         context! { authority => subject.authority.code(), period => long_date(subject.period), title => &told.pipeline.form.title },
     )?;

@@ -2,10 +2,10 @@
 
 use super::account::{number, text};
 use super::html::{Set, Table, escape, paragraph, thousands};
-use super::{LAYOUT, Subject, Told, long_date, subjects};
+use super::{Subject, Told, laid_out, long_date, subjects};
 use crate::stages::publish::csv;
 use crate::stages::worklist::WORKLIST;
-use minijinja::{Environment, Value, context};
+use minijinja::context;
 use polars::prelude::DataFrame;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Table as SheetTable, TableColumn, Workbook};
 use std::collections::BTreeMap;
@@ -58,9 +58,12 @@ pub fn worklists(told: &Told<'_>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
 /// How much each team has to do: counts, and nobody's name.
 pub fn by_team(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let Some(frame) = told.tables.get(WORKLIST) else { return Ok(String::new()) };
-    let items = items(frame, subject)?;
+    Ok(work_of_teams(&items(frame, subject)?))
+}
+
+fn work_of_teams(items: &[Item]) -> String {
     if items.is_empty() {
-        return Ok(paragraph("No team has anything to mend."));
+        return paragraph("No team has anything to mend.");
     }
     let headings = [
         ("Team", Set::Text),
@@ -69,12 +72,12 @@ pub fn by_team(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
         ("Oldest, days", Set::Number),
     ];
     let mut table = Table::new("Work for each team", &headings);
-    for (team, items) in teams(&items) {
+    for (team, items) in teams(items) {
         let old = items.iter().filter(|item| item.days_open >= 28).count();
         let oldest = items.iter().map(|item| item.days_open).max().unwrap_or(0);
         table.row(vec![team.to_string(), thousands(items.len() as i64), thousands(old as i64), thousands(oldest)]);
     }
-    Ok(table.render())
+    table.render()
 }
 
 /// The newest period's things to do, by team, worker and record; what names nobody comes last.
@@ -118,22 +121,17 @@ fn teams(items: &[Item]) -> Vec<(&str, Vec<&Item>)> {
 }
 
 fn page(told: &Told<'_>, subject: &Subject, items: &[Item]) -> anyhow::Result<String> {
-    let mut body = by_team(told, subject)?;
+    let mut body = work_of_teams(items);
     let mut contents = Vec::new();
     for (at, (team, items)) in teams(items).into_iter().enumerate() {
         let anchor = format!("team-{}", at + 1);
         contents.push(context! { anchor => &anchor, title => team });
         body += &format!("<section id=\"{anchor}\">\n<h2>{}</h2>\n{}</section>\n", escape(team), of_team(team, &items));
     }
-    let mut environment = Environment::new();
-    environment.add_template("layout.html", LAYOUT)?;
     let title = format!("Worklists, {}, {}", subject.authority.code(), long_date(subject.period));
     let purpose = "What to mend in your own system, and where it was seen. Mend it there: it leaves this list by itself \
                    when the next extract is right.";
-    Ok(environment.get_template("layout.html")?.render(context! {
-        title, purpose, contents, body => Value::from_safe_string(body), version => told.version,
-        tool => concat!("quarterday ", env!("CARGO_PKG_VERSION")), definitions => told.definitions.sha.short(),
-    })?)
+    laid_out(told, context! { title, purpose, contents }, body)
 }
 
 fn of_team(team: &str, items: &[&Item]) -> String {
