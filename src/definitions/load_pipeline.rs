@@ -58,6 +58,11 @@ fn load_datasets(shelf: &Shelf, name: &str, mistakes: &mut Mistakes) -> Vec<(Dat
             let mistake = document.mistake(&["key".into(), at.into()], format!("`{key}` is not among `keeps`"));
             mistakes.push(mistake.did_you_mean(key, form.keeps.keys().map(String::as_str)));
         }
+        for name in form.headings.keys().filter(|name| !form.keeps.contains_key(*name)) {
+            let mistake =
+                document.mistake(&["headings".into(), name.as_str().into()], format!("`{name}` is not among `keeps`"));
+            mistakes.push(mistake.did_you_mean(name, form.keeps.keys().map(String::as_str)));
+        }
         if let Some(query) = Query::read(sql, mistakes) {
             datasets.push((Dataset { name, form, query }, document));
         }

@@ -1,12 +1,12 @@
 //! Reads the tables of reference, and whether what they look up in each other is there.
 
 use super::document::{Document, Step};
-use super::forms::{Blank, FieldType, ReferenceForm};
+use super::forms::{Blank, FieldForm, FieldType, ReferenceForm};
 use super::load::Shelf;
 use super::load_collection::{CodeLists, Makers, check_table, make_table};
 use super::mistake::Mistakes;
 use super::model::Reference;
-use crate::vocabulary::Sha;
+use crate::vocabulary::{Personal, Sha};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -21,6 +21,7 @@ pub fn load(shelf: &Shelf, codes: &CodeLists, mistakes: &mut Mistakes) -> BTreeM
         check_table(&table, &document, codes, &Makers::default(), mistakes);
         check_key(&form, &document, mistakes);
         check_made(&form, &document, mistakes);
+        check_whole(&form, &document, mistakes);
         let table = Arc::new(make_table(name.clone(), table, None, codes));
         let sha = sha_of(shelf, &form, &text);
         read.insert(name.clone(), (Reference { name, form, table, sha }, document));
@@ -40,6 +41,16 @@ fn check_key(form: &ReferenceForm, document: &Document, mistakes: &mut Mistakes)
     if !matches!(field.kind, FieldType::Id | FieldType::Text | FieldType::Code | FieldType::Postcode) {
         let message = format!("values cannot be looked up in a `{}`", field.kind.word());
         mistakes.push(document.mistake(&path("type"), message).hint("one of: id, text, code, postcode"));
+    }
+}
+
+/// What every audience may read is about nobody.
+fn check_whole(form: &ReferenceForm, document: &Document, mistakes: &mut Mistakes) {
+    let is_personal = |field: &&FieldForm| form.whole && field.personal != Personal::None;
+    if let Some((at, field)) = form.fields.iter().enumerate().find(|(_, field)| is_personal(field)) {
+        let path = [Step::Key("fields"), Step::Item(at), Step::Key("personal")];
+        let message = format!("a table that is read whole goes to every audience, and `{}` is personal", field.name);
+        mistakes.push(document.mistake(&path, message).hint("take `whole` away, or leave the field out"));
     }
 }
 

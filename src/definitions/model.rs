@@ -225,6 +225,7 @@ impl Collection {
         constants.insert(PERIOD_END.to_string(), Constant::Day(end));
         constants.insert(PERIOD_START.to_string(), Constant::Day(self.first_day(end)));
         constants.insert(FORMAT.to_string(), Constant::Text(format.to_string()));
+        constants.insert(LA.to_string(), Constant::Text(authority.to_string()));
         constants.insert(AUTHORITY.to_string(), self.authority(authority));
         constants
     }
@@ -245,7 +246,7 @@ impl Collection {
 
     /// The names of the constants that SQL may use.
     pub fn constant_names(&self) -> BTreeSet<&str> {
-        let own = self.form.period.dates.keys().map(String::as_str).chain([PERIOD_START, PERIOD_END, FORMAT]);
+        let own = self.form.period.dates.keys().map(String::as_str).chain([PERIOD_START, PERIOD_END, FORMAT, LA]);
         own.chain(self.authorities.is_some().then_some(AUTHORITY)).collect()
     }
 }
@@ -263,6 +264,8 @@ pub const FORMAT: &str = "format";
 /// The table in which SQL finds every authority's code and name.
 pub const AUTHORITIES: &str = "authorities";
 pub const AUTHORITY_COLUMNS: [&str; 2] = ["code", "label"];
+/// The authority as the folder of its delivery names it.
+pub const LA: &str = "la";
 /// The code of the authority that a delivery is from.
 pub const AUTHORITY: &str = "authority";
 

@@ -13,7 +13,7 @@ use crate::stages::build::columns_agree;
 use crate::stages::derive::{self, derive_frames};
 use crate::stages::look_up::schema_of;
 use crate::stages::measure::columns_of;
-use crate::stages::sql::frames::Judged;
+use crate::stages::sql::frames::{EXAMPLE_LA, Judged};
 use crate::stages::sql::{Engine, Frames, frames};
 use crate::vocabulary::Period;
 use anyhow::Context;
@@ -118,7 +118,7 @@ impl<'a> Room<'a> {
     }
 
     fn engine(&self, with: &BTreeMap<String, Given>) -> Engine {
-        let mut constants = self.collection.constants(period_of(with), "", "csv");
+        let mut constants = self.collection.constants(period_of(with), EXAMPLE_LA, "csv");
         constants.extend(with.iter().map(|(name, given)| (name.clone(), constant(given))));
         Engine::new(&self.definitions.calendar, constants)
     }

@@ -24,6 +24,9 @@ mod returns;
 /// The harmless untidiness and the faults of a messy sample.
 mod mess;
 
+/// What others publish about the borough.
+mod published;
+
 /// How values are written, and the bytes of each form.
 mod spelling;
 mod text;
@@ -75,6 +78,7 @@ pub const CHILDREN: RangeInclusive<usize> = 50..=200_000;
 
 /// The delivery and the truth about it, a file at a time: whoever takes them need not hold them all.
 pub fn make(recipe: &Recipe, collection: &Collection, take: &mut Take<'_>) -> anyhow::Result<()> {
+    published::write(recipe, collection, take)?;
     match collection.arrives_as() {
         ArrivesAs::Workbook => book::make(recipe, collection, take),
         ArrivesAs::Files | ArrivesAs::Xml => returns::make(recipe, collection, take),
@@ -91,9 +95,13 @@ pub fn check(collection: &Collection) -> Mistakes {
     mess::read(collection, &mut mistakes);
     for (name, source) in &collection.sample {
         let of_table = name.strip_suffix(".sql").is_some_and(|table| collection.table(table).is_some());
+        let is_of_reference = |table: &str| collection.references.iter().any(|reference| reference.name == table);
+        let of_table = of_table || published::table_of(name).is_some_and(is_of_reference);
         if !of_table && name != mess::DEFINITION && !name.ends_with(".md") {
             let mistake = Mistake::new(source, None, "nothing reads this file");
-            mistakes.push(mistake.hint("a sample has `<table>.sql` for each table, and `mess.toml`"));
+            mistakes.push(
+                mistake.hint("a sample has `<table>.sql` for each table, `mess.toml`, and `reference/<table>.csv`"),
+            );
         }
     }
     mistakes

@@ -101,6 +101,9 @@ pub fn protect(
         let columns = columns.collect::<anyhow::Result<_>>()?;
         frames.insert(derived.name.clone(), DataFrame::new(frame.height(), columns)?);
     }
+    for reference in collection.references.iter().filter(|reference| reference.form.whole) {
+        frames.insert(reference.name.clone(), checked.frames[&reference.name].clone());
+    }
     Ok(Protected { delivery: checked.delivery.clone(), frames, missing: checked.missing.clone() })
 }
 

@@ -21,6 +21,9 @@ pub struct DatasetForm {
     /// The most open audience it may be published to, where its inputs would allow a more open one.
     #[serde(rename = "for")]
     pub audience: Option<Audience>,
+    /// What columns are called where a page shows the dataset, if not by their names.
+    #[serde(default)]
+    pub headings: BTreeMap<String, String>,
     /// Worked examples.
     #[serde(default)]
     pub example: Vec<TableExample>,

@@ -25,6 +25,10 @@ pub struct ReferenceForm {
     /// What to do about rows with the key of another row.
     #[serde(default)]
     pub repeated: SameKey,
+    /// Whether all its rows are at hand, for datasets and indicators too, and not only those that a delivery's values
+    /// are looked up in. For small tables, such as a population: of nobody in particular.
+    #[serde(default)]
+    pub whole: bool,
     /// Names its sheet has had. A hint only: a table is known by its headings.
     #[serde(default)]
     pub sheet: Vec<String>,

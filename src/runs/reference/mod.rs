@@ -15,7 +15,7 @@ pub use load::Loaded;
 
 use super::carry_out::Watch;
 use crate::definitions::model::Definitions;
-use crate::stages::look_up::{look_up as rows_of, values_of};
+use crate::stages::look_up::{look_up as rows_of, values_of, whole};
 use crate::stages::sql::Frames;
 use crate::store::{Workplace, files};
 use crate::vocabulary::{Findings, Sha};
@@ -54,14 +54,17 @@ pub fn look_up(
 }
 
 impl Loaded {
-    /// The rows with the wanted keys. What these rows look up in turn is looked up too.
+    /// The rows with the wanted keys; of a table that is read whole, all. What these rows look up in turn is looked up too.
     pub fn look_up(&self, definitions: &Definitions, mut wanted: Wanted) -> anyhow::Result<Frames> {
         let mut frames = Frames::new();
         for name in in_order(definitions, self.kept.keys()) {
             let reference = &definitions.reference[name];
             let keys = wanted.remove(name).unwrap_or_default();
             let kept = &self.kept[name];
-            let found = rows_of(|| files::open(kept), reference, &keys);
+            let found = match reference.form.whole {
+                true => files::open(kept).and_then(|content| whole(content, reference)),
+                false => rows_of(|| files::open(kept), reference, &keys),
+            };
             let frame = found.with_context(|| {
                 format!("cannot look up in {}\n\nhint: remove it, and it is made again", kept.display())
             })?;

@@ -12,7 +12,7 @@ mod rows;
 
 pub use gather::{Gathered, Gathering, blank_out};
 pub use keep::keep;
-pub use rows::look_up;
+pub use rows::{look_up, whole};
 
 use super::sql::frames::type_of;
 use crate::definitions::model::Reference;

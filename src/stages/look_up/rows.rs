@@ -36,6 +36,13 @@ pub fn look_up<R: MmapBytesReader>(
     with_made_columns(found, reference)
 }
 
+/// Every row, in the order of the keys.
+pub fn whole<R: MmapBytesReader>(content: R, reference: &Reference) -> anyhow::Result<DataFrame> {
+    let fields = reference.table.fields.iter().map(|field| field.name().to_string()).collect();
+    let frame = ParquetReader::new(content).with_columns(Some(fields)).finish().context("it is damaged")?;
+    with_made_columns(frame.select(reference.table.fields.iter().map(|field| field.name()))?, reference)
+}
+
 /// A table as it is kept.
 struct Kept<'a, O> {
     open: O,

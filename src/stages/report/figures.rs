@@ -207,7 +207,7 @@ impl Figures {
         Ok(said + ".")
     }
 
-    fn form(&self, name: &str) -> Result<&IndicatorForm, Error> {
+    pub fn form(&self, name: &str) -> Result<&IndicatorForm, Error> {
         let missing = || {
             let near = crate::vocabulary::plain::nearest(name, self.forms.keys().map(String::as_str));
             let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
@@ -216,7 +216,7 @@ impl Figures {
         self.forms.get(name).ok_or_else(missing)
     }
 
-    fn whole(&self, name: &str) -> Option<&Measure> {
+    pub fn whole(&self, name: &str) -> Option<&Measure> {
         self.now(name).find(|measure| measure.split.is_empty())
     }
 
@@ -268,7 +268,7 @@ fn made_from(measure: &Measure) -> String {
     }
 }
 
-fn shown(form: &IndicatorForm, value: Option<f64>) -> String {
+pub fn shown(form: &IndicatorForm, value: Option<f64>) -> String {
     let Some(value) = value else { return "none to count".to_string() };
     let decimals = form.decimals.unwrap_or(if form.unit == Unit::Count { 0 } else { 1 }) as usize;
     match form.unit {

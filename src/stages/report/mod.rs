@@ -2,6 +2,8 @@
 
 /// What came in, what became of it, what was published.
 mod account;
+/// Figures beside published ones.
+mod beside;
 /// Charts.
 mod chart;
 /// Whether it could be sent.
@@ -134,7 +136,7 @@ fn gaps_for(told: &Told<'_>, subject: &Subject) -> anyhow::Result<Environment<'s
         by_record: check.by_record()?,
         explained: check.explained()?,
         by_team: worklists::by_team(told, subject)?,
-        rows: Rows::new(told, subject),
+        rows: Rows::new(told, subject)?,
         figures: Arc::new(Figures::new(told, subject)),
     };
     let mut environment = Environment::new();
@@ -193,8 +195,19 @@ impl Gaps {
         for (name, html) in blocks {
             environment.add_function(name, move || Value::from_safe_string(html.clone()));
         }
-        let rows = self.rows;
-        environment.add_function("rows", move |name: String| rows.get(&name).map(Value::from_safe_string));
+        let rows = Arc::new(self.rows);
+        let of = rows.clone();
+        environment.add_function("rows", move |name: String, column: Option<String>, value: Option<String>| {
+            let html = match column.zip(value) {
+                Some((column, value)) => of.part(&name, &column, &value),
+                None => of.table(&name),
+            };
+            html.map(Value::from_safe_string)
+        });
+        let figures = self.figures.clone();
+        environment.add_function("beside", move |dataset: String, names: Vec<String>| {
+            beside::beside(&figures, &rows, &dataset, &names).map(Value::from_safe_string)
+        });
         let figures = self.figures.clone();
         environment
             .add_function("figures", move |names: Vec<String>| figures.table(&names).map(Value::from_safe_string));

@@ -1,58 +1,102 @@
-//! A small dataset shown whole, as it is published.
+//! A small dataset shown as it is published: whole, or the rows with one value in a column.
 
 use super::html::{Set, Table, paragraph, thousands};
 use super::{Subject, Told};
+use crate::definitions::forms::DatasetForm;
 use crate::definitions::model::Dataset;
 use crate::vocabulary::Personal;
+use anyhow::Context;
 use minijinja::{Error, ErrorKind};
-use polars::prelude::DataFrame;
+use polars::prelude::{AnyValue, Column, DataFrame, IdxCa, NamedFrom};
 use std::collections::BTreeMap;
 
 /// More rows than this are for a tool, not for a page.
 const MOST_ROWS: usize = 200;
 
-/// The datasets that a page may show, as HTML.
-pub struct Rows(BTreeMap<String, Result<String, String>>);
+/// The datasets that a page may show, each with the rows of one authority and period.
+pub struct Rows(BTreeMap<String, Result<Shown, String>>);
+
+struct Shown {
+    form: DatasetForm,
+    frame: DataFrame,
+}
 
 impl Rows {
-    pub fn new(told: &Told<'_>, subject: &Subject) -> Self {
-        let shown = told.pipeline.datasets.iter().filter_map(|dataset| {
-            let frame = told.tables.get(&dataset.name)?;
-            Some((dataset.name.clone(), show(dataset, frame, subject)))
-        });
-        Self(shown.collect())
+    pub fn new(told: &Told<'_>, subject: &Subject) -> anyhow::Result<Self> {
+        let mut all = BTreeMap::new();
+        for dataset in &told.pipeline.datasets {
+            if let Some(frame) = told.tables.get(&dataset.name) {
+                all.insert(dataset.name.clone(), shown(dataset, frame, subject)?);
+            }
+        }
+        Ok(Self(all))
     }
 
-    pub fn get(&self, name: &str) -> Result<String, Error> {
-        let found = self.0.get(name).cloned().unwrap_or_else(|| Err(format!("no dataset `{name}` is published here")));
-        found.map_err(|why| Error::new(ErrorKind::InvalidOperation, why))
+    /// A dataset as a table.
+    pub fn table(&self, name: &str) -> Result<String, Error> {
+        let Shown { form, frame } = self.get(name)?;
+        table(form, frame, &form.title).map_err(failed)
+    }
+
+    /// The rows of a dataset with one value in a column, without that column.
+    pub fn part(&self, name: &str, column: &str, value: &str) -> Result<String, Error> {
+        let Shown { form, frame } = self.get(name)?;
+        let part = with_value(frame, column, value).with_context(|| format!("in the gap `rows` of `{name}`"));
+        let title = format!("{}: {value}", form.title);
+        part.and_then(|part| table(form, &part.drop(column)?, &title)).map_err(failed)
+    }
+
+    /// The rows of a dataset, for whoever sets them beside something else.
+    pub fn frame(&self, name: &str) -> Result<&DataFrame, Error> {
+        self.get(name).map(|shown| &shown.frame)
+    }
+
+    fn get(&self, name: &str) -> Result<&Shown, Error> {
+        let none = || Error::new(ErrorKind::InvalidOperation, format!("no dataset `{name}` is published here"));
+        let found = self.0.get(name).ok_or_else(none)?;
+        found.as_ref().map_err(|why| Error::new(ErrorKind::InvalidOperation, why.clone()))
     }
 }
 
-fn show(dataset: &Dataset, frame: &DataFrame, subject: &Subject) -> Result<String, String> {
+fn failed(error: anyhow::Error) -> Error {
+    Error::new(ErrorKind::InvalidOperation, format!("{error:#}"))
+}
+
+/// The subject's rows, or why a page may not show them.
+fn shown(dataset: &Dataset, frame: &DataFrame, subject: &Subject) -> anyhow::Result<Result<Shown, String>> {
     let names_people = dataset.form.keeps.iter().find(|(_, kind)| **kind != Personal::None);
     if let Some((column, _)) = names_people {
-        return Err(format!("`{}` has personal data in `{column}` and cannot stand on a page", dataset.name));
+        let why = format!("`{}` has personal data in `{column}` and cannot stand on a page", dataset.name);
+        return Ok(Err(why));
     }
-    rows(dataset, frame, subject).map_err(|error| format!("{error:#}"))
+    let rows: Vec<u32> = subject.rows_in(frame)?.into_iter().map(|row| row as u32).collect();
+    let frame = frame.take(&IdxCa::new("row".into(), rows))?.drop_many(["la", "period_end"]);
+    Ok(Ok(Shown { form: dataset.form.clone(), frame }))
 }
 
-fn rows(dataset: &Dataset, frame: &DataFrame, subject: &Subject) -> anyhow::Result<String> {
-    let columns: Vec<_> =
-        frame.columns().iter().filter(|column| !["la", "period_end"].contains(&column.name().as_str())).collect();
-    let of_column = |column: &&polars::prelude::Column| {
-        let heading = column.name().replace('_', " ");
+fn with_value(frame: &DataFrame, column: &str, value: &str) -> anyhow::Result<DataFrame> {
+    let texts = frame.column(column)?.str()?;
+    let keep = texts.iter().map(|text| text == Some(value)).collect();
+    Ok(frame.filter(&keep)?)
+}
+
+fn table(form: &DatasetForm, frame: &DataFrame, title: &str) -> anyhow::Result<String> {
+    if frame.height() == 0 {
+        return Ok(paragraph(&format!("{title}: nothing to show.")));
+    }
+    let of_column = |column: &Column| {
+        let name = column.name().as_str();
+        let heading = form.headings.get(name).cloned().unwrap_or_else(|| name.replace('_', " "));
         (heading, if column.dtype().is_primitive_numeric() { Set::Number } else { Set::Text })
     };
-    let headings: Vec<(String, Set)> = columns.iter().map(of_column).collect();
+    let headings: Vec<(String, Set)> = frame.columns().iter().map(of_column).collect();
     let headings: Vec<(&str, Set)> = headings.iter().map(|(text, set)| (text.as_str(), *set)).collect();
-    let mut table = Table::new(&dataset.form.title, &headings);
-    let wanted = subject.rows_in(frame)?;
-    for row in wanted.iter().take(MOST_ROWS) {
-        let cell = |column: &&polars::prelude::Column| anyhow::Ok(said(&column.get(*row)?));
-        table.row(columns.iter().map(cell).collect::<anyhow::Result<_>>()?);
+    let mut table = Table::new(title, &headings);
+    for row in 0..frame.height().min(MOST_ROWS) {
+        let cell = |column: &Column| anyhow::Ok(said(&column.get(row)?));
+        table.row(frame.columns().iter().map(cell).collect::<anyhow::Result<_>>()?);
     }
-    let rest = wanted.len().saturating_sub(MOST_ROWS);
+    let rest = frame.height().saturating_sub(MOST_ROWS);
     let more = if rest > 0 {
         paragraph(&format!("{} more rows are in the file.", thousands(rest as i64)))
     } else {
@@ -61,11 +105,11 @@ fn rows(dataset: &Dataset, frame: &DataFrame, subject: &Subject) -> anyhow::Resu
     Ok(table.render() + &more)
 }
 
-fn said(value: &polars::prelude::AnyValue<'_>) -> String {
+fn said(value: &AnyValue<'_>) -> String {
     match value {
-        polars::prelude::AnyValue::Null => String::new(),
-        polars::prelude::AnyValue::Boolean(truth) => if *truth { "yes" } else { "no" }.to_string(),
-        polars::prelude::AnyValue::Int64(number) => thousands(*number),
+        AnyValue::Null => String::new(),
+        AnyValue::Boolean(truth) => if *truth { "yes" } else { "no" }.to_string(),
+        AnyValue::Int64(number) => thousands(*number),
         value => value.str_value().into_owned(),
     }
 }

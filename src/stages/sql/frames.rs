@@ -20,6 +20,9 @@ pub fn type_of(kind: FieldType) -> DataType {
     }
 }
 
+/// Whose the rows of examples are, where they do not say.
+pub const EXAMPLE_LA: &str = "ABC";
+
 /// The columns of a table as SQL sees them, the engine's own first.
 pub fn schema_of(table: &Table) -> Schema {
     let engine = [Field::new("la".into(), DataType::String), Field::new("row_id".into(), DataType::Int64)];
@@ -53,7 +56,7 @@ pub fn from_grid(grid: &Grid, schema: &Schema, judged: Option<&Judged<'_>>) -> a
             }
             (Some(cells), _) => typed(name, &cells, kind).with_context(|| format!("in the column `{name}`"))?,
             (None, "row_id") => Column::new(name.clone(), (1..=height as i64).collect::<Vec<_>>()),
-            (None, "la") => Column::new(name.clone(), vec!["ABC"; height]),
+            (None, "la") => Column::new(name.clone(), vec![EXAMPLE_LA; height]),
             (None, _) => Column::full_null(name.clone(), height, kind),
         };
         columns.push(column);
