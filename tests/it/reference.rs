@@ -99,6 +99,20 @@ fn a_directory_of_postcodes_says_the_same_under_the_headings_of_either_edition()
 }
 
 #[test]
+fn a_table_that_is_read_whole_gives_every_row_whatever_is_wanted() {
+    let mut files = school::definitions();
+    let path = "schemas/reference/postcodes.toml";
+    let text = fs::read_to_string(Path::new(CHECKOUT).join(path)).unwrap();
+    files.insert(path.to_string(), format!("whole = true\n{text}"));
+    let definitions = definitions::load(&files).unwrap_or_else(|mistakes| panic!("\n{}", mistakes.render()));
+    let room = Room::new();
+    room.put(MAY, format!("{NEW}\n{POSTCODES}"));
+    let wanted = Wanted::from([("postcodes".to_string(), Default::default())]);
+    let found = look_up(&Workplace::at(&room.path), &definitions, DAY.parse().unwrap(), wanted, &Diary::default());
+    assert_eq!(lines(&found.unwrap(), "postcodes"), LOOKED_UP);
+}
+
+#[test]
 fn the_second_night_reads_nothing_again() {
     let room = Room::new();
     room.put(MAY, format!("{NEW}\n{POSTCODES}"));
