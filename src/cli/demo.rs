@@ -3,8 +3,6 @@
 use super::output::Output;
 use super::run::one;
 use super::{Ending, Options, account, sample, setting};
-use crate::definitions::forms::PeriodKind;
-use crate::definitions::model::Collection;
 use crate::runs::account::account_of;
 use crate::runs::ledger::Ledger;
 use crate::runs::pipeline_run::Order;
@@ -12,7 +10,7 @@ use crate::sample::Recipe;
 use crate::store::{Lock, Workplace, files};
 use crate::vocabulary::Authority;
 use anyhow::{Context, bail};
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
@@ -35,12 +33,6 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     settle_in(&workplace)?;
     let (recipe, night) = recipe();
     let collections = sample::with_sample(&definitions, None)?;
-    // The month before is tidy, so that figures have something to be compared with; its truth is written over.
-    // A return of a year brings the year before with it.
-    let before = Recipe { snapshot: month_before(recipe.snapshot), messy: false, seed: 2, ..recipe.clone() };
-    let is_of_a_day = |collection: &&&Collection| collection.form.period.kind == PeriodKind::Snapshot;
-    let of_a_day: Vec<&Collection> = collections.iter().filter(is_of_a_day).copied().collect();
-    sample::write(&of_a_day, &before, workplace.root())?;
     sample::write(&collections, &recipe, workplace.root())?;
     output.line(format!("made a sample council in {}; nobody in it is real\n", workplace.root().display()));
     let _lock = Lock::take(&workplace, &format!("`quarterday demo` since {night}"))?;
@@ -67,12 +59,7 @@ fn recipe() -> (Recipe, NaiveDateTime) {
     let authority = Authority::new("QBR").expect("three letters are a code");
     let night =
         snapshot.succ_opt().expect("October follows").and_time(NaiveTime::from_hms_opt(2, 0, 0).expect("two at night"));
-    (Recipe { seed: 1, size: 2_000, children: 200, snapshot, messy: true, authority }, night)
-}
-
-/// The last day of the month before.
-fn month_before(day: NaiveDate) -> NaiveDate {
-    day.with_day(1).and_then(|first| first.pred_opt()).expect("every month has a first day, and every day one before")
+    (Recipe { seed: 1, size: 2_000, children: 200, snapshot, month_before: true, messy: true, authority }, night)
 }
 
 /// Never among a council's own files.

@@ -31,6 +31,9 @@ pub struct Arguments {
     /// With the faults that real files have
     #[arg(long)]
     messy: bool,
+    /// With a workbook of the month before: the same council as it was then, tidy
+    #[arg(long)]
+    month_before: bool,
     /// The day it is as at
     #[arg(long, default_value = "2026-09-30", value_name = "DAY")]
     snapshot: NaiveDate,
@@ -51,6 +54,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
         size: arguments.size,
         children: arguments.children,
         snapshot: arguments.snapshot,
+        month_before: arguments.month_before,
         messy: arguments.messy,
         authority: Authority::new(&arguments.la)
             .with_context(|| format!("`{}` is no authority's code", arguments.la))?,

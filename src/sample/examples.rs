@@ -24,7 +24,15 @@ pub fn collection() -> Arc<Collection> {
 
 pub fn recipe(size: usize, messy: bool) -> Recipe {
     let authority = Authority::new("QBR").unwrap();
-    Recipe { seed: 7, size, children: 50, snapshot: "2026-09-30".parse().unwrap(), messy, authority }
+    Recipe {
+        seed: 7,
+        size,
+        children: 50,
+        snapshot: "2026-09-30".parse().unwrap(),
+        month_before: false,
+        messy,
+        authority,
+    }
 }
 
 pub fn sample(size: usize, messy: bool) -> Vec<SampleFile> {

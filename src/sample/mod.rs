@@ -57,6 +57,9 @@ pub struct Recipe {
     pub children: usize,
     /// The day on which everything is known; a return is about the last period that had ended by then.
     pub snapshot: NaiveDate,
+    /// Whether a workbook of the month before comes with it: the same council as it was then, and tidy. A return
+    /// brings the one before with it in any case.
+    pub month_before: bool,
     /// Whether the faults of `mess.toml` are put in.
     pub messy: bool,
     pub authority: Authority,

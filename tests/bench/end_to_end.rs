@@ -64,6 +64,7 @@ fn sample(folder: &Path, rows: usize) -> PathBuf {
         size: rows,
         children: 50,
         snapshot: chrono::NaiveDate::from_ymd_opt(2026, 9, 30).expect("a day"),
+        month_before: false,
         messy: false,
         authority: Authority::new("QBR").expect("a code"),
     };
