@@ -58,6 +58,7 @@ fn load_datasets(shelf: &Shelf, name: &str, mistakes: &mut Mistakes) -> Vec<(Dat
             let mistake = document.mistake(&["key".into(), at.into()], format!("`{key}` is not among `keeps`"));
             mistakes.push(mistake.did_you_mean(key, form.keeps.keys().map(String::as_str)));
         }
+        check_follow(&form, &document, mistakes);
         for name in form.headings.keys().filter(|name| !form.keeps.contains_key(*name)) {
             let mistake =
                 document.mistake(&["headings".into(), name.as_str().into()], format!("`{name}` is not among `keeps`"));
@@ -68,6 +69,21 @@ fn load_datasets(shelf: &Shelf, name: &str, mistakes: &mut Mistakes) -> Vec<(Dat
         }
     }
     datasets
+}
+
+/// What is followed must be there.
+fn check_follow(form: &DatasetForm, document: &Document, mistakes: &mut Mistakes) {
+    let Some(follow) = &form.follow else { return };
+    let one = |key, name| (vec![Step::Key("follow"), Step::Key(key)], name);
+    let mut named = vec![one("record", &follow.record)];
+    let days = [("open", &follow.open), ("started", &follow.started), ("ended", &follow.ended)];
+    named.extend(days.into_iter().filter_map(|(key, name)| Some(one(key, name.as_ref()?))));
+    let status = follow.status.iter().enumerate();
+    named.extend(status.map(|(at, name)| (vec![Step::Key("follow"), Step::Key("status"), at.into()], name)));
+    for (path, name) in named.into_iter().filter(|(_, name)| !form.keeps.contains_key(*name)) {
+        let mistake = document.mistake(&path, format!("`{name}` is not among `keeps`"));
+        mistakes.push(mistake.did_you_mean(name, form.keeps.keys().map(String::as_str)));
+    }
 }
 
 fn load_indicators(shelf: &Shelf, name: &str, mistakes: &mut Mistakes) -> Vec<(Indicator, Document)> {

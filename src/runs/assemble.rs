@@ -7,6 +7,7 @@ use crate::definitions::model::Definitions;
 use crate::stages::measure::{Measure, compare};
 use crate::stages::publish::{self, Making, Prepared};
 use crate::stages::report;
+use crate::stages::since::{CHANGES, WALK, since};
 use crate::stages::sql::frames::dates;
 use crate::stages::tell;
 use crate::stages::typed::Delivery;
@@ -117,6 +118,12 @@ fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Re
     }
     if let Some(worklist) = tables.get_mut(WORKLIST) {
         settle_since(worklist)?;
+    }
+    if audience.sees_values()
+        && let Some((changes, walk)) = since(&plan.pipeline, &tables)?
+    {
+        tables.insert(CHANGES.to_string(), changes);
+        tables.insert(WALK.to_string(), walk);
     }
     let mut measures = match tables.get(tell::INDICATORS) {
         Some(frame) => tell::measures_in(frame)?,

@@ -35,7 +35,11 @@ pub fn make(recipe: &Recipe, collection: &Collection, take: &mut Take<'_>) -> an
 }
 
 /// The tables as at each day with nothing wrong in them, from the same lives. Those of the first day have `size` rows in all.
-fn tables_as_at(recipe: &Recipe, collection: &Collection, days: &[NaiveDate]) -> anyhow::Result<Vec<Vec<SampleTable>>> {
+pub fn tables_as_at(
+    recipe: &Recipe,
+    collection: &Collection,
+    days: &[NaiveDate],
+) -> anyhow::Result<Vec<Vec<SampleTable>>> {
     let mut mistakes = Mistakes::default();
     let queries = Queries::read(collection, &mut mistakes);
     ensure!(mistakes.is_empty(), mistakes.render());

@@ -1,6 +1,6 @@
 //! What the tests of the sample start from: the definitions in this repository.
 
-use super::book::tidy_tables;
+use super::book::tables_as_at;
 use super::sheets::{Delivery, Form, TableSheet};
 use super::{Recipe, SampleFile, make, tables};
 use crate::definitions::model::Collection;
@@ -55,7 +55,7 @@ pub fn truth(file: &str) -> String {
 
 /// The sheets of a sample, before they are written.
 pub fn delivery(recipe: &Recipe) -> Delivery {
-    let tables = tidy_tables(recipe, &collection()).unwrap();
+    let tables = tables_as_at(recipe, &collection(), &[recipe.snapshot]).unwrap().remove(0);
     let mut delivery = Delivery::tidy(Form::Workbook("example.xlsx".to_string()), tables);
     if recipe.messy {
         super::mess::spoil(&mut delivery, recipe.seed, Period::ending(recipe.snapshot), &collection()).unwrap();

@@ -28,6 +28,8 @@ pub mod publish;
 pub mod report;
 /// The collection's rules.
 pub mod rules;
+/// What has changed since the period before.
+pub mod since;
 /// SQL on Polars.
 pub mod sql;
 /// The files that are sent on.

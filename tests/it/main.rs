@@ -29,6 +29,8 @@ mod reference;
 mod returns;
 /// The sample council against the truth beside it.
 mod samples;
+/// What has changed since the month before.
+mod since;
 /// The rules of the house, held against the source.
 mod tidy;
 /// What each team has to do.

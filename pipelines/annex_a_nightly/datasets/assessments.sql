@@ -28,6 +28,14 @@ days_open_band      = "none"
 team                = "staff"
 worker              = "staff"
 
+# Who is followed from one snapshot to the next.
+[follow]
+record  = "child_id"
+open    = "is_open"
+started = "started"
+ended   = "authorised"
+status  = ["team"]
+
 [[example]]
 shows = "45 working days are in time and 46 are not; the late August holiday is no working day"
 with  = { period_end = 2026-09-30 }

@@ -33,6 +33,11 @@ is_in_education_or_work    = "special"
 is_pathway_plan_up_to_date = "none"
 days_since_contact         = "none"
 
+# Who is followed from one snapshot to the next. The list has no days of beginning and end.
+[follow]
+record  = "child_id"
+status  = ["eligibility", "suitability", "accommodation", "activity"]
+
 [[example]]
 shows = "those who died, came home or need no service are not counted; one who refuses contact is"
 with  = { period_end = 2026-09-30 }

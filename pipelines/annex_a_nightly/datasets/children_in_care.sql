@@ -61,6 +61,14 @@ interview_accepted              = "none"
 team                            = "staff"
 worker                          = "staff"
 
+# Who is followed from one snapshot to the next.
+[follow]
+record  = "child_id"
+open    = "is_open"
+started = "care_started"
+ended   = "care_ended"
+status  = ["legal_status", "placement_type", "permanence_plan", "team"]
+
 [[example]]
 shows = "care that ends on the snapshot day has ended; short breaks are marked so that figures can leave them out"
 with  = { period_end = 2026-09-30 }

@@ -29,6 +29,14 @@ days_open         = "none"
 team              = "staff"
 worker            = "staff"
 
+# Who is followed from one snapshot to the next.
+[follow]
+record  = "child_id"
+open    = "is_open"
+started = "cin_started"
+ended   = "cin_ended"
+status  = ["case_status", "primary_need", "team"]
+
 [[example]]
 shows = "the closure date settles whether a case is open; without one the case status does"
 with  = { period_end = 2026-09-30 }

@@ -36,6 +36,14 @@ months_since_review_band = "none"
 team                     = "staff"
 worker                   = "staff"
 
+# Who is followed from one snapshot to the next.
+[follow]
+record  = "child_id"
+open    = "is_open"
+started = "plan_started"
+ended   = "plan_ended"
+status  = ["latest_category", "team"]
+
 [[example]]
 shows = "a plan that ends on the snapshot day has ended; two years are full on the day itself"
 with  = { period_end = 2026-09-30 }

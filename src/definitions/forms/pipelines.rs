@@ -21,12 +21,31 @@ pub struct DatasetForm {
     /// The most open audience it may be published to, where its inputs would allow a more open one.
     #[serde(rename = "for")]
     pub audience: Option<Audience>,
+    /// Who is followed from one period to the next, for the changes since last time.
+    pub follow: Option<FollowForm>,
     /// What columns are called where a page shows the dataset, if not by their names.
     #[serde(default)]
     pub headings: BTreeMap<String, String>,
     /// Worked examples.
     #[serde(default)]
     pub example: Vec<TableExample>,
+}
+
+/// Who is followed from one period to the next: all are names of columns that the dataset keeps.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FollowForm {
+    /// Whose row it is.
+    pub record: String,
+    /// Whether it is open, `true` or `false`. Without it, whoever is on the list is.
+    pub open: Option<String>,
+    /// The day it began. With `ended` the numbers of two periods are walked from one to the other.
+    pub started: Option<String>,
+    /// The day it ended.
+    pub ended: Option<String>,
+    /// Columns whose changes are told.
+    #[serde(default)]
+    pub status: Vec<String>,
 }
 
 /// Given these rows, the SQL returns those.

@@ -96,6 +96,8 @@ fn own_grain(name: &str) -> &'static str {
         tell::RULES => "One row for each rule and what became of it.",
         tell::CHECKS => "One row for each check of our own and what became of it.",
         crate::stages::worklist::WORKLIST => "One row for each thing that somebody has to mend, beside whose it is.",
+        crate::stages::since::CHANGES => "One row for each change of a record on a list since the period before.",
+        crate::stages::since::WALK => "One row for each line of the walk from one period's number to the next.",
         tell::SET_ASIDE => "One row for each cell of a row that waits to be mended.",
         _ => "",
     }

@@ -16,6 +16,8 @@ mod found;
 mod html;
 /// A small dataset.
 mod rows;
+/// What has changed since the period before.
+mod since;
 /// What each team has to do.
 mod worklists;
 
@@ -136,6 +138,7 @@ fn gaps_for(told: &Told<'_>, subject: &Subject) -> anyhow::Result<Environment<'s
         by_record: check.by_record()?,
         explained: check.explained()?,
         by_team: worklists::by_team(told, subject)?,
+        since_last_time: since::since_last_time(told, subject)?,
         rows: Rows::new(told, subject)?,
         figures: Arc::new(Figures::new(told, subject)),
     };
@@ -174,6 +177,7 @@ struct Gaps {
     by_record: String,
     explained: String,
     by_team: String,
+    since_last_time: String,
     rows: Rows,
     figures: Arc<Figures>,
 }
@@ -191,6 +195,7 @@ impl Gaps {
             ("by_record", self.by_record),
             ("explained", self.explained),
             ("by_team", self.by_team),
+            ("since_last_time", self.since_last_time),
         ];
         for (name, html) in blocks {
             environment.add_function(name, move || Value::from_safe_string(html.clone()));
