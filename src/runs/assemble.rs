@@ -90,7 +90,9 @@ fn prepare(
             measures: &measures,
             to_send: units.iter().map(files_to_send).collect(),
         };
-        prepared.push(publish::plain("report/index.html", report::report(&told)?.into_bytes()));
+        for (name, bytes) in report::report(&told)? {
+            prepared.push(publish::plain(&format!("report/{name}"), bytes));
+        }
         for (name, bytes) in report::worklists(&told)? {
             prepared.push(publish::plain(&format!("worklists/{name}"), bytes));
         }

@@ -230,7 +230,11 @@ fn one_byte_that_differs_is_noticed() {
 fn said_of(name: &str) -> String {
     let bytes = fs::read(Path::new(CHECKOUT).join("tests/it/parquet").join(name)).unwrap();
     let columns = [("n", "int64"), ("is_even", "bool")].map(|(name, kind)| (name.to_string(), kind.to_string()));
-    let promise = Promise { sha: Sha::of(&bytes), parquet: Some(Shape { rows: 100, columns: columns.to_vec() }) };
+    let promise = Promise {
+        sha: Sha::of(&bytes),
+        parquet: Some(Shape { rows: 100, columns: columns.to_vec() }),
+        is_workbook: false,
+    };
     publish::verify(&bytes, &promise).map_or_else(|error| format!("{error:#}"), |()| "nothing".to_string())
 }
 

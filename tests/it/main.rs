@@ -25,6 +25,8 @@ mod mistakes;
 mod readmes;
 /// Tables that values are looked up in.
 mod reference;
+/// The report as a page and as a workbook.
+mod reports;
 /// A statutory return, from its files to the files that are sent.
 mod returns;
 /// The sample council against the truth beside it.

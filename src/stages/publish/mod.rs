@@ -2,6 +2,8 @@
 
 /// CSV for people, with formulas made harmless.
 pub mod csv;
+/// A finished workbook, looked at once more.
+mod inspect;
 /// The frozen profile, and writing by it.
 pub mod profile;
 /// Reading a written file back, page by page.
@@ -25,6 +27,8 @@ pub struct Promise {
     pub sha: Sha,
     /// Rows and columns, where it is Parquet.
     pub parquet: Option<Shape>,
+    /// Whether it is a workbook, which is opened again and looked at.
+    pub is_workbook: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -45,12 +49,17 @@ pub fn table(path: &str, frame: &DataFrame, making: &Making) -> anyhow::Result<P
 pub fn parquet(path: &str, frame: DataFrame, making: &Making) -> anyhow::Result<Prepared> {
     let bytes = profile::write(frame.clone(), making)?;
     let shape = Shape { rows: frame.height(), columns: profile::columns_of(&frame) };
-    Ok(Prepared { path: path.to_string(), promise: Promise { sha: Sha::of(&bytes), parquet: Some(shape) }, bytes })
+    Ok(Prepared {
+        path: path.to_string(),
+        promise: Promise { sha: Sha::of(&bytes), parquet: Some(shape), is_workbook: false },
+        bytes,
+    })
 }
 
 /// Any other file.
 pub fn plain(path: &str, bytes: Vec<u8>) -> Prepared {
-    Prepared { path: path.to_string(), promise: Promise { sha: Sha::of(&bytes), parquet: None }, bytes }
+    let promise = Promise { sha: Sha::of(&bytes), parquet: None, is_workbook: path.ends_with(".xlsx") };
+    Prepared { path: path.to_string(), promise, bytes }
 }
 
 /// Whether what is on the disk now is what was promised.
@@ -58,6 +67,7 @@ pub fn verify(written: &[u8], promise: &Promise) -> anyhow::Result<()> {
     anyhow::ensure!(Sha::of(written) == promise.sha, "the bytes on the disk are not the bytes that were written");
     match &promise.parquet {
         Some(shape) => verify::verify(written, shape),
+        None if promise.is_workbook => inspect::inspect(written),
         None => Ok(()),
     }
 }

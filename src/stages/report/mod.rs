@@ -4,6 +4,8 @@
 mod account;
 /// Figures beside published ones.
 mod beside;
+/// A page, taken apart.
+mod blocks;
 /// Charts.
 mod chart;
 /// Whether it could be sent.
@@ -18,6 +20,8 @@ mod html;
 mod rows;
 /// What has changed since the period before.
 mod since;
+/// The report as a workbook.
+mod workbook;
 /// What each team has to do.
 mod worklists;
 
@@ -33,6 +37,7 @@ use polars::prelude::DataFrame;
 use rows::Rows;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use workbook::PageHtml;
 pub use worklists::worklists;
 
 /// What a report is made from.
@@ -67,8 +72,8 @@ impl Subject {
 
 const LAYOUT: &str = include_str!("layout.html");
 
-/// The report as HTML: its pages, for the newest period of each authority.
-pub fn report(told: &Told<'_>) -> anyhow::Result<String> {
+/// The report's files by their names: its pages, for the newest period of each authority, as HTML and as a workbook.
+pub fn report(told: &Told<'_>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let form = told.pipeline.form.report.as_ref().context("the pipeline has no report")?;
     let (mut parts, mut contents) = (Vec::new(), Vec::new());
     let subjects = subjects(told)?;
@@ -84,13 +89,18 @@ pub fn report(told: &Told<'_>) -> anyhow::Result<String> {
             contents.push(
                 context! { anchor => &anchor, title => heading_of(&html), authority => subject.authority.code() },
             );
-            parts.push(format!("<section id=\"{anchor}\">\n{html}</section>"));
+            parts.push(PageHtml { anchor, html });
         }
     }
     let periods: Vec<String> = subjects.iter().map(|subject| long_date(subject.period)).collect();
     let title = form.title.replace("{period}", &periods.first().cloned().unwrap_or_default());
-    let many = subjects.len() > 1;
-    laid_out(told, context! { title, contents, many, purpose => &told.pipeline.form.purpose }, parts.join("\n"))
+    let (many, purpose) = (subjects.len() > 1, &told.pipeline.form.purpose);
+    let made = subjects.first().map_or_else(Default::default, |subject| subject.period.end());
+    let workbook = workbook::workbook(&title, purpose, made, &parts).context("in the report as a workbook")?;
+    let section = |page: &PageHtml| format!("<section id=\"{}\">\n{}</section>", page.anchor, page.html);
+    let body = parts.iter().map(section).collect::<Vec<_>>().join("\n");
+    let html = laid_out(told, context! { title, contents, many, purpose }, body)?;
+    Ok(vec![("index.html".to_string(), html.into_bytes()), ("report.xlsx".to_string(), workbook)])
 }
 
 /// A whole file: the body, which is HTML, in the layout that all have, with what it was made by.

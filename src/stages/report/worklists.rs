@@ -164,7 +164,7 @@ fn workbook(subject: &Subject, items: &[Item]) -> anyhow::Result<Vec<u8>> {
         for (column, cell) in item.cells.iter().enumerate() {
             match column {
                 10 => sheet.write_number(row as u32 + 1, 10, item.days_open as f64)?,
-                _ => sheet.write_string(row as u32 + 1, column as u16, cell)?,
+                _ => sheet.write_string(row as u32 + 1, column as u16, csv::harmless(cell))?,
             };
         }
     }
