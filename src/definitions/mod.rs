@@ -8,6 +8,8 @@ pub mod document;
 pub mod forms;
 /// The grids inside examples.
 pub mod grid;
+/// What a query's results are made from.
+pub mod lineage;
 /// Reading it all.
 pub mod load;
 mod load_collection;

@@ -2,6 +2,7 @@
 //! Running it is somebody else's job.
 
 use super::document::SqlText;
+use super::lineage::{Lineage, lineage};
 use super::mistake::{About, Mistake, Mistakes};
 use chrono::NaiveDate;
 use sqlparser::ast::{
@@ -96,6 +97,11 @@ impl Query {
             name: Some(common.alias.name.value),
         });
         parts.chain([Step { name: None, sql: ast.to_string(), is_reused: false }]).collect()
+    }
+
+    /// What its results are made from. `columns_of` gives the columns of a table or dataset.
+    pub fn lineage(&self, columns_of: &dyn Fn(&str) -> Option<BTreeSet<String>>) -> Lineage {
+        lineage(&self.ast, columns_of)
     }
 
     /// Every table, column and date that nothing answers to.

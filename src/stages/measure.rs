@@ -64,9 +64,8 @@ pub fn measure(
     audience: Audience,
     engine: &Engine,
 ) -> anyhow::Result<Vec<Measure>> {
-    // From a list that did not come no figure is made: it would look like a small one.
-    let can_be_made = |indicator: &&Indicator| indicator.query.reads.is_disjoint(&built.missing);
-    let indicators: Vec<&Indicator> = pipeline.indicators_for(audience).filter(can_be_made).collect();
+    let indicators = pipeline.indicators_for(audience).filter(|indicator| built.has_all_for(&indicator.query));
+    let indicators: Vec<&Indicator> = indicators.collect();
     let made = side_by_side(&indicators, |indicator| {
         let rows = engine.run(&indicator.query, &built.frames);
         let made = rows.and_then(|rows| figures(indicator, &rows, &built.delivery));

@@ -4,8 +4,9 @@ use super::sql::Frames;
 use super::sql::frames::{dates, days_of};
 use super::typed::{Checked, Delivery};
 use crate::definitions::forms::{
-    DateCare, FieldType, IdentifierCare, IndirectCare, PlainCare, PostcodeCare, ProtectForm,
+    DateCare, DerivedColumn, FieldType, IdentifierCare, IndirectCare, PlainCare, PostcodeCare, ProtectForm,
 };
+use crate::definitions::lineage::Pair;
 use crate::definitions::model::{Collection, Field};
 use crate::vocabulary::Personal;
 use crate::vocabulary::hash::hex;
@@ -21,6 +22,7 @@ pub struct Protected {
     delivery: Delivery,
     frames: Frames,
     missing: BTreeSet<String>,
+    blind: BTreeSet<Pair>,
 }
 
 impl Protected {
@@ -31,6 +33,11 @@ impl Protected {
     /// Tables that did not come.
     pub(super) fn missing(&self) -> &BTreeSet<String> {
         &self.missing
+    }
+
+    /// Columns that did not come, or that the audience may not see.
+    pub(super) fn blind(&self) -> &BTreeSet<Pair> {
+        &self.blind
     }
 
     pub(super) fn frames(&self) -> &Frames {
@@ -94,17 +101,48 @@ pub fn protect(
     }
     for derived in collection.derived.iter().filter(|derived| derived.form.adds_to.is_none()) {
         let frame = &checked.frames[&derived.name];
-        let columns = derived.form.columns.iter().map(|column| {
-            let personal = (column.personal.unwrap_or(Personal::Identifier), column.kind);
-            protect_column(frame.column(&column.name)?, personal, care, &mut pseudonyms)
-        });
+        let columns = derived
+            .form
+            .columns
+            .iter()
+            .map(|column| protect_column(frame.column(&column.name)?, personal_of(column), care, &mut pseudonyms));
         let columns = columns.collect::<anyhow::Result<_>>()?;
         frames.insert(derived.name.clone(), DataFrame::new(frame.height(), columns)?);
     }
     for reference in collection.references.iter().filter(|reference| reference.form.whole) {
         frames.insert(reference.name.clone(), checked.frames[&reference.name].clone());
     }
-    Ok(Protected { delivery: checked.delivery.clone(), frames, missing: checked.missing.clone() })
+    let blind = checked.blind.iter().cloned().chain(emptied(checked, collection, care)).collect();
+    Ok(Protected { delivery: checked.delivery.clone(), frames, missing: checked.missing.clone(), blind })
+}
+
+/// The columns that are emptied for the audience.
+fn emptied(checked: &Checked, collection: &Collection, care: &ProtectForm) -> BTreeSet<Pair> {
+    let own = checked.tables.iter().flat_map(|table| {
+        let gone = table.fields.iter().filter(|field| is_emptied((field.form.personal, field.kind()), care));
+        gone.map(|field| (table.name.clone(), field.name().to_string()))
+    });
+    let derived = collection.derived.iter().filter(|derived| derived.form.adds_to.is_none()).flat_map(|derived| {
+        let gone = derived.form.columns.iter().filter(|column| is_emptied(personal_of(column), care));
+        gone.map(|column| (derived.name.clone(), column.name.clone()))
+    });
+    own.chain(derived).collect()
+}
+
+fn personal_of(column: &DerivedColumn) -> (Personal, FieldType) {
+    (column.personal.unwrap_or(Personal::Identifier), column.kind)
+}
+
+fn is_emptied((personal, kind): (Personal, FieldType), care: &ProtectForm) -> bool {
+    let by_type = match (personal, care.indirect) {
+        (Personal::Indirect, IndirectCare::ByType(by_type)) => match kind {
+            FieldType::Date | FieldType::Month => by_type.date == DateCare::Drop,
+            FieldType::Postcode => by_type.postcode == PostcodeCare::Drop,
+            _ => by_type.other == PlainCare::Drop,
+        },
+        _ => false,
+    };
+    by_type || !is_kept(personal, care)
 }
 
 /// Whether a column with this kind of personal data still says something to the audience.

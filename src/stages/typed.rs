@@ -2,6 +2,7 @@
 
 use super::sql::Frames;
 use super::tables::{RowOrigin, SetAside, SheetOrigin};
+use crate::definitions::lineage::Pair;
 use crate::definitions::model::{Field, Table};
 use crate::definitions::query::Query;
 use crate::vocabulary::{Authority, Period, RowCount};
@@ -118,6 +119,24 @@ impl Typed {
         named.filter(|(at, _)| !table.has_column(*at)).find_map(|(_, field)| self.why_no_column(table, field))
     }
 
+    /// The columns that no file had and nothing else gives: what is made from one of them says nothing.
+    pub(super) fn blind(&self) -> BTreeSet<Pair> {
+        let mut blind = BTreeSet::new();
+        for (name, table) in self.tables.iter().filter(|(_, table)| table.found) {
+            let without = table.table.fields.iter().enumerate().filter(|(at, _)| !table.has_column(*at));
+            for (_, field) in without.filter(|(_, field)| self.gives_nothing(name, field)) {
+                let names = [Some(field.name().to_string()), field.wrong_name()];
+                blind.extend(names.into_iter().flatten().map(|column| (name.clone(), column)));
+            }
+        }
+        blind
+    }
+
+    /// Whether a field that no file had is not worked out either.
+    fn gives_nothing(&self, table: &str, field: &Field) -> bool {
+        field.form.made_by.as_ref().is_none_or(|maker| self.absent.contains_key(&absent_columns(maker, table)))
+    }
+
     fn why_no_column(&self, table: &TypedTable, field: &Field) -> Option<Lack> {
         match &field.form.made_by {
             Some(maker) => self.absent.get(&absent_columns(maker, &table.table.name)).cloned(),
@@ -159,6 +178,8 @@ pub struct Checked {
     pub(super) tables: Vec<Arc<Table>>,
     /// Tables that did not come: they are empty, and nothing can be said from them.
     pub(super) missing: BTreeSet<String>,
+    /// Columns that did not come.
+    pub(super) blind: BTreeSet<Pair>,
     pub counts: Vec<RowCount>,
     pub set_aside: Vec<SetAside>,
 }

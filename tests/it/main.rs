@@ -19,6 +19,8 @@ mod definitions;
 mod explanations;
 /// A folder of files in, the outputs expected: `tests/journeys/`.
 mod journeys;
+/// What is made of lists without some of their columns.
+mod missing_columns;
 /// A wrong definition in, the exact words expected: `tests/mistakes/`.
 mod mistakes;
 /// What the READMEs say, tried.

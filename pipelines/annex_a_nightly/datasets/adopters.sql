@@ -122,9 +122,13 @@ P5,         false,                 false,                 false,            fals
 select
     adopter_id,
     family_id,
-    coalesce('family ' || family_id, 'adopter ' || adopter_id) as household_id,
+    -- Not with `coalesce`: were there no numbers of families at all, every couple would be two households.
+    case when family_id is null then 'adopter ' || adopter_id else 'family ' || family_id end as household_id,
     -- Households are counted by this row alone.
-    row_number() over (partition by la, coalesce('family ' || family_id, 'adopter ' || adopter_id) order by adopter_id) = 1 as is_first_of_household,
+    row_number() over (
+        partition by la, case when family_id is null then 'adopter ' || adopter_id else 'family ' || family_id end
+        order by adopter_id
+    ) = 1 as is_first_of_household,
     gender,
     ethnicity,
     case

@@ -250,12 +250,11 @@ select
     it.expected_person_birth_date,
     coalesce(it.person_birth_date, it.expected_person_birth_date) as born,
     it.person_birth_date is null and it.expected_person_birth_date is not null as is_unborn,
-    case
-        when it.sex in ('M', 'F', 'U')        then it.sex
-        when it.gender_current = '1'          then 'M'
-        when it.gender_current = '2'          then 'F'
-        when it.gender_current in ('0', '9')  then 'U'
-    end as sex,
+    -- One of the two fields is in every year; written so, the sex is known from whichever came.
+    coalesce(
+        case when it.sex in ('M', 'F', 'U') then it.sex end,
+        case it.gender_current when '1' then 'M' when '2' then 'F' when '0' then 'U' when '9' then 'U' end
+    ) as sex,
     described.ethnicity,
     case
         when described.ethnicity in ('WBRI', 'WIRI', 'WOTH', 'WIRT', 'WROM') then 'White'

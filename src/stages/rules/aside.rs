@@ -14,6 +14,7 @@ type Places = HashSet<(Arc<Sheet>, u32)>;
 
 /// The tables without the rows that were set aside, which are kept apart and counted.
 pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Checked {
+    let blind = typed.blind();
     let Typed { delivery, tables, mut counts, set_aside: mut aside, absent, .. } = typed;
     for (name, table) in &tables {
         let places = places(name, findings);
@@ -33,7 +34,7 @@ pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Chec
     let not_found = tables.iter().filter(|(_, table)| !table.found).map(|(name, _)| name);
     let missing = not_found.chain(absent.keys()).cloned().collect();
     let tables = tables.into_values().map(|table| table.table).collect();
-    Checked { delivery, frames, tables, missing, counts, set_aside: aside }
+    Checked { delivery, frames, tables, missing, blind, counts, set_aside: aside }
 }
 
 fn places(table: &String, findings: &[Finding]) -> Places {

@@ -5,7 +5,7 @@ use crate::stages::sql::frames::days_of;
 use anyhow::Context;
 use chrono::NaiveDate;
 use polars::prelude::{DataFrame, DataType};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An authority and a period.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +27,18 @@ pub struct Row {
 
 /// The rows of every authority and period.
 pub struct Lists(BTreeMap<Whose, Vec<Row>>);
+
+/// Those that say of anybody whether they are open. Where the column did not come, nobody has left for that.
+fn says_who_is_open(
+    frame: &DataFrame,
+    name: &str,
+    las: &[Option<String>],
+    ends: &[Option<NaiveDate>],
+) -> anyhow::Result<BTreeSet<Whose>> {
+    let said = frame.column(name)?.is_not_null();
+    let rows = said.iter().enumerate().filter(|(_, said)| *said == Some(true)).map(|(row, _)| row);
+    Ok(rows.filter_map(|row| Some(Whose { la: las[row].clone()?, end: ends[row]? })).collect())
+}
 
 impl Lists {
     pub fn read(frame: &DataFrame, form: &FollowForm) -> anyhow::Result<Self> {
@@ -56,6 +68,10 @@ impl Lists {
                 ended: ended[row],
                 status: status.iter().map(|column| column[row].clone()).collect(),
             });
+        }
+        if let Some(name) = &form.open {
+            let says = says_who_is_open(frame, name, &las, &ends)?;
+            lists.retain(|whose, _| says.contains(whose));
         }
         Ok(Self(lists))
     }

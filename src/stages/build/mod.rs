@@ -1,14 +1,20 @@
 //! Builds datasets by their SQL, in order, from what the audience may see.
 
+/// Columns that say nothing.
+mod blind;
+
 use super::protect::{Protected, is_kept};
 use super::sql::frames::dates;
 use super::sql::{Engine, Frames};
 use super::typed::Delivery;
 use crate::definitions::forms::ProtectForm;
+use crate::definitions::lineage::{Pair, rests_on};
 use crate::definitions::model::{Dataset, Pipeline, Words};
+use crate::definitions::query::Query;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Audience, Findings, Place, side_by_side};
 use anyhow::{Context, bail};
+use blind::{Blind, columns, emptied};
 use polars::prelude::{Column, DataFrame, DataType, PlSmallStr, SortMultipleOptions};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +27,17 @@ pub struct Built {
     pub(super) frames: Frames,
     /// Tables that did not come, and datasets that are made from one of these.
     pub(super) missing: BTreeSet<String>,
+    /// Columns that did not come, and those that are made from one.
+    blind: BTreeSet<Pair>,
+}
+
+impl Built {
+    /// Whether a query has all that it needs: its tables came, and so did every column that its result is made from.
+    /// From what did not come no figure is made: it would look like a small one.
+    pub(super) fn has_all_for(&self, query: &Query) -> bool {
+        let is_blind = || rests_on(&query.lineage(&|name| columns(&self.frames, name)), &self.blind).is_some();
+        query.reads.is_disjoint(&self.missing) && (self.blind.is_empty() || !is_blind())
+    }
 }
 
 /// Builds all datasets that are published for the audience, and those that they and its indicators read.
@@ -47,13 +64,14 @@ pub fn build(
             missing.insert(dataset.name.clone());
         }
     }
+    let mut blind = Blind::of_tables(protected.blind());
     for wave in waves(&needed) {
         let made = side_by_side(&wave, |dataset| {
             let made = engine.run(&dataset.query, &frames);
             shaped(dataset, &made.with_context(|| format!("in the dataset `{}`", dataset.name))?, protected.delivery())
         });
         for (dataset, made) in wave.into_iter().zip(made) {
-            let made = made?;
+            let made = emptied(dataset, made?, &blind.add(dataset, &frames))?;
             frames.insert(dataset.name.clone(), made.clone());
             if published.contains(dataset.name.as_str()) {
                 look_over(dataset, &made, words, &mut findings)?;
@@ -61,7 +79,8 @@ pub fn build(
             }
         }
     }
-    Ok((Built { delivery: protected.delivery().clone(), datasets, frames, missing }, findings))
+    let built = Built { delivery: protected.delivery().clone(), datasets, frames, missing, blind: blind.pairs() };
+    Ok((built, findings))
 }
 
 /// The columns that a dataset's SQL must return, beside `la` and `period_end`.
