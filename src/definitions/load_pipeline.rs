@@ -4,6 +4,7 @@ use super::document::{Document, Step};
 use super::forms::{DatasetForm, IdentifierCare, IndicatorForm, PipelineForm, TableExample};
 use super::load::Shelf;
 use super::load_collection::{check_grids, check_with, known_tables};
+use super::load_public;
 use super::mistake::Mistakes;
 use super::model::{Collection, Dataset, Indicator, Page, Pipeline, Words};
 use super::order::in_order;
@@ -34,19 +35,24 @@ pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mista
     };
     check_sql(collection, &datasets, &indicators, mistakes);
     let datasets = ordered(&document, datasets, mistakes)?;
-    let pages = chosen_pages(&form, &document, pages, mistakes);
+    let chosen = form.report.as_ref().map_or(&[][..], |report| &report.pages);
+    let own = chosen_pages(("report", chosen), &document, &pages, mistakes);
+    let chosen = form.public_report.as_ref().map_or(&[][..], |report| &report.pages);
+    let public = chosen_pages(("public_report", chosen), &document, &pages, mistakes);
     let pipeline = Pipeline {
         name: name.to_string(),
         form,
         datasets: datasets.into_iter().map(|(dataset, _)| dataset).collect(),
         indicators: indicators.into_iter().map(|(indicator, _)| indicator).collect(),
-        pages,
+        pages: own,
+        public_pages: public,
         source,
     };
     check_when(&pipeline, &document, mistakes);
     check_source(&pipeline, &document, mistakes);
     check_stops(&pipeline, &document, collection, around.words, mistakes);
     check_publish(&pipeline, &document, mistakes);
+    load_public::check(&pipeline, collection, &document, mistakes);
     Some(pipeline)
 }
 
@@ -209,25 +215,26 @@ fn ordered(
     Some(datasets)
 }
 
+/// The pages that a report names, in its order.
 fn chosen_pages(
-    form: &PipelineForm,
+    chosen: (&str, &[String]),
     document: &Document,
-    mut pages: BTreeMap<String, super::mistake::SourceText>,
+    pages: &BTreeMap<String, super::mistake::SourceText>,
     mistakes: &mut Mistakes,
 ) -> Vec<Page> {
-    let Some(report) = &form.report else { return Vec::new() };
-    let mut chosen = Vec::new();
-    for (at, name) in report.pages.iter().enumerate() {
-        match pages.remove(name) {
-            Some(source) => chosen.push(Page { name: name.clone(), source }),
+    let (report, names) = chosen;
+    let mut found = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        match pages.get(name) {
+            Some(source) => found.push(Page { name: name.clone(), source: source.clone() }),
             None => {
-                let path = [Step::Key("report"), Step::Key("pages"), at.into()];
+                let path = [Step::Key(report), Step::Key("pages"), at.into()];
                 let mistake = document.mistake(&path, format!("there is no page `{name}`"));
                 mistakes.push(mistake.did_you_mean(name, pages.keys().map(String::as_str)));
             }
         }
     }
-    chosen
+    found
 }
 
 fn check_when(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistakes) {
@@ -327,13 +334,6 @@ fn check_output(
     if audience > most_open {
         let message = format!("`{name}` may go no further than `{most_open}`, and this sends it to `{audience}`");
         mistakes.push(document.mistake(path, message).hint(format!("`{because}` is only for `{most_open}`")));
-    }
-    let identifies = pipeline
-        .dataset(name)
-        .and_then(|d| d.form.keeps.iter().find(|(_, kind)| matches!(kind, Personal::Identifier | Personal::Special)));
-    if let (Audience::Public, Some((column, _))) = (audience, identifies) {
-        let message = format!("`{name}` holds a row for each person in `{column}` and cannot be public");
-        mistakes.push(document.mistake(path, message).hint("publish indicators made from it instead"));
     }
 }
 

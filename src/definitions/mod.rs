@@ -15,6 +15,7 @@ pub mod load;
 mod load_collection;
 mod load_derived;
 mod load_pipeline;
+mod load_public;
 mod load_reference;
 /// A mistake: what, where, a caret, a hint.
 pub mod mistake;

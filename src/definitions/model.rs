@@ -120,6 +120,8 @@ pub struct Pipeline {
     pub indicators: Vec<Indicator>,
     /// The report's pages, in order.
     pub pages: Vec<Page>,
+    /// The pages of the report that everybody may read.
+    pub public_pages: Vec<Page>,
     pub source: SourceText,
 }
 

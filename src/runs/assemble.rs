@@ -3,10 +3,10 @@
 use super::manifest::{self, Manifest, State, Unit};
 use super::plan::{Plan, TOOL};
 use super::unit::{Tables, UnitOutput};
-use crate::definitions::model::Definitions;
+use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::measure::{Measure, compare};
 use crate::stages::publish::{self, Making, Prepared};
-use crate::stages::report;
+use crate::stages::report::{self, Edition};
 use crate::stages::since::{CHANGES, WALK, since};
 use crate::stages::sql::frames::dates;
 use crate::stages::tell;
@@ -64,40 +64,50 @@ fn prepare(
 ) -> anyhow::Result<Vec<Prepared>> {
     let making = making(definitions, plan);
     let mut prepared = Vec::new();
-    let mut for_report = None;
+    let mut reports = Vec::new();
     for audience in plan.pipeline.audiences() {
         let (mut tables, measures) = together(plan, units, audience)?;
-        tables.insert("_run".to_string(), run_table(plan, units, now)?);
+        tables.insert("_run".to_string(), run_table(plan, units, now, audience)?);
         // The largest file first, so that none waits for it at the end.
-        let mut files = vec![(format!("{audience}/{}.csv", tell::FINDINGS), &tables[tell::FINDINGS])];
+        let found = tables.get(tell::FINDINGS).map(|frame| (format!("{audience}/{}.csv", tell::FINDINGS), frame));
+        let mut files: Vec<(String, &DataFrame)> = found.into_iter().collect();
         files.extend(tables.iter().map(|(name, frame)| (format!("{audience}/{name}.parquet"), frame)));
         let written = side_by_side(&files, |(path, frame)| {
             publish::table(path, frame, &making).with_context(|| format!("in {path}"))
         });
         prepared.extend(written.into_iter().collect::<anyhow::Result<Vec<_>>>()?);
-        if plan.pipeline.form.report.as_ref().is_some_and(|report| report.audience == audience) {
-            for_report = Some((tables, measures));
+        if let Some((folder, edition)) = edition_for(&plan.pipeline, audience) {
+            reports.push((folder, edition, tables, measures));
         }
     }
     let to_send = units.iter().flat_map(|unit| &unit.to_send);
     prepared.extend(to_send.map(|(path, bytes)| publish::plain(path, bytes.clone())));
-    if let Some((tables, measures)) = for_report {
+    for (folder, edition, tables, measures) in reports {
         let told = report::Told {
             pipeline: &plan.pipeline,
             definitions,
             version: &plan.version,
             tables: &tables,
             measures: &measures,
+            edition,
             to_send: units.iter().map(files_to_send).collect(),
         };
         for (name, bytes) in report::report(&told)? {
-            prepared.push(publish::plain(&format!("report/{name}"), bytes));
+            prepared.push(publish::plain(&format!("{folder}/{name}"), bytes));
         }
         for (name, bytes) in report::worklists(&told)? {
             prepared.push(publish::plain(&format!("worklists/{name}"), bytes));
         }
     }
     Ok(prepared)
+}
+
+/// The report that is for an audience, and the folder it lies in.
+fn edition_for(pipeline: &Pipeline, audience: Audience) -> Option<(&'static str, Edition<'_>)> {
+    let own = pipeline.form.report.as_ref().filter(|report| report.audience == audience);
+    let public = pipeline.form.public_report.as_ref().filter(|_| audience == Audience::Public);
+    let own = own.map(|form| ("report", Edition { title: &form.title, pages: &pipeline.pages, audience }));
+    own.or(public.map(|form| ("public", Edition { title: &form.title, pages: &pipeline.public_pages, audience })))
 }
 
 fn files_to_send(unit: &UnitOutput) -> ((Authority, Period), Vec<String>) {
@@ -145,7 +155,7 @@ fn stacked(frames: &[&DataFrame]) -> anyhow::Result<DataFrame> {
 }
 
 /// One row for each delivery: what the version was made from, and when.
-fn run_table(plan: &Plan, units: &[UnitOutput], now: NaiveDateTime) -> anyhow::Result<DataFrame> {
+fn run_table(plan: &Plan, units: &[UnitOutput], now: NaiveDateTime, audience: Audience) -> anyhow::Result<DataFrame> {
     let count = |unit: &UnitOutput, column: &str| -> i64 {
         let tables = unit.tables.values().next();
         let frame = tables.and_then(|tables| tables.get(tell::ROW_COUNTS));
@@ -158,13 +168,18 @@ fn run_table(plan: &Plan, units: &[UnitOutput], now: NaiveDateTime) -> anyhow::R
         let frame = unit.tables.values().next().and_then(|tables| tables.get(tell::FINDINGS));
         frame.map_or(0, |frame| frame.height() as i64)
     };
-    let columns = vec![
+    let mut columns = vec![
         Column::new("la".into(), texts(&|unit| unit.delivery.authority.to_string())),
         dates("period_end", units.iter().map(|unit| Some(unit.delivery.period.end()))).into(),
         Column::new("pipeline".into(), texts(&|_| plan.pipeline.name.clone())),
         Column::new("version".into(), texts(&|_| plan.version.clone())),
         Column::new("tool".into(), texts(&|_| TOOL.to_string())),
         Column::new("published_at".into(), texts(&|_| now.format("%Y-%m-%dT%H:%M:%SZ").to_string())),
+    ];
+    if !audience.sees_findings() {
+        return Ok(DataFrame::new(units.len(), columns)?);
+    }
+    columns.extend([
         Column::new("state".into(), texts(&|unit| state_word(unit.state).to_string())),
         Column::new("sources".into(), texts(&|unit| unit.files.join("; "))),
         Column::new("rows_read".into(), of(&|unit| count(unit, "rows_read"))),
@@ -172,7 +187,7 @@ fn run_table(plan: &Plan, units: &[UnitOutput], now: NaiveDateTime) -> anyhow::R
         Column::new("rows_set_aside".into(), of(&|unit| count(unit, "rows_set_aside"))),
         Column::new("rows_refused".into(), of(&|unit| count(unit, "rows_refused"))),
         Column::new("findings".into(), of(&findings)),
-    ];
+    ]);
     Ok(DataFrame::new(units.len(), columns)?)
 }
 
@@ -198,6 +213,7 @@ fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], pre
         authority: unit.delivery.authority.clone(),
         period: unit.delivery.period,
         id: planned.id.clone(),
+        base: Some(planned.base.clone()).filter(|base| *base != planned.id),
         state: unit.state,
         files: planned.files.clone(),
         good: match unit.state {

@@ -7,8 +7,9 @@ use super::read::{Reading, Typing};
 use super::reference::Loaded;
 use super::unit::{self, UnitOutput, sending_folder};
 use crate::definitions::forms::SubmitWhen;
-use crate::definitions::model::{Collection, Definitions};
+use crate::definitions::model::{Collection, Definitions, Pipeline};
 use crate::stages::build::{Built, build};
+use crate::stages::disclose::{Disclosed, Earlier, Policy, disclose};
 use crate::stages::measure::{Measure, measure};
 use crate::stages::protect::protect;
 use crate::stages::rules::{RuleRun, rules};
@@ -121,13 +122,18 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
             let protected = protect(&checked, collection, &pipeline.form.protect[audience], plan.keys.get(audience))?;
             let (built, found) = build(&protected, pipeline, *audience, words, &engine)?;
             let measures = measure(&built, pipeline, *audience, &engine)?;
-            anyhow::Ok((built, measures, found))
+            let (measures, withheld) = as_may_be_seen(measures, pipeline, *audience, &planned.earlier);
+            anyhow::Ok((built, measures, withheld, found))
         });
         (made, written.join().expect("writing does not panic"))
     });
     let mut tables = BTreeMap::new();
     for (audience, made) in audiences.into_iter().zip(made) {
-        let (built, measures, found) = made?;
+        let (built, measures, withheld, found) = made?;
+        if let Some(why) = withheld {
+            let gaps = [("audience", audience.word()), ("why", why.as_str())];
+            findings.push(words.finding(code::FIGURES_WITHHELD, Place::file("the figures"), None, &gaps));
+        }
         let new: Findings = found.into_iter().filter(|f| !findings.iter().any(|old| old.kind == f.kind)).collect();
         findings.extend(new);
         tables.insert(audience, published(built, &measures, &checked, &runs, audience)?);
@@ -140,7 +146,9 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         if let Some(list) = worklist.as_ref().filter(|_| audience.sees_values()) {
             published.insert(WORKLIST.into(), list.clone());
         }
-        published.insert(tell::FINDINGS.into(), tell::only_for(*audience, &told));
+        if audience.sees_findings() {
+            published.insert(tell::FINDINGS.into(), tell::only_for(*audience, &told));
+        }
     }
     let needs_a_person = findings.iter().any(Finding::needs_a_person);
     Ok(UnitOutput {
@@ -152,6 +160,19 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         findings,
         to_send,
     })
+}
+
+/// The figures with what the audience may not see hidden, and why there are none, where that is not enough.
+fn as_may_be_seen(
+    measures: Vec<Measure>,
+    pipeline: &Pipeline,
+    audience: Audience,
+    earlier: &[Earlier],
+) -> (Vec<Measure>, Option<String>) {
+    let Some(up_to) = pipeline.form.protect[&audience].hide_up_to else { return (measures, None) };
+    let earlier = if audience == Audience::Public { earlier } else { &[] };
+    let Disclosed { measures, withheld } = disclose(measures, pipeline, Policy { up_to }, earlier);
+    (measures, withheld)
 }
 
 fn is_clean(findings: &Findings) -> bool {
@@ -203,6 +224,9 @@ fn published(
     let delivery = checked.delivery();
     let mut tables: unit::Tables = built.datasets.into_iter().collect();
     tables.insert(tell::INDICATORS.into(), tell::measures(measures)?);
+    if !audience.sees_findings() {
+        return Ok(tables);
+    }
     tables.insert(tell::ROW_COUNTS.into(), tell::row_counts(&checked.counts, delivery)?);
     tables.insert(tell::RULES.into(), tell::rules(runs, false, delivery)?);
     if runs.iter().any(|run| run.is_own) {
@@ -269,7 +293,7 @@ fn kept_back(
         None => (State::TurnedAway, BTreeMap::new()),
     };
     let told = tell::findings(&findings, delivery, plan.may_explain())?;
-    for audience in plan.pipeline.audiences() {
+    for audience in plan.pipeline.audiences().into_iter().filter(|audience| audience.sees_findings()) {
         let published = tables.entry(audience).or_default();
         published.insert(tell::FINDINGS.into(), tell::only_for(audience, &told));
         published.insert(tell::ROW_COUNTS.into(), tell::row_counts(&counts, delivery)?);

@@ -29,6 +29,9 @@ pub struct Unit {
     pub period: Period,
     /// The name of what went in: the files' bytes, the definitions, the keys.
     pub id: Sha,
+    /// The same without what was shown of it before, where that is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<Sha>,
     pub state: State,
     /// The files it came in.
     pub files: Vec<LandedFile>,

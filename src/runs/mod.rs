@@ -28,6 +28,8 @@ pub mod prove;
 pub mod read;
 /// Tables that values are looked up in.
 pub mod reference;
+/// What has been shown to everybody.
+mod released;
 /// What a council has chosen.
 pub mod settings;
 /// One delivery's outputs.

@@ -4,8 +4,10 @@ use super::arrivals::{self, Arrived, Purpose};
 use super::ledger::Ledger;
 use super::manifest::{self, LandedFile, Manifest, State, Unit};
 use super::reference::{self, Found};
+use super::released::{Released, with_earlier};
 use super::settings::{Keys, Settings};
 use crate::definitions::model::{Definitions, Pipeline};
+use crate::stages::disclose::Earlier;
 use crate::stages::typed::Delivery;
 use crate::store::Workplace;
 use crate::vocabulary::{Findings, Sha};
@@ -26,6 +28,8 @@ pub struct Plan {
     /// The tables of reference that are in force.
     pub reference: Found,
     pub keys: Keys,
+    /// What earlier versions have shown everybody.
+    released: Released,
     /// The version in force now.
     pub before: Option<Manifest>,
 }
@@ -33,7 +37,12 @@ pub struct Plan {
 /// What would become of one delivery.
 pub struct Planned {
     pub delivery: Delivery,
+    /// The name of all that its outputs are made from.
     pub id: Sha,
+    /// The same without what was shown of it before.
+    pub base: Sha,
+    /// What earlier versions, made from something else, have shown everybody of it.
+    pub earlier: Vec<Earlier>,
     pub files: Vec<LandedFile>,
     /// The files that stand in for these if they are turned away: the last good ones.
     pub good: Vec<LandedFile>,
@@ -62,6 +71,8 @@ impl Planned {
         Self {
             delivery: self.delivery.clone(),
             id: self.id.clone(),
+            base: self.base.clone(),
+            earlier: self.earlier.clone(),
             files: self.good.clone(),
             good: Vec::new(),
             last: self.last.clone(),
@@ -91,7 +102,8 @@ impl Plan {
     pub fn narrow(&mut self, definitions: &Definitions, chosen: impl Fn(&Delivery) -> bool, afresh: bool) {
         let before = self.before.clone();
         let reference = self.reference.shas().cloned().collect();
-        let around = Around { definitions, pipeline: &self.pipeline, keys: &self.keys, reference };
+        let around =
+            Around { definitions, pipeline: &self.pipeline, keys: &self.keys, reference, released: &self.released };
         let in_force = |delivery: &Delivery| before.as_ref().and_then(|before| before.unit(delivery));
         self.deliveries.retain(|planned| chosen(&planned.delivery) || in_force(&planned.delivery).is_some());
         for planned in &mut self.deliveries {
@@ -131,7 +143,9 @@ pub fn plan(
     let (mut arrived, mut findings) = arrivals::land(workplace, pipeline, &definitions.words, ledger, purpose)?;
     signed_off_first(definitions, pipeline, ledger, &mut arrived)?;
     findings.extend(reference.findings.iter().cloned());
-    let around = Around { definitions, pipeline, keys: &keys, reference: reference.shas().cloned().collect() };
+    let released = Released::of(workplace, pipeline)?;
+    let of_reference = reference.shas().cloned().collect();
+    let around = Around { definitions, pipeline, keys: &keys, reference: of_reference, released: &released };
     let before = manifest::in_force(workplace, &pipeline.name)?;
     let mut deliveries: Vec<Planned> =
         arrived.into_iter().map(|(delivery, arrived)| around.planned(delivery, arrived, before.as_ref())).collect();
@@ -143,7 +157,8 @@ pub fn plan(
     }
     deliveries.sort_by(|a, b| a.delivery.cmp(&b.delivery));
     let version = version_of(pipeline, definitions, &deliveries, &findings);
-    let mut plan = Plan { pipeline: pipeline.clone(), version, deliveries, findings, reference, keys, before };
+    let mut plan =
+        Plan { pipeline: pipeline.clone(), version, deliveries, findings, reference, keys, released, before };
     plan.settle_name(workplace)?;
     Ok(plan)
 }
@@ -179,18 +194,21 @@ struct Around<'a> {
     keys: &'a Keys,
     /// The names of the tables of reference that are in force.
     reference: Vec<Sha>,
+    released: &'a Released,
 }
 
 impl Around<'_> {
     fn planned(&self, delivery: Delivery, arrived: Arrived, before: Option<&Manifest>) -> Planned {
         let files = arrived.files.iter().chain(&arrived.last).chain(&arrived.explained);
-        let id = self.unit_id(&delivery, files, &arrived.findings);
+        let base = self.unit_id(&delivery, files, &arrived.findings);
+        let earlier = self.released.before(&delivery, &base);
+        let id = with_earlier(&base, &earlier);
         let unit = before.and_then(|before| before.unit(&delivery));
         let is_same = unit.is_some_and(|unit| unit.id == id && unit.state == State::Accepted);
         let how = if is_same { How::Reuse } else { How::Make };
         let Arrived { files, last, explained, findings, remarks } = arrived;
         let good = unit.map(|unit| unit.good.clone()).unwrap_or_default();
-        Planned { delivery, id, files, good, last, explained, findings, remarks, how }
+        Planned { delivery, id, base, earlier, files, good, last, explained, findings, remarks, how }
     }
 
     /// A delivery whose files are no longer in the folder. If the definitions, keys or tables of reference have
@@ -198,7 +216,9 @@ impl Around<'_> {
     /// definitions allowed.
     fn kept(&self, unit: &Unit) -> Planned {
         let files = unit.files.iter().chain(&unit.last).chain(&unit.explained);
-        let id = self.unit_id(&unit.delivery(), files, &Findings::new());
+        let base = self.unit_id(&unit.delivery(), files, &Findings::new());
+        let earlier = self.released.before(&unit.delivery(), &base);
+        let id = with_earlier(&base, &earlier);
         let remark = format!(
             "the files of {} for {} are no longer in the folder; what was published of them stays",
             unit.authority, unit.period
@@ -207,6 +227,8 @@ impl Around<'_> {
             how: if id == unit.id { How::Keep } else { How::Make },
             delivery: unit.delivery(),
             id,
+            base,
+            earlier,
             files: unit.files.clone(),
             good: unit.good.clone(),
             last: unit.last.clone(),

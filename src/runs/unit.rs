@@ -3,7 +3,9 @@
 use super::manifest::{Manifest, State};
 use super::plan::Plan;
 use crate::definitions::model::Pipeline;
+use crate::stages::measure::Measure;
 use crate::stages::sql::frames::dates;
+use crate::stages::tell::{INDICATORS, measures_in};
 use crate::stages::typed::Delivery;
 use crate::store::{Workplace, files};
 use crate::vocabulary::{Audience, Findings};
@@ -68,6 +70,18 @@ fn to_send_of(
     let folder = sending_folder(delivery);
     let paths = manifest.files.keys().filter(|path| path.starts_with(&folder));
     paths.map(|path| Ok((path.clone(), files::read(&version.join(path))?))).collect()
+}
+
+/// The figures that a version shows everybody.
+pub fn public_figures(workplace: &Workplace, pipeline: &Pipeline, manifest: &Manifest) -> anyhow::Result<Vec<Measure>> {
+    let path = format!("{}/{INDICATORS}.parquet", Audience::Public);
+    if !manifest.files.contains_key(&path) {
+        return Ok(Vec::new());
+    }
+    let bytes = files::read(&workplace.version(&pipeline.name, &manifest.version).join(&path))?;
+    let frame = ParquetReader::new(Cursor::new(bytes)).finish();
+    let frame = frame.with_context(|| format!("{path} of the version {} cannot be read", manifest.version))?;
+    measures_in(&frame)
 }
 
 /// Those of a delivery's tables in one version that are wanted.

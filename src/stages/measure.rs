@@ -22,15 +22,42 @@ pub struct Measure {
     /// The same for the second column it is split by, if there is one.
     pub second_split: String,
     pub second_category: String,
-    pub numerator: f64,
-    /// Absent for a plain count.
+    /// Absent where it may not be shown.
+    pub numerator: Option<f64>,
+    /// Absent for a plain count, and where it may not be shown.
     pub denominator: Option<f64>,
-    /// Rounded once. Absent where the denominator is nought.
+    /// Rounded once. Absent where the denominator is nought, or where it may not be shown.
     pub value: Option<f64>,
+    /// Why there is no figure, where that is not for want of anything to count.
+    pub gap: Option<Gap>,
     pub target: Option<f64>,
     /// The same figure for the period before, where there was one.
     pub previous: Option<f64>,
     pub direction: Direction,
+}
+
+/// Why a figure is not shown. The letters are those of official statistics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Gap {
+    /// It is about few children, or would give away another that is.
+    #[serde(rename = "c")]
+    Confidential,
+    /// With what was released before it would give away one that is about few children.
+    #[serde(rename = "withheld")]
+    Withheld,
+}
+
+impl Gap {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Confidential => "c",
+            Self::Withheld => "withheld",
+        }
+    }
+
+    pub fn of(word: &str) -> Option<Self> {
+        [Self::Confidential, Self::Withheld].into_iter().find(|gap| gap.word() == word)
+    }
 }
 
 /// Which way a figure went since the period before.
@@ -141,8 +168,9 @@ fn figures(indicator: &Indicator, rows: &DataFrame, delivery: &Delivery) -> anyh
                 category,
                 second_split: second_split.to_string(),
                 second_category,
-                numerator,
+                numerator: Some(numerator),
                 denominator,
+                gap: None,
                 value: exact.map(|exact| rounded(exact, decimals(indicator))),
                 target: indicator.form.target,
                 previous: None,

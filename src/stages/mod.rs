@@ -6,6 +6,8 @@ pub mod build;
 pub mod convert;
 /// Columns and tables worked out once.
 pub mod derive;
+/// What everybody may see.
+pub mod disclose;
 /// Drafts of definitions.
 pub mod draft;
 /// Explanations of queries.

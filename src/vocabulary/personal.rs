@@ -44,6 +44,11 @@ impl Audience {
         }
     }
 
+    /// Whether it gets what was found and how many rows came. These are counts, in which nothing is hidden.
+    pub fn sees_findings(self) -> bool {
+        self < Self::Public
+    }
+
     /// Whether findings for this audience may show what was in the cell.
     pub fn sees_values(self) -> bool {
         self <= Self::Authority

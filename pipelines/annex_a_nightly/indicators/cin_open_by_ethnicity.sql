@@ -4,6 +4,7 @@ asks    = "Of which ethnic group are the children in need on the snapshot day?"
 unit    = "count"
 better  = "neither"
 by      = ["la", "ethnic_group"]
+parts_of = "cin_open"
 source  = "Ofsted, child-level data for inspections (Annex A), list 6"
 caution = "All children in need, those on protection plans and in care included. Unknown is refused, not obtained and blank together."
 

@@ -4,6 +4,7 @@ asks    = "What is the primary need of the children in need on the snapshot day?
 unit    = "count"
 better  = "neither"
 by      = ["la", "primary_need"]
+parts_of = "cin_open"
 source  = "Ofsted, child-level data for inspections (Annex A), list 6; compare the Department for Education's children in need statistics"
 caution = "One need for each child, usually as it was seen first. Not stated is an answer, not recorded is none. Not a child in need should not be found among open cases."
 

@@ -4,6 +4,7 @@ asks    = "How old are the children in care on the snapshot day?"
 unit    = "count"
 better  = "neither"
 by      = ["la", "age_band"]
+parts_of = "cla_open"
 source  = "Ofsted, child-level data for inspections (Annex A), list 8"
 caution = "Age on the snapshot day."
 

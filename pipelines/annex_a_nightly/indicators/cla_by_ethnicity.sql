@@ -4,6 +4,7 @@ asks    = "What is the ethnic group of the children in care on the snapshot day?
 unit    = "count"
 better  = "neither"
 by      = ["la", "ethnic_group"]
+parts_of = "cla_open"
 source  = "Ofsted, child-level data for inspections (Annex A), list 8; compare the Department for Education's statistics of children looked after"
 caution = "The groups of the census. Refused, not yet asked and blank are shown together as unknown."
 

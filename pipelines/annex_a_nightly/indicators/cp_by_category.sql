@@ -4,6 +4,7 @@ asks    = "What is the latest category of abuse of the plans open on the snapsho
 unit    = "count"
 better  = "neither"
 by      = ["la", "latest_category"]
+parts_of = "cp_open"
 source  = "Ofsted, child-level data for inspections (Annex A), list 7"
 caution = "Published tables of plans that start in a year use the first category instead."
 

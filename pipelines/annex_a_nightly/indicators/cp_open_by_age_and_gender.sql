@@ -4,6 +4,7 @@ asks    = "Of which age and gender are the children on a protection plan on the 
 unit    = "count"
 better  = "neither"
 by      = ["la", "age_band", "gender"]
+parts_of = "cp_open"
 source  = "Ofsted, child-level data for inspections (Annex A), list 7"
 caution = "Unborn children and those whose gender is not recorded are left out here, and counted in the other figures."
 

@@ -4,6 +4,7 @@ asks    = "What is the ethnic group of the children on a protection plan on the 
 unit    = "count"
 better  = "neither"
 by      = ["la", "ethnic_group"]
+parts_of = "cp_open"
 source  = "Ofsted, child-level data for inspections (Annex A), list 7"
 caution = "The groups of the census. Refused, not yet asked and blank are shown together as unknown."
 

@@ -77,6 +77,9 @@ pub struct IndicatorForm {
     pub better: Better,
     /// What the figure is given for: `la`, and at most two columns more.
     pub by: Vec<String>,
+    /// The figure that its parts add up to: an indicator that is not split. Whoever knows the one knows a part of the
+    /// other, so this decides what else is hidden where a small part is.
+    pub parts_of: Option<String>,
     /// The figure aimed at.
     pub target: Option<f64>,
     /// Digits after the point when shown; 1 unless said.
@@ -156,6 +159,8 @@ pub struct PipelineForm {
     pub submit: Option<SubmitForm>,
     /// The report's title and pages.
     pub report: Option<ReportForm>,
+    /// The report that everybody may read, made of the figures for the audience `public`.
+    pub public_report: Option<PublicReportForm>,
 }
 
 /// The files that go to those who ask for the collection, written from what was read: `submit/<la>/<period>/`.
@@ -244,6 +249,8 @@ pub struct ProtectForm {
     pub key: Option<String>,
     /// The agreement it rests on.
     pub agreement: Option<String>,
+    /// Counts from 1 to this are hidden, and so is whatever would give them away. What is for `public` must say.
+    pub hide_up_to: Option<u64>,
 }
 
 /// What happens to identifiers.
@@ -329,4 +336,14 @@ pub struct ReportForm {
     pub pages: Vec<String>,
     /// Whose figures it shows.
     pub audience: Audience,
+}
+
+/// The report that everybody may read. It lies in `public/`, beside the figures that it is made of.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublicReportForm {
+    /// The report's title; `{period}` is filled in.
+    pub title: String,
+    /// Pages by name: files in the pipeline's `pages/`.
+    pub pages: Vec<String>,
 }

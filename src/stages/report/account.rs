@@ -77,7 +77,7 @@ pub fn published(told: &Told<'_>) -> anyhow::Result<String> {
         "Published tables",
         &[("Table", Set::Text), ("What one row is", Set::Text), ("Rows", Set::Number), ("File", Set::Text)],
     );
-    let audience = told.pipeline.form.report.as_ref().map_or("", |report| report.audience.word());
+    let audience = told.edition.audience.word();
     for (name, frame) in told.tables {
         let dataset = told.pipeline.dataset(name);
         let title = dataset.map_or_else(|| name.clone(), |dataset| dataset.form.title.clone());

@@ -1,6 +1,6 @@
 //! Figures beside those that others have published: of the authority itself, its neighbours, its region, England.
 
-use super::figures::{Figures, shown};
+use super::figures::{Figures, shown, shown_of};
 use super::html::{Set, Table, escape, paragraph};
 use super::rows::Rows;
 use crate::definitions::forms::{Better, IndicatorForm, Unit};
@@ -55,7 +55,7 @@ pub fn beside(figures: &Figures, rows: &Rows, dataset: &str, names: &[String]) -
             continue;
         }
         let ours = figures.whole(name);
-        let mut cells = vec![form.title.clone(), ours.map_or("no figure".to_string(), |m| shown(form, m.value))];
+        let mut cells = vec![form.title.clone(), ours.map_or("no figure".to_string(), |ours| shown_of(form, ours))];
         cells.extend(whose.iter().map(|(whose, _)| cell(form, of(whose))));
         let years: BTreeSet<&str> = whose.iter().filter_map(|(whose, _)| Some(of(whose)?.as_at.as_str())).collect();
         cells.push(years.into_iter().collect::<Vec<_>>().join(", "));
@@ -140,7 +140,7 @@ mod tests {
         let json = serde_json::json!({
             "authority": "QBR", "period": "2026-09-30", "indicator": "a", "split": "", "category": "",
             "second_split": "", "second_category": "", "numerator": 1.0, "denominator": 2.0, "value": value,
-            "target": null, "previous": null, "direction": "unknown",
+            "gap": null, "target": null, "previous": null, "direction": "unknown",
         });
         serde_json::from_value(json).unwrap()
     }

@@ -13,8 +13,9 @@ pub struct Bar {
 /// A row of a pyramid: a band of age, with one bar to the left and one to the right.
 pub struct Step {
     pub label: String,
-    pub left: f64,
-    pub right: f64,
+    /// How long the bar is, and what is written at its end.
+    pub left: (f64, String),
+    pub right: (f64, String),
 }
 
 /// A point of a line: when, and how much where it is known.
@@ -57,7 +58,7 @@ pub fn bars(title: &str, bars: &[Bar]) -> String {
 
 /// Two sides, one band of age above another: the oldest at the top.
 pub fn pyramid(title: &str, (left, right): (&str, &str), steps: &[Step]) -> String {
-    let most = steps.iter().flat_map(|step| [step.left, step.right]).fold(0.0, f64::max);
+    let most = steps.iter().flat_map(|step| [step.left.0, step.right.0]).fold(0.0, f64::max);
     let labels = steps.iter().map(|step| step.label.chars().count()).max().unwrap_or(0) as f64 * LETTER + 24.0;
     let numbers = 52.0;
     let room = (WIDTH - labels) / 2.0 - numbers;
@@ -69,10 +70,11 @@ pub fn pyramid(title: &str, (left, right): (&str, &str), steps: &[Step]) -> Stri
         let top = (at + 1) as f64 * ROW;
         let middle = top + BAR / 2.0 + 5.0;
         let long = |value: f64| if most > 0.0 { room * value / most } else { 0.0 };
-        rectangle(&mut drawn, from_left - long(step.left), top, long(step.left), DARK);
-        rectangle(&mut drawn, from_right, top, long(step.right), BRIGHT);
-        text(&mut drawn, from_left - long(step.left) - 6.0, middle, "end", &step.left.to_string());
-        text(&mut drawn, from_right + long(step.right) + 6.0, middle, "start", &step.right.to_string());
+        let ((left, left_shown), (right, right_shown)) = (&step.left, &step.right);
+        rectangle(&mut drawn, from_left - long(*left), top, long(*left), DARK);
+        rectangle(&mut drawn, from_right, top, long(*right), BRIGHT);
+        text(&mut drawn, from_left - long(*left) - 6.0, middle, "end", left_shown);
+        text(&mut drawn, from_right + long(*right) + 6.0, middle, "start", right_shown);
         text(&mut drawn, WIDTH / 2.0, middle, "middle", &step.label);
     }
     svg(title, (steps.len() + 1) as f64 * ROW + 8.0, &drawn)
@@ -151,7 +153,7 @@ mod tests {
     #[test]
     fn nothing_at_all_is_drawn_without_dividing_by_nought() {
         assert!(!bars("Contacts", &[bar("Police", 0.0)]).contains("NaN"));
-        let steps = [Step { label: "1-4".into(), left: 0.0, right: 0.0 }];
+        let steps = [Step { label: "1-4".into(), left: (0.0, "0".into()), right: (0.0, "0".into()) }];
         assert!(!pyramid("Ages", ("Boys", "Girls"), &steps).contains("NaN"));
         let points = [Point { label: "May".into(), value: None, shown: String::new() }];
         assert!(!line("Plans", &points).contains("NaN"));

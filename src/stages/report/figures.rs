@@ -82,7 +82,7 @@ impl Figures {
         // A count is made from nothing but itself: what can be said of it is its share of all that are counted.
         let third = if form.unit == Unit::Count { ("Share", Set::Number) } else { ("Made from", Set::Text) };
         let headings = [("Part", Set::Text), ("Figure", Set::Number), third, ("Before", Set::Number)];
-        let whole: f64 = self.parts(name).filter_map(|measure| measure.value).sum();
+        let whole = self.whole_of_parts(name);
         let mut table = Table::new(&format!("{}, {}", form.title, long_date(self.period)), &headings);
         for measure in self.parts(name) {
             let mut cells = row_of(form, measure);
@@ -103,11 +103,11 @@ impl Figures {
     pub fn bars(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
         let split = form.by.get(1).cloned().unwrap_or_default();
-        let whole: f64 = self.parts(name).filter_map(|measure| measure.value).sum();
+        let whole = self.whole_of_parts(name);
         let bar = |measure: &Measure| {
             let (label, value) = (self.label(&split, &measure.category), measure.value.unwrap_or(0.0));
-            let share = share(form, value, whole).map_or_else(String::new, |share| format!(" ({share})"));
-            Bar { label, value, shown: shown(form, measure.value) + &share }
+            let share = share(form, measure.value, whole).map_or_else(String::new, |share| format!(" ({share})"));
+            Bar { label, value, shown: shown_of(form, measure) + &share }
         };
         let bars: Vec<Bar> = self.parts(name).map(bar).collect();
         let table = self.split(name)?;
@@ -132,9 +132,11 @@ impl Figures {
         if bands.is_empty() {
             return Ok(paragraph(&no_figure(form)));
         }
-        let at = |band: &str, side: Option<&&str>| {
+        // Whom nobody is like is not there at all, and is nobody.
+        let at = |band: &str, side: Option<&&str>| -> (f64, String) {
             let found = self.parts(name).find(|m| m.category == band && Some(&m.second_category.as_str()) == side);
-            found.and_then(|measure| measure.value).unwrap_or(0.0)
+            let value = found.and_then(|measure| measure.value).unwrap_or(0.0);
+            (value, found.map_or_else(|| shown(form, Some(0.0)), |measure| shown_of(form, measure)))
         };
         let step = |band: &&str| Step {
             label: self.label(&first, band),
@@ -149,7 +151,7 @@ impl Figures {
         let mut table = Table::new(&format!("{}, {}", form.title, long_date(self.period)), &headings);
         for band in &bands {
             let mut cells = vec![self.label(&first, band)];
-            cells.extend(sides.iter().map(|side| shown(form, Some(at(band, Some(side))))));
+            cells.extend(sides.iter().map(|side| at(band, Some(side)).1));
             table.row(cells);
         }
         let drawn = chart::pyramid(&form.title, (&side(0), &side(1)), &steps);
@@ -168,11 +170,21 @@ impl Figures {
         let mut table = Table::new(&title, &headings);
         let mut points = Vec::new();
         for measure in over {
-            table.row(vec![long_date(measure.period), shown(form, measure.value), made_from(measure)]);
+            table.row(vec![long_date(measure.period), shown_of(form, measure), made_from(measure)]);
             let label = measure.period.end().format("%b %y").to_string();
-            points.push(Point { label, value: measure.value, shown: shown(form, measure.value) });
+            points.push(Point { label, value: measure.value, shown: shown_of(form, measure) });
         }
         Ok(with_table(&title, &chart::line(&title, &points), &table.render()))
+    }
+
+    /// All that the parts of a count count: their sum, or where one is hidden the figure that they are parts of, if
+    /// that is shown.
+    fn whole_of_parts(&self, name: &str) -> Option<f64> {
+        if self.parts(name).all(|measure| measure.gap.is_none()) {
+            return Some(self.parts(name).filter_map(|measure| measure.value).sum());
+        }
+        let whole = self.form(name).ok()?.parts_of.as_ref()?;
+        self.whole(whole)?.value
     }
 
     /// One figure in this period, whole and in parts.
@@ -190,7 +202,7 @@ impl Figures {
         let Some(measure) = self.whole(name) else {
             return Ok(no_figure(form));
         };
-        let mut said = format!("{}: {}", form.title, shown(form, measure.value));
+        let mut said = format!("{}: {}", form.title, shown_of(form, measure));
         if form.unit != Unit::Count {
             said += &format!(" ({})", made_from(measure));
         }
@@ -243,15 +255,15 @@ fn with_table(title: &str, drawn: &str, table: &str) -> String {
 }
 
 /// What share of all parts one part is, for counts; from what was counted, not from what is shown.
-fn share(form: &IndicatorForm, value: f64, whole: f64) -> Option<String> {
-    let is_part = form.unit == Unit::Count && whole > 0.0;
-    is_part.then(|| format!("{:.1}%", rounded(100.0 * value / whole, 1)))
+fn share(form: &IndicatorForm, value: Option<f64>, whole: Option<f64>) -> Option<String> {
+    let (value, whole) = value.zip(whole.filter(|whole| form.unit == Unit::Count && *whole > 0.0))?;
+    Some(format!("{:.1}%", rounded(100.0 * value / whole, 1)))
 }
 
 fn row_of(form: &IndicatorForm, measure: &Measure) -> Vec<String> {
     vec![
         form.title.clone(),
-        shown(form, measure.value),
+        shown_of(form, measure),
         made_from(measure),
         measure.previous.map_or_else(String::new, |previous| shown(form, Some(previous))),
         direction_word(measure.direction).to_string(),
@@ -260,12 +272,18 @@ fn row_of(form: &IndicatorForm, measure: &Measure) -> Vec<String> {
 }
 
 fn made_from(measure: &Measure) -> String {
+    let Some(numerator) = measure.numerator else { return String::new() };
     let plain = |number: f64| if number.fract() == 0.0 { thousands(number as i64) } else { format!("{number:.1}") };
     match measure.denominator {
-        Some(denominator) => format!("{} of {}", plain(measure.numerator), plain(denominator)),
+        Some(denominator) => format!("{} of {}", plain(numerator), plain(denominator)),
         // A count is made from nothing but itself.
         None => String::new(),
     }
+}
+
+/// A figure, or why there is none.
+pub fn shown_of(form: &IndicatorForm, measure: &Measure) -> String {
+    measure.gap.map_or_else(|| shown(form, measure.value), |gap| gap.word().to_string())
 }
 
 pub fn shown(form: &IndicatorForm, value: Option<f64>) -> String {

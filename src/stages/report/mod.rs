@@ -25,10 +25,10 @@ mod workbook;
 /// What each team has to do.
 mod worklists;
 
-use super::measure::Measure;
+use super::measure::{Gap, Measure};
 use super::sql::Frames;
 use crate::definitions::model::{Definitions, Page, Pipeline};
-use crate::vocabulary::{Authority, Period};
+use crate::vocabulary::{Audience, Authority, Period};
 use anyhow::Context;
 use check::Check;
 use figures::Figures;
@@ -48,8 +48,36 @@ pub struct Told<'a> {
     /// The published tables of the report's audience.
     pub tables: &'a Frames,
     pub measures: &'a [Measure],
+    /// Which report it is.
+    pub edition: Edition<'a>,
     /// The files that are sent on, by whose they are: their paths in the version.
     pub to_send: BTreeMap<(Authority, Period), Vec<String>>,
+}
+
+/// One of a pipeline's reports: its title, its pages, and who may read it.
+#[derive(Clone, Copy)]
+pub struct Edition<'a> {
+    pub title: &'a str,
+    pub pages: &'a [Page],
+    pub audience: Audience,
+}
+
+impl Edition<'_> {
+    fn is_public(self) -> bool {
+        self.audience == Audience::Public
+    }
+
+    /// How far it may go, in words that stand on every page.
+    fn marking(self) -> &'static str {
+        match self.audience {
+            Audience::Public => {
+                "For everybody. A c stands for a number that is hidden because it is about few children, \
+                 or would give away another that is."
+            }
+            Audience::Region => "Official: sensitive. For the region, under its agreement.",
+            Audience::Team | Audience::Authority => "Official: sensitive. For the authority that sent the data.",
+        }
+    }
 }
 
 /// Whose page it is.
@@ -74,12 +102,19 @@ const LAYOUT: &str = include_str!("layout.html");
 
 /// The report's files by their names: its pages, for the newest period of each authority, as HTML and as a workbook.
 pub fn report(told: &Told<'_>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    let form = told.pipeline.form.report.as_ref().context("the pipeline has no report")?;
     let (mut parts, mut contents) = (Vec::new(), Vec::new());
-    let subjects = subjects(told)?;
+    let mut subjects = subjects(told)?;
+    let is_withheld = |subject: &Subject| {
+        let of = |m: &&Measure| m.authority == subject.authority && m.period == subject.period;
+        told.measures.iter().filter(of).any(|measure| measure.gap == Some(Gap::Withheld))
+    };
+    subjects.retain(|subject| !is_withheld(subject));
+    if subjects.is_empty() {
+        return Ok(Vec::new());
+    }
     for (at, subject) in subjects.iter().enumerate() {
         let gaps = gaps_for(told, subject)?;
-        for page in &told.pipeline.pages {
+        for page in told.edition.pages {
             // The first authority's pages have plain names, so that a link to one stays short.
             let anchor = match at {
                 0 => page.name.clone(),
@@ -93,10 +128,11 @@ pub fn report(told: &Told<'_>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
         }
     }
     let periods: Vec<String> = subjects.iter().map(|subject| long_date(subject.period)).collect();
-    let title = form.title.replace("{period}", &periods.first().cloned().unwrap_or_default());
+    let title = told.edition.title.replace("{period}", &periods.first().cloned().unwrap_or_default());
     let (many, purpose) = (subjects.len() > 1, &told.pipeline.form.purpose);
     let made = subjects.first().map_or_else(Default::default, |subject| subject.period.end());
-    let workbook = workbook::workbook(&title, purpose, made, &parts).context("in the report as a workbook")?;
+    let workbook = workbook::workbook(&title, [purpose, told.edition.marking()], made, &parts)
+        .context("in the report as a workbook")?;
     let section = |page: &PageHtml| format!("<section id=\"{}\">\n{}</section>", page.anchor, page.html);
     let body = parts.iter().map(section).collect::<Vec<_>>().join("\n");
     let html = laid_out(told, context! { title, contents, many, purpose }, body)?;
@@ -113,6 +149,7 @@ fn laid_out(told: &Told<'_>, words: Value, body: String) -> anyhow::Result<Strin
         version => told.version,
         tool => concat!("quarterday ", env!("CARGO_PKG_VERSION")),
         definitions => told.definitions.sha.short(),
+        marking => told.edition.marking(),
         ..words
     })?)
 }
@@ -136,26 +173,30 @@ fn subjects(told: &Told<'_>) -> anyhow::Result<Vec<Subject>> {
 
 /// What all pages about one subject may ask for, worked out once however many pages there are.
 fn gaps_for(told: &Told<'_>, subject: &Subject) -> anyhow::Result<Environment<'static>> {
-    let check = Check::new(told, subject)?;
-    let gaps = Gaps {
-        came_in: account::came_in(told, subject)?,
-        lists: account::lists(told, subject)?,
-        published: account::published(told)?,
-        found: found::found(told, subject)?,
-        verdict: check.verdict()?,
-        to_send: check.to_send(),
-        by_table: check.by_table()?,
-        by_record: check.by_record()?,
-        explained: check.explained()?,
-        by_team: worklists::by_team(told, subject)?,
-        since_last_time: since::since_last_time(told, subject)?,
-        rows: Rows::new(told, subject)?,
-        figures: Arc::new(Figures::new(told, subject)),
-    };
+    let blocks = if told.edition.is_public() { Vec::new() } else { blocks_for(told, subject)? };
+    let gaps = Gaps { blocks, rows: Rows::new(told, subject)?, figures: Arc::new(Figures::new(told, subject)) };
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
     gaps.fill(&mut environment);
     Ok(environment)
+}
+
+/// The gaps that count rows, findings or people. No page for everybody has one of them.
+fn blocks_for(told: &Told<'_>, subject: &Subject) -> anyhow::Result<Vec<(&'static str, String)>> {
+    let check = Check::new(told, subject)?;
+    Ok(vec![
+        ("came_in", account::came_in(told, subject)?),
+        ("lists", account::lists(told, subject)?),
+        ("published", account::published(told)?),
+        ("found", found::found(told, subject)?),
+        ("verdict", check.verdict()?),
+        ("to_send", check.to_send()),
+        ("by_table", check.by_table()?),
+        ("by_record", check.by_record()?),
+        ("explained", check.explained()?),
+        ("by_team", worklists::by_team(told, subject)?),
+        ("since_last_time", since::since_last_time(told, subject)?),
+    ])
 }
 
 fn page_for(told: &Told<'_>, page: &Page, subject: &Subject, gaps: &Environment<'_>) -> anyhow::Result<String> {
@@ -177,37 +218,14 @@ fn heading_of(html: &str) -> Value {
 
 /// What the functions of a page give.
 struct Gaps {
-    came_in: String,
-    lists: String,
-    published: String,
-    found: String,
-    verdict: String,
-    to_send: String,
-    by_table: String,
-    by_record: String,
-    explained: String,
-    by_team: String,
-    since_last_time: String,
+    blocks: Vec<(&'static str, String)>,
     rows: Rows,
     figures: Arc<Figures>,
 }
 
 impl Gaps {
     fn fill(self, environment: &mut Environment<'_>) {
-        let blocks = [
-            ("came_in", self.came_in),
-            ("lists", self.lists),
-            ("published", self.published),
-            ("found", self.found),
-            ("verdict", self.verdict),
-            ("to_send", self.to_send),
-            ("by_table", self.by_table),
-            ("by_record", self.by_record),
-            ("explained", self.explained),
-            ("by_team", self.by_team),
-            ("since_last_time", self.since_last_time),
-        ];
-        for (name, html) in blocks {
+        for (name, html) in self.blocks {
             environment.add_function(name, move || Value::from_safe_string(html.clone()));
         }
         let rows = Arc::new(self.rows);

@@ -17,8 +17,8 @@ pub struct PageHtml {
     pub html: String,
 }
 
-/// The bytes of the workbook. `made` is the day that it says it was made on: the clock stays out of it.
-pub fn workbook(title: &str, purpose: &str, made: NaiveDate, pages: &[PageHtml]) -> anyhow::Result<Vec<u8>> {
+/// The bytes of the workbook. `said` is what it is for and how far it may go; `made` is the day that it says it was made on: the clock stays out of it.
+pub fn workbook(title: &str, said: [&str; 2], made: NaiveDate, pages: &[PageHtml]) -> anyhow::Result<Vec<u8>> {
     let mut workbook = Workbook::new();
     let day = ExcelDateTime::parse_from_str(&made.to_string())?;
     workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&day));
@@ -29,7 +29,7 @@ pub fn workbook(title: &str, purpose: &str, made: NaiveDate, pages: &[PageHtml])
             Ok((sheet_name(&page.anchor, &blocks), blocks))
         })
         .collect::<anyhow::Result<_>>()?;
-    notes(workbook.add_worksheet(), title, purpose, &taken)?;
+    notes(workbook.add_worksheet(), title, said, &taken)?;
     for ((name, blocks), page) in taken.iter().zip(pages) {
         let sheet = workbook.add_worksheet().set_name(name)?;
         write_page(sheet, &page.anchor, blocks).with_context(|| format!("in the sheet `{name}`"))?;
@@ -48,7 +48,12 @@ fn sheet_name(anchor: &str, blocks: &[Block]) -> String {
     name.chars().filter(|c| plain(*c)).take(31).collect::<String>().trim().to_string()
 }
 
-fn notes(sheet: &mut Worksheet, title: &str, purpose: &str, pages: &[(String, Vec<Block>)]) -> anyhow::Result<()> {
+fn notes(
+    sheet: &mut Worksheet,
+    title: &str,
+    [purpose, marking]: [&str; 2],
+    pages: &[(String, Vec<Block>)],
+) -> anyhow::Result<()> {
     sheet.set_name("Notes")?;
     sheet.set_column_width(0, 34)?.set_column_width(1, 80)?;
     sheet.write_string_with_format(0, 0, harmless(title), &Format::new().set_bold().set_font_size(14))?;
@@ -56,7 +61,7 @@ fn notes(sheet: &mut Worksheet, title: &str, purpose: &str, pages: &[(String, Ve
         purpose,
         "Each sheet after this one is a page of the report, with the same words and the same tables.",
         "[z] stands where a page shows nothing: no such figure applies or is known.",
-        "Official: sensitive. For the authority that sent the data.",
+        marking,
     ];
     for (row, line) in (1..).zip(said) {
         sheet.write_string(row, 0, harmless(line))?;

@@ -3,7 +3,7 @@
 /// Findings.
 mod findings;
 
-use super::measure::{Direction, Measure};
+use super::measure::{Direction, Gap, Measure};
 use super::rules::{Outcome, RuleRun};
 use super::sql::frames::{dates, days_of};
 use super::tables::SetAside;
@@ -107,6 +107,7 @@ pub fn measures(measures: &[Measure]) -> anyhow::Result<DataFrame> {
         Column::new("second_category".into(), measures.iter().map(|m| m.second_category.clone()).collect::<Vec<_>>()),
         Column::new("numerator".into(), measures.iter().map(|m| m.numerator).collect::<Vec<_>>()),
         Column::new("denominator".into(), measures.iter().map(|m| m.denominator).collect::<Vec<_>>()),
+        Column::new("gap".into(), measures.iter().map(|m| m.gap.map(Gap::word)).collect::<Vec<_>>()),
         Column::new("value".into(), measures.iter().map(|m| m.value).collect::<Vec<_>>()),
         Column::new("target".into(), measures.iter().map(|m| m.target).collect::<Vec<_>>()),
         Column::new("previous".into(), measures.iter().map(|m| m.previous).collect::<Vec<_>>()),
@@ -127,7 +128,7 @@ pub fn measures_in(frame: &DataFrame) -> anyhow::Result<Vec<Measure>> {
     let (splits, categories) = (text("split")?, text("category")?);
     let (second_splits, second_categories) = (text("second_split")?, text("second_category")?);
     let (numerators, denominators) = (number("numerator")?, number("denominator")?);
-    let (values, targets) = (number("value")?, number("target")?);
+    let (values, targets, gaps) = (number("value")?, number("target")?, text("gap")?);
     (0..frame.height())
         .map(|row| {
             Ok(Measure {
@@ -138,8 +139,9 @@ pub fn measures_in(frame: &DataFrame) -> anyhow::Result<Vec<Measure>> {
                 category: categories[row].clone(),
                 second_split: second_splits[row].clone(),
                 second_category: second_categories[row].clone(),
-                numerator: numerators[row].unwrap_or_default(),
+                numerator: numerators[row],
                 denominator: denominators[row],
+                gap: Gap::of(&gaps[row]),
                 value: values[row],
                 target: targets[row],
                 previous: None,
