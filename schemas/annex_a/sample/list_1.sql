@@ -6,7 +6,7 @@ select
   child.sex as gender,
   child.ethnicity as ethnicity,
   child.born as born,
-  child.age as age,
+  age_on(child.born, :period_end) as age,
   contact.contacted as contacted,
   contact.source as source
 from contact

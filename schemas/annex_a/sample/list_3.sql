@@ -22,7 +22,7 @@ select
   child.sex as gender,
   child.ethnicity as ethnicity,
   child.born as born,
-  child.age as age,
+  age_on(child.born, :period_end) as age,
   referral.referred as referred,
   referral.source as source,
   referral.is_nfa as is_nfa,

@@ -2,6 +2,78 @@
 title = "Children looked after now, or who ceased to be in the six months"
 */
 with
+-- Times in care as known on the day: those that ended later go on.
+known as (
+  select
+    care_episode.child_id as child_id,
+    care_episode.started as started,
+    care_episode.category_of_need as category_of_need,
+    -- A full order follows an interim one; before anything else parents had agreed to care.
+    case
+      when care_episode.legal_status_started <= :period_end then care_episode.legal_status
+      when care_episode.legal_status in ('C2', 'E1') then 'C1'
+      else 'V2'
+    end as legal_status,
+    case
+      when care_episode.legal_status_started <= :period_end then care_episode.legal_status_started
+      else care_episode.started
+    end as legal_status_started,
+    -- Reviews, visits and the rest come round in so many days: what comes after the day came a round before it as
+    -- well, but no earlier than its first time is due in a time in care.
+    case
+      when care_episode.reviewed > :period_end
+      then greatest(
+        care_episode.started + interval '26d',
+        :period_end - interval '1d' * (182 - days_between(:period_end, care_episode.reviewed) % 182)
+      )
+      else care_episode.reviewed
+    end as reviewed,
+    case
+      when care_episode.visited > :period_end
+      then greatest(
+        care_episode.started + interval '6d',
+        :period_end - interval '1d' * (42 - days_between(:period_end, care_episode.visited) % 42)
+      )
+      else care_episode.visited
+    end as visited,
+    case
+      when care_episode.reviewing_officer_contact > :period_end
+      then greatest(
+        care_episode.started + interval '26d',
+        :period_end - interval '1d' * (120 - days_between(:period_end, care_episode.reviewing_officer_contact) % 120)
+      )
+      else care_episode.reviewing_officer_contact
+    end as reviewing_officer_contact,
+    case
+      when care_episode.health_assessed > :period_end
+      then greatest(
+        care_episode.started + interval '25d',
+        :period_end - interval '1d' * (365 - days_between(:period_end, care_episode.health_assessed) % 365)
+      )
+      else care_episode.health_assessed
+    end as health_assessed,
+    case
+      when care_episode.teeth_checked > :period_end
+      then greatest(
+        care_episode.started + interval '60d',
+        :period_end - interval '1d' * (365 - days_between(:period_end, care_episode.teeth_checked) % 365)
+      )
+      else care_episode.teeth_checked
+    end as teeth_checked,
+    -- The plan is adoption until that is reversed, and is open for the first three months.
+    case
+      when adoption.decided <= :period_end and adoption.decision_reversed > :period_end then 'adoption'
+      when care_episode.ended <= :period_end or days_between(care_episode.started, :period_end) > 90
+      then care_episode.permanence_plan
+    end as permanence_plan,
+    case when care_episode.ended <= :period_end then care_episode.ended end as ended,
+    case when care_episode.ended <= :period_end then care_episode.ended_reason end as ended_reason,
+    care_episode.team as team,
+    care_episode.worker as worker
+  from care_episode
+  left join adoption on adoption.child_id = care_episode.child_id
+  where care_episode.started <= :period_end
+),
 numbered as (
   select
     child_id,
@@ -9,12 +81,12 @@ numbered as (
     category_of_need,
     legal_status,
     legal_status_started,
-    reviewed,
-    visited,
+    case when reviewed <= :period_end then reviewed end as reviewed,
+    case when visited <= :period_end then visited end as visited,
     permanence_plan,
-    reviewing_officer_contact,
-    health_assessed,
-    teeth_checked,
+    case when reviewing_officer_contact <= :period_end then reviewing_officer_contact end as reviewing_officer_contact,
+    case when health_assessed <= :period_end then health_assessed end as health_assessed,
+    case when teeth_checked <= :period_end then teeth_checked end as teeth_checked,
     ended,
     ended_reason,
     team,
@@ -22,8 +94,7 @@ numbered as (
     -- Whether the child was looked after once before within the last twelve months.
     lag(ended) over (partition by child_id order by started) as ended_before,
     row_number() over (partition by child_id order by started desc) as number_from_latest
-  from care_episode
-  where started <= :period_end
+  from known
 ),
 stay as (
   select *
@@ -46,6 +117,7 @@ home as (
   from placement
   join stay on stay.child_id = placement.child_id
   where placement.started >= stay.started
+    and placement.started <= :period_end
     and (placement.ended is null or placement.ended > :year_before or placement.ended = stay.ended)
 ),
 homes as (
@@ -88,7 +160,7 @@ select
   child.sex as gender,
   child.ethnicity as ethnicity,
   child.born as born,
-  child.age as age,
+  age_on(child.born, :period_end) as age,
   child.is_uasc as is_uasc,
   child.disability as has_disability,
   stay.started as care_started,
@@ -106,7 +178,11 @@ select
   stay.ended as care_ended,
   stay.ended_reason as care_ended_reason,
   home.started as placement_started,
-  home.kind as placement_type,
+  -- Nobody lives alone before sixteen: until then it was with carers.
+  case
+    when home.kind in ('P2', 'P3', 'H5') and age_on(child.born, coalesce(stay.ended, :period_end)) < 16 then 'U6'
+    else home.kind
+  end as placement_type,
   home.provider as placement_provider,
   home.postcode as placement_postcode,
   home.urn as placement_urn,
