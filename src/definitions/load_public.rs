@@ -24,6 +24,7 @@ const NOT_PUBLIC: [&str; 11] = [
 
 pub fn check(pipeline: &Pipeline, collection: &Collection, document: &Document, mistakes: &mut Mistakes) {
     check_parts(pipeline, mistakes);
+    check_splits(pipeline, document, mistakes);
     if pipeline.form.protect.get(&Audience::Public).is_some_and(|care| care.hide_up_to.is_none()) {
         let path = [Step::Key("protect"), Step::Key("public")];
         let mistake = document.mistake(&path, "nothing says up to which number counts are hidden from everybody");
@@ -81,6 +82,23 @@ fn check_page(page: &Page, mistakes: &mut Mistakes) {
             let message = format!("`{gap}` cannot stand on a page for everybody: nothing in it is hidden");
             let mistake = Mistake::new(&page.source, Some(start..start + gap.len()), message);
             mistakes.push(mistake.hint("use figures: `figures`, `split`, `bars`, `pyramid`, `trend`, `say`"));
+        }
+    }
+}
+
+/// Where small counts are hidden, whoever hides them must know what the parts of a figure add up to.
+fn check_splits(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistakes) {
+    let hides = |audience: &Audience| pipeline.form.protect.get(audience).is_some_and(|care| care.hide_up_to.is_some());
+    for (at, publish) in pipeline.form.publish.iter().enumerate().filter(|(_, publish)| hides(&publish.audience)) {
+        for (item, name) in publish.indicators.iter().enumerate() {
+            let Some(indicator) = pipeline.indicator(name) else { continue };
+            if indicator.form.by.len() > 1 && indicator.form.parts_of.is_none() {
+                let path = [Step::Key("publish"), at.into(), "indicators".into(), item.into()];
+                let message =
+                    format!("nothing says what the parts of `{name}` add up to, so none of them can be hidden");
+                let hint = "add `parts_of = \"<indicator>\"` to it, naming the figure that is not split";
+                mistakes.push(document.mistake(&path, message).hint(hint));
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ asks    = "What is the gender of the children in care on the snapshot day?"
 unit    = "count"
 better  = "neither"
 by      = ["la", "gender"]
-parts_of = "cla_open"
 source  = "Ofsted, child-level data for inspections (Annex A), list 8"
 caution = "As recorded by the authority, which may be sex or gender."
 
