@@ -1,11 +1,11 @@
 /*
 title   = "Assessments completed, for each 10,000 children"
-asks    = "How many assessments of a child were authorised in the six months to the snapshot, for each 10,000 people from 0 to 17?"
+asks    = "How many assessments of a child were authorised in the six months to the snapshot, for each 10,000 people from 0 to 17? Assessments of a child are counted, not children: a child may be in several."
 unit    = "rate_per_10000"
 better  = "neither"
 by      = ["la"]
 source  = "Ofsted, child-level data for inspections (Annex A), list 4; ONS, mid-year estimates of the population; compare the Department for Education's children in need statistics"
-caution = "Assessments are counted, and a child may be in more than one of them. Of six months, as they are: a published rate is of twelve, and the one to set beside it is the annualised one."
+caution = "Of six months, as they are: the one to set beside a published rate, which is of twelve, is the one as in a year."
 
 [[example]]
 shows = "each event counts, two of one child included; the population is everybody under 18"

@@ -1,11 +1,11 @@
 /*
 title   = "Children who left care, for each 10,000 children"
-asks    = "How many children left care in the six months to the snapshot, for each 10,000 people from 0 to 17?"
+asks    = "How many children left care in the six months to the snapshot, for each 10,000 people from 0 to 17? Children are counted, each once, and not times in care."
 unit    = "rate_per_10000"
 better  = "neither"
 by      = ["la"]
 source  = "Ofsted, child-level data for inspections (Annex A), list 8; ONS, mid-year estimates of the population; compare the Department for Education's statistics of children looked after"
-caution = "Children are counted, each once, without short breaks. One who left and is back is not counted: the list has the latest time in care. Of six months, as they are: a published rate is of twelve, and the one to set beside it is the annualised one."
+caution = "Without short breaks. One who left and is back is not counted: the list has the latest time in care. Of six months, as they are: the one to set beside a published rate, which is of twelve, is the one as in a year."
 
 [[example]]
 shows = "children on short breaks are not counted; the population is everybody under 18"

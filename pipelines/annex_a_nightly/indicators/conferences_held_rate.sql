@@ -1,11 +1,11 @@
 /*
 title   = "Children at an initial conference, for each 10,000 children"
-asks    = "How many children had an initial child protection conference in the six months to the snapshot, for each 10,000 people from 0 to 17?"
+asks    = "How many children had an initial child protection conference in the six months to the snapshot, for each 10,000 people from 0 to 17? Children are counted at each conference, not conferences."
 unit    = "rate_per_10000"
 better  = "neither"
 by      = ["la"]
 source  = "Ofsted, child-level data for inspections (Annex A), list 5; ONS, mid-year estimates of the population; compare the Department for Education's children in need statistics"
-caution = "A child is counted at each conference, and a conference once for each child at it. Of six months, as they are: a published rate is of twelve, and the one to set beside it is the annualised one."
+caution = "Of six months, as they are: the one to set beside a published rate, which is of twelve, is the one as in a year."
 
 [[example]]
 shows = "each one counts, two of one child included; the population is everybody under 18"

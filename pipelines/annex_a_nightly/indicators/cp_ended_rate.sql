@@ -1,11 +1,11 @@
 /*
 title   = "Protection plans ended, for each 10,000 children"
-asks    = "How many children had their protection plan end in the six months to the snapshot, for each 10,000 people from 0 to 17?"
+asks    = "How many children had their protection plan end in the six months to the snapshot, for each 10,000 people from 0 to 17? Children are counted, each once, and not plans."
 unit    = "rate_per_10000"
 better  = "neither"
 by      = ["la"]
 source  = "Ofsted, child-level data for inspections (Annex A), list 7; ONS, mid-year estimates of the population; compare the Department for Education's children in need statistics"
-caution = "Children are counted, each once. A child whose plan ended and who is on the next one is counted under the next one only. Of six months, as they are: a published rate is of twelve, and the one to set beside it is the annualised one."
+caution = "A child whose plan ended and who is on the next one is counted under the next one only. Of six months, as they are: the one to set beside a published rate, which is of twelve, is the one as in a year."
 
 [[example]]
 shows = "each child counts once, and those outside the question do not; the population is everybody under 18"

@@ -1,11 +1,11 @@
 /*
 title   = "Protection plans started, for each 10,000 children, as in a year"
-asks    = "How many children had their latest protection plan begin in the six months to the snapshot, made a year of, for each 10,000 people from 0 to 17?"
+asks    = "How many children had their latest protection plan begin in the six months to the snapshot, made a year of, for each 10,000 people from 0 to 17? Children are counted, each once, and not plans."
 unit    = "rate_per_10000"
 better  = "neither"
 by      = ["la"]
 source  = "Ofsted, child-level data for inspections (Annex A), list 7; ONS, mid-year estimates of the population; compare the Department for Education's children in need statistics"
-caution = "Children are counted, each once: the list has the latest plan only, and the published figure counts every plan that began. The number of the six months times 365 and divided by their days, so the numerator is no count. The other half of the year need not be like this one: schools refer little in August."
+caution = "The list has the latest plan only, and the published figure counts every plan that began. The number of the six months times 365 and divided by their days: the numerator is no count, and the other half of the year need not be like this one."
 
 [[example]]
 shows = "182 days stand for a year of 365"

@@ -1,11 +1,11 @@
 /*
 title   = "Section 47 enquiries started, for each 10,000 children, as in a year"
-asks    = "How many section 47 enquiries about a child began in the six months to the snapshot, made a year of, for each 10,000 people from 0 to 17?"
+asks    = "How many section 47 enquiries about a child began in the six months to the snapshot, made a year of, for each 10,000 people from 0 to 17? Enquiries about a child are counted, not children: a child may be in several."
 unit    = "rate_per_10000"
 better  = "neither"
 by      = ["la"]
 source  = "Ofsted, child-level data for inspections (Annex A), list 5; ONS, mid-year estimates of the population; compare the Department for Education's children in need statistics"
-caution = "Enquiries are counted, and a child may be in more than one of them. The number of the six months times 365 and divided by their days, so the numerator is no count. The other half of the year need not be like this one: schools refer little in August."
+caution = "The number of the six months times 365 and divided by their days: the numerator is no count, and the other half of the year need not be like this one."
 
 [[example]]
 shows = "182 days stand for a year of 365"
