@@ -19,24 +19,20 @@ own_difference     = "none"
 england_service    = "none"
 england_population = "none"
 england_difference = "none"
-published_for      = "none"
-population_of      = "none"
 place              = "none"
 
 [headings]
 part               = "Group"
-latest_service     = "Snapshot: in care %"
-latest_population  = "Snapshot: population %"
-latest_difference  = "Snapshot: difference"
-own_service        = "Authority, last published: in care %"
-own_population     = "Authority, last published: population %"
-own_difference     = "Authority, last published: difference"
+latest_service     = "Now: in care %"
+latest_population  = "Now: people %"
+latest_difference  = "Now: differs"
+own_service        = "Own: in care %"
+own_population     = "Own: people %"
+own_difference     = "Own: differs"
 england_service    = "England: in care %"
-england_population = "England: population %"
-england_difference = "England: difference"
-published_for      = "Published for"
-population_of      = "Population of"
-place              = "Place"
+england_population = "England: people %"
+england_difference = "England: differs"
+place              = "No."
 
 [[example]]
 shows = "ethnicity: a page as it was printed comes out of shares that are not rounded"
@@ -184,24 +180,24 @@ Gender,    Female,   38,             49,                lower -22%,        39,  
 [[example]]
 shows = "without a population there is no difference, without children in care no share; a half is rounded away from nought"
 given.demographic_shares = """
-source,  block,  part,   place, service_share, population_share, gap, service_as_at, population_as_at
-latest,  Gender, Male,   1,     0.625,         ,                 ,    2026-09-30,
-latest,  Gender, Female, 2,     0.375,         0.40,             ,    2026-09-30,    2025
-own,     Gender, Female, 2,     ,              0.495,            ,    2025,          2024
-england, Gender, Male,   1,     0.5,           0,                ,    2025,          2024
-england, Gender, Female, 2,     0.5125,        0.50,             ,    2024,          2023
+source,  block,  part,   place, service_share, population_share, gap
+latest,  Gender, Male,   1,     0.625,         ,
+latest,  Gender, Female, 2,     0.375,         0.40,
+own,     Gender, Female, 2,     ,              0.495,
+england, Gender, Male,   1,     0.5,           0,
+england, Gender, Female, 2,     0.5125,        0.50,
 """
 expect = """
-block,  part,   latest_service, latest_population, latest_difference, own_service, own_population, own_difference, england_service, england_population, england_difference, published_for, population_of
-Gender, Male,   63,             ,                  ,                  ,            ,               ,               50,              0,                  ,                   2025,          2024
-Gender, Female, 38,             40,                lower -6%,         ,            50,             ,               51,              50,                 higher 3%,          "2025, 2024",  "2025, 2024, 2023"
+block,  part,   latest_service, latest_population, latest_difference, own_service, own_population, own_difference, england_service, england_population, england_difference
+Gender, Male,   63,             ,                  ,                  ,            ,               ,               50,              0,
+Gender, Female, 38,             40,                lower -6%,         ,            50,             ,               51,              50,                 higher 3%
 """
 */
 
 with
 differences as (
     select
-        source, block, part, place, service_share, population_share, gap, service_as_at, population_as_at,
+        source, block, part, place, service_share, population_share, gap,
         case
             when population_share > 0 then 100 * (service_share - population_share) / population_share
         end as difference
@@ -211,7 +207,7 @@ differences as (
 -- The nudge undoes binary fractions that lie a hair below a half.
 whole as (
     select
-        source, block, part, place, gap, service_as_at, population_as_at,
+        source, block, part, place, gap,
         cast(floor(100 * service_share + 0.5 + 0.000000001) as bigint) as service,
         cast(floor(100 * population_share + 0.5 + 0.000000001) as bigint) as population,
         cast(floor(abs(difference) + 0.5 + 0.000000001) as bigint) as how_far,
@@ -221,7 +217,7 @@ whole as (
 
 printed as (
     select
-        source, block, part, place, service_as_at, population_as_at,
+        source, block, part, place,
         case when service is null and gap is not null then 'x' else cast(service as varchar) end as service,
         cast(population as varchar) as population,
         case
@@ -245,12 +241,7 @@ side_by_side as (
         max(case when source = 'own'     then difference end) as own_difference,
         max(case when source = 'england' then service end) as england_service,
         max(case when source = 'england' then population end) as england_population,
-        max(case when source = 'england' then difference end) as england_difference,
-        max(case when source = 'own'     then service_as_at end) as own_year,
-        max(case when source = 'england' then service_as_at end) as england_year,
-        max(case when source = 'latest'  then population_as_at end) as latest_mid_year,
-        max(case when source = 'own'     then population_as_at end) as own_mid_year,
-        max(case when source = 'england' then population_as_at end) as england_mid_year
+        max(case when source = 'england' then difference end) as england_difference
     from printed
     group by block, part, place
 )
@@ -267,14 +258,6 @@ select
     england_service,
     england_population,
     england_difference,
-    -- A year that several columns share is said once.
-    concat_ws(', ', own_year, case when own_year = england_year then null else england_year end) as published_for,
-    concat_ws(
-        ', ',
-        latest_mid_year,
-        case when own_mid_year = latest_mid_year then null else own_mid_year end,
-        case when england_mid_year = latest_mid_year or england_mid_year = own_mid_year then null else england_mid_year end
-    ) as population_of,
     place
 from side_by_side
 order by

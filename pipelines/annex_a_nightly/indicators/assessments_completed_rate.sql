@@ -1,5 +1,5 @@
 /*
-title   = "Assessments completed, for each 10,000 children"
+title   = "Assessments completed for each 10,000"
 asks    = "How many assessments of a child were authorised in the six months to the snapshot, for each 10,000 people from 0 to 17? Assessments of a child are counted, not children: a child may be in several."
 unit    = "rate_per_10000"
 better  = "neither"

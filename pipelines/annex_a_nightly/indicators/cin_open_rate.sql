@@ -1,5 +1,5 @@
 /*
-title   = "Children in need, for each 10,000 children"
+title   = "Children in need for each 10,000"
 asks    = "How many children are in need on the snapshot day, for each 10,000 people from 0 to 17? Children are counted, each once."
 unit    = "rate_per_10000"
 better  = "neither"

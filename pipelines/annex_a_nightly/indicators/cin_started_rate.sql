@@ -1,5 +1,5 @@
 /*
-title   = "Children who became in need, for each 10,000 children"
+title   = "Children who became in need for each 10,000"
 asks    = "How many children had their latest episode of need begin in the six months to the snapshot, for each 10,000 people from 0 to 17? Children are counted, each once, and not episodes."
 unit    = "rate_per_10000"
 better  = "neither"

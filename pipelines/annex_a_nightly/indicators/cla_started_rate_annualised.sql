@@ -1,5 +1,5 @@
 /*
-title   = "Children who came into care, for each 10,000 children, as in a year"
+title   = "Children who came into care for each 10,000, as in a year"
 asks    = "How many children had their latest time in care begin in the six months to the snapshot, made a year of, for each 10,000 people from 0 to 17? Children are counted, each once, and not times in care."
 unit    = "rate_per_10000"
 better  = "neither"

@@ -1,5 +1,5 @@
 /*
-title   = "Children at an initial conference, for each 10,000 children"
+title   = "Children at an initial conference for each 10,000"
 asks    = "How many children had an initial child protection conference in the six months to the snapshot, for each 10,000 people from 0 to 17? Children are counted at each conference, not conferences."
 unit    = "rate_per_10000"
 better  = "neither"

@@ -1,5 +1,5 @@
 /*
-title   = "Protection plans ended, for each 10,000 children, as in a year"
+title   = "Protection plans ended for each 10,000, as in a year"
 asks    = "How many children had their protection plan end in the six months to the snapshot, made a year of, for each 10,000 people from 0 to 17? Children are counted, each once, and not plans."
 unit    = "rate_per_10000"
 better  = "neither"

@@ -1,5 +1,5 @@
 /*
-title   = "Children on a protection plan, for each 10,000 children"
+title   = "Children on a protection plan for each 10,000"
 asks    = "How many children have a child protection plan on the snapshot day, for each 10,000 people from 0 to 17? Children are counted, each once."
 unit    = "rate_per_10000"
 better  = "neither"

@@ -1,5 +1,5 @@
 /*
-title   = "Protection plans started, for each 10,000 children"
+title   = "Protection plans started for each 10,000"
 asks    = "How many children had their latest protection plan begin in the six months to the snapshot, for each 10,000 people from 0 to 17? Children are counted, each once, and not plans."
 unit    = "rate_per_10000"
 better  = "neither"

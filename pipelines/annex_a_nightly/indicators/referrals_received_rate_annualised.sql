@@ -1,5 +1,5 @@
 /*
-title   = "Referrals, for each 10,000 children, as in a year"
+title   = "Referrals for each 10,000, as in a year"
 asks    = "How many referrals of a child came in in the six months to the snapshot, made a year of, for each 10,000 people from 0 to 17? Referrals are counted, not children: a child may be in several."
 unit    = "rate_per_10000"
 better  = "neither"

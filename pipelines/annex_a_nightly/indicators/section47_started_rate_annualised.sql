@@ -1,5 +1,5 @@
 /*
-title   = "Section 47 enquiries started, for each 10,000 children, as in a year"
+title   = "Section 47 enquiries started for each 10,000, as in a year"
 asks    = "How many section 47 enquiries about a child began in the six months to the snapshot, made a year of, for each 10,000 people from 0 to 17? Enquiries about a child are counted, not children: a child may be in several."
 unit    = "rate_per_10000"
 better  = "neither"
