@@ -51,7 +51,8 @@ given.population_by_area = """
 area,      mid_year, sex,    age, people, is_whole
 ABC,       2023,     Female, 0,   50,     true
 ABC,       2024,     Female, 0,   60,     true
-ABC,       2024,     Male,   5,   40,     true
+ABC,       2024,     Male,   17,  40,     true
+ABC,       2024,     Male,   18,  999,    true
 ABC,       2025,     Female, 0,   70,     true
 E92000001, 2023,     Female, 0,   500,    true
 E92000001, 2023,     Male,   5,   300,    true
@@ -64,7 +65,7 @@ england, 2023,  Age,    5 to 9,  300,    800
 england, 2023,  Age,    Under 1, 500,    800
 england, 2023,  Gender, Female,  500,    800
 england, 2023,  Gender, Male,    300,    800
-own,     2024,  Age,    5 to 9,  40,     100
+own,     2024,  Age,    16-plus, 40,     100
 own,     2024,  Age,    Under 1, 60,     100
 own,     2024,  Gender, Female,  60,     100
 own,     2024,  Gender, Male,    40,     100
@@ -76,7 +77,7 @@ with  = { period_end = 2026-09-30 }
 given.demographic_service = """
 source,  as_at,      block,     part
 latest,  2026-09-30, Ethnicity, White
-own,     2022,       Ethnicity, White
+own,     2021,       Ethnicity, White
 england, 2025,       Ethnicity, White
 """
 given.population_by_ethnicity = """

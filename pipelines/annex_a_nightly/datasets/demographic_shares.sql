@@ -17,7 +17,7 @@ service_as_at    = "none"
 population_as_at = "none"
 
 [[example]]
-shows = "shares are fractions, in the order of the page; a hidden number keeps its letter, and what was not loaded is blank"
+shows = "shares are fractions, in the order of the page; a hidden number keeps its letter, and what was not loaded, or is of nobody, is blank"
 given.demographic_service = """
 source, as_at,      block,     part,    children, of_all, gap
 latest, 2026-09-30, Ethnicity, Mixed,   5,        40,
@@ -25,12 +25,14 @@ latest, 2026-09-30, Ethnicity, White,   25,       40,
 own,    2025,       Ethnicity, White,   ,         50,     c
 latest, 2026-09-30, Age,       16-plus, 10,       40,
 own,    2025,       Gender,    Male,    10,       ,
+own,    2025,       Gender,    Female,  0,        0,
 """
 given.demographic_population = """
 source, as_at, block,     part,  people, of_all
 latest, 2021,  Ethnicity, White, 600,    1000
 latest, 2021,  Ethnicity, Mixed, 100,    1000
 own,    2021,  Ethnicity, White, 500,    1000
+own,    2024,  Gender,    Female, 0,     0
 """
 expect = """
 source, block,     part,    place, service_share, population_share, gap, service_as_at, population_as_at
@@ -39,6 +41,7 @@ latest, Ethnicity, White,   1,     0.625,         0.6,              ,    2026-09
 latest, Ethnicity, Mixed,   2,     0.125,         0.1,              ,    2026-09-30,    2021
 own,    Ethnicity, White,   1,     ,              0.5,              c,   2025,          2021
 own,    Gender,    Male,    1,     ,              ,                 ,    2025,
+own,    Gender,    Female,  2,     ,              ,                 ,    2025,          2024
 """
 
 [[example]]

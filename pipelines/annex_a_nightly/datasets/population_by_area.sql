@@ -46,7 +46,7 @@ E09900001, 2025,     Male, 0,   310
 """
 
 [[example]]
-shows = "a year is whole once every child is there: both sexes and all ages from 0 to 17"
+shows = "a year is whole once every child is there: both sexes and all ages from 0 to 17; those who are older are not asked for"
 given.population = """
 area,      mid_year, sex,    age,          people
 E09900001, 2025,     Male,   Age 0,        100
@@ -85,6 +85,7 @@ E09900001, 2025,     Female, Age 14,       114
 E09900001, 2025,     Female, Age 15,       115
 E09900001, 2025,     Female, Age 16,       116
 E09900001, 2025,     Female, 17,           117
+E09900001, 2025,     Female, 18,           118
 E09900001, 2024,     Male,   Age 0,        99
 """
 expect = """
@@ -108,6 +109,7 @@ E09900001, 2025,     Female, 14,  114,    true
 E09900001, 2025,     Female, 15,  115,    true
 E09900001, 2025,     Female, 16,  116,    true
 E09900001, 2025,     Female, 17,  117,    true
+E09900001, 2025,     Female, 18,  118,    true
 E09900001, 2025,     Male,   0,   100,    true
 E09900001, 2025,     Male,   1,   101,    true
 E09900001, 2025,     Male,   2,   102,    true

@@ -3,7 +3,7 @@
 # region's and England's. The neighbours' figure is the simple mean of what is published of each of them, every
 # authority weighing the same however large it is. It is not their children taken together, which would weigh by size
 # and cannot be had where counts are hidden. A neighbour whose figure is hidden is left out of the mean, and `of_how_many`
-# says how many are in it. Where all are hidden the letter of the first stands under `gap`.
+# says how many are in it. Where all are hidden one of their letters stands under `gap`.
 title = "Published figures to compare with"
 grain = "One row for each figure, published year and whose it is."
 key   = ["figure", "whose", "as_at"]
@@ -21,11 +21,12 @@ as_at       = "published for"
 of_how_many = "areas in it"
 
 [[example]]
-shows = "the neighbours' figure is the simple mean of those that are shown; an area that is no neighbour is left out"
+shows = "the neighbours' figure is the simple mean of those that are shown, each of them once; an area that is no neighbour is left out"
 with  = { authority = "E09000003" }
 given.statistical_neighbours = """
 area,      neighbour
 E09000003, E09900001
+E09000003, E09900002
 E09000003, E09900002
 E09000003, E09900003
 E09900001, E09900009
@@ -62,7 +63,8 @@ cp_open_rate, ABC,       authority, E12000007, 2024,  40,
 cp_open_rate, ABC,       authority, E12000007, 2025,  ,      c
 cp_open_rate, E09900001, authority, E12000007, 2024,  30,
 cp_open_rate, E09900001, authority, E12000007, 2025,  ,      c
-cp_open_rate, E09900002, authority, E12000007, 2025,  ,      c
+cp_open_rate, E09900002, authority, E12000007, 2025,  ,      x
+cp_open_rate, E12000007, region,    E12000007, 2024,  35,
 """
 expect = """
 figure,       whose,      as_at, value, gap, of_how_many
@@ -70,6 +72,7 @@ cp_open_rate, neighbours, 2024,  30,    ,    1
 cp_open_rate, neighbours, 2025,  ,      c,   0
 cp_open_rate, own,        2024,  40,    ,    1
 cp_open_rate, own,        2025,  ,      c,   0
+cp_open_rate, region,     2024,  35,    ,    1
 """
 
 [[example]]

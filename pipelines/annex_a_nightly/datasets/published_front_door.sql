@@ -16,10 +16,11 @@ number      = "none"
 gap         = "none"
 
 [[example]]
-shows = "a percentage is taken as it is published, of whatever area; a letter is no number"
+shows = "a percentage is taken as it is published, of whatever area; a letter is no number, and a row that two files have is one"
 given.published_referrals = """
 time_period, geographic_level, country_code, region_code, new_la_code, referral_count, rereferral_percent, no_further_action_percent, rereferral_child_percent
 2025,        National,         E92000001,    ,            ,            632830,         22.6,               7.4,                       21
+2025,        Regional,         E92000001,    E12000007,   ,            ,               18.3,               ,
 2025,        Regional,         E92000001,    E12000007,   ,            ,               18.3,               ,
 2025,        Local authority,  E92000001,    E12000007,   E09900001,   c,              c,                  0,                         x
 """
@@ -57,16 +58,18 @@ assessments_within_45_days,            E09900003, false,    ,       x
 """
 
 [[example]]
-shows = "conferences in 15 days are the first two bins of all conferences"
+shows = "conferences in 15 days are the first two bins of all conferences; of none there is no share"
 given.published_enquiries = """
 time_period, geographic_level, country_code, new_la_code, section47, conferences, days_0_to_10, days_11_to_15
 2025,        Local authority,  E92000001,    E09900001,   120,       80,          20,           48
 2025,        Local authority,  E92000001,    E09900002,   ,          80,          20,           z
+2025,        Local authority,  E92000001,    E09900003,   ,          0,           0,            0
 """
 expect = """
 figure,                            area,      is_count, number, gap
 conferences_held_rate_annualised,  E09900001, true,     80,
 conferences_held_rate_annualised,  E09900002, true,     80,
+conferences_held_rate_annualised,  E09900003, true,     0,
 conferences_within_15_days,        E09900001, false,    85,
 conferences_within_15_days,        E09900002, false,    ,       z
 section47_started_rate_annualised, E09900001, true,     120,
