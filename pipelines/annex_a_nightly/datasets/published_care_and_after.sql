@@ -48,6 +48,22 @@ cla_three_placements,    E09900001, 2025,        ,       k
 """
 
 [[example]]
+shows = "of the outcomes of health two are read, from either layout"
+given.published_health = """
+time_period, geographic_level, country_code, new_la_code, cla_group, characteristic,                       breakdown,                          children_percent
+2024,        Local authority,  E92000001,    E09900001,   Health,    Had their annual health assessment,   ,                                   91
+2024,        Local authority,  E92000001,    E09900001,   Health,    Had their teeth checked by a dentist, ,                                   x
+2024,        Local authority,  E92000001,    E09900001,   Health,    Had their immunisations up to date,   ,                                   85
+2025,        Local authority,  E92000001,    E09900001,   ,          Health,                               Had their annual health assessment, 92
+"""
+expect = """
+figure,              area,      time_period, number, gap
+cla_dental_checked,  E09900001, 2024,        ,       x
+cla_health_assessed, E09900001, 2024,        91,
+cla_health_assessed, E09900001, 2025,        92,
+"""
+
+[[example]]
 shows = "each part of each cohort of care leavers is a figure; 17 and 18 are one cohort, published together or not at all here"
 given.published_care_leavers = """
 time_period, geographic_level, country_code, new_la_code, age,            part,                                                  young_people_percent
@@ -104,6 +120,20 @@ stability_of_area as (
     from published_stability
 ),
 
+health_of_area as (
+    select
+        case geographic_level when 'National' then country_code when 'Regional' then region_code else new_la_code end as area,
+        case geographic_level when 'National' then 'england' when 'Regional' then 'region' else 'authority' end as level,
+        region_code as region,
+        time_period,
+        case
+            when lower(coalesce(breakdown, characteristic)) like '%health assessment%' then 'cla_health_assessed'
+            when lower(coalesce(breakdown, characteristic)) like '%teeth checked%'     then 'cla_dental_checked'
+        end as figure,
+        children_percent as said
+    from published_health
+),
+
 leavers_of_area as (
     select
         case geographic_level when 'National' then country_code when 'Regional' then region_code else new_la_code end as area,
@@ -141,6 +171,8 @@ said as (
     select figure, area, level, region, time_period, said from care_of_area
     union all
     select figure, area, level, region, time_period, said from stability_of_area
+    union all
+    select figure, area, level, region, time_period, said from health_of_area
     union all
     select figure, area, level, region, time_period, said from leavers_by_figure
 )
