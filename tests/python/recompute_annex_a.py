@@ -6,8 +6,10 @@
 
 Makes the tidy lists of an invented council, runs the pipeline over them, and works every figure out again from the
 lists as they were made and from what the figure is said to be in words; none of the SQL is used. Numerator and
-denominator must be the same, of every part of a figure. The lists are tidy: no blank where there must be none, no
-days the wrong way round. What becomes of such rows is for the examples that stand with the definitions.
+denominator must be the same, of every part of a figure; of a rate the rate itself, too. Rates have the invented
+population that is written beside the lists, and so has the page that sets children in care beside it, every cell of
+which is worked out again. The lists are tidy: no blank where there must be none, no days the wrong way round. What
+becomes of such rows is for the examples that stand with the definitions.
 
 Exit codes: 0 every figure agrees; 1 one does not, or too few were worked out; 2 the sample or the pipeline did not run.
 """
@@ -21,6 +23,7 @@ import sys
 import tempfile
 from collections import Counter
 from datetime import date, timedelta
+from fractions import Fraction
 from pathlib import Path
 
 import pyarrow.parquet
@@ -70,6 +73,15 @@ TIME_BANDS = ["Up to 3 months", "Over 3 up to 6 months", "Over 6 months under 1 
 DAYS_TAKEN = [(0, "Same day"), (10, "1-10 days"), (20, "11-20 days"), (30, "21-30 days"), (40, "31-40 days"),
               (45, "41-45 days"), (50, "46-50 days"), (60, "51-60 days"), (None, "61 or more days")]
 DAYS_TO_CONFERENCE = [(10, "0-10 days"), (15, "11-15 days"), (20, "16-20 days"), (None, "21 or more days")]
+RATES_OF_THE_DAY = ["cin_open", "cp_open", "cla_open"]
+RATES_OF_SIX_MONTHS = ["referrals_received", "assessments_completed", "section47_started", "conferences_held",
+                       "cin_started", "cin_ended", "cp_started", "cp_ended", "cla_started", "cla_ended"]
+GROUPS_BESIDE_POPULATION = {
+    "Ethnicity": ["White", "Mixed", "Asian", "Black", "Other"],
+    "Age": ["Under 1", "1 to 4", "5 to 9", "10 to 15", "16-plus"],
+    "Gender": ["Male", "Female"],
+}
+AGES_BESIDE_POPULATION = [(0, "Under 1"), (4, "1 to 4"), (9, "5 to 9"), (15, "10 to 15"), (None, "16-plus")]
 DAYS_IN_DETAIL = [(0, "Same day"), (5, "1-5 days"), (10, "6-10 days"), (13, "11-13 days"), (15, "14-15 days"),
                   (17, "16-17 days"), (20, "18-20 days"), (None, "21 or more days")]
 
@@ -202,8 +214,8 @@ def source_group(row):
 class Figures:
     """Numerator and denominator by figure, part and second part; a count has no denominator."""
 
-    def __init__(self, lists, days, labels):
-        self.lists, self.days, self.labels = lists, days, labels
+    def __init__(self, lists, days, labels, children):
+        self.lists, self.days, self.labels, self.children = lists, days, labels, children
         self.found = {}
 
     def count(self, figure, number):
@@ -490,6 +502,10 @@ class Figures:
                 self.share(f"{figure}_by_age", cohort, test, f"{least}-{most}")
             least, most = (17, 25) if figure == "care_leavers_in_touch" else (19, 21)
             self.share(figure, [row for row in rows if least <= age(row) <= most], test)
+            young = figure.replace("care_leavers_", "care_leavers_17_to_18_")
+            self.share(young, [row for row in rows if 17 <= age(row) <= 18], test)
+        older = [row for row in rows if 19 <= age(row) <= 21]
+        self.share("care_leavers_19_to_21_in_touch", older, tests["care_leavers_in_touch"])
 
     # ---- adoption
 
@@ -529,11 +545,21 @@ class Figures:
         gone = [row for row in rows if in_year(row["left"])]
         self.parts("adopters_left_by_reason", (self.label("adopter_left_reason", row["left_reason"]) for row in gone))
 
+    def rates(self):
+        """Of the numbers above, for each 10,000 people from 0 to 17; those of six months as of a year, too."""
+        days = (SNAPSHOT - SIX_MONTHS_BEFORE).days
+        for figure in RATES_OF_THE_DAY + RATES_OF_SIX_MONTHS:
+            number, _ = self.found[figure, None, None]
+            self.found[f"{figure}_rate", None, None] = (number, self.children)
+            if figure in RATES_OF_SIX_MONTHS:
+                self.found[f"{figure}_rate_annualised", None, None] = (number * 365.0 / days, self.children)
+
     def all(self):
         for work in (
             self.contacts, self.early_help, self.referrals, self.assessments, self.enquiries, self.conferences,
             self.in_need, self.plans, self.came_and_went, self.in_care, self.placements, self.health_and_missing,
             self.care_leavers, self.care_leavers_by_cohort, self.adoptions, self.adopters,
+            self.rates,
         ):
             work()
         return self.found
@@ -557,6 +583,110 @@ def stage(row):
     return next((name for column, name in steps if has_come(row[column])), "Not recorded")
 
 
+# ---- the population, and children in care beside it
+
+
+def half_up(number):
+    """To a whole number, a half away from nought."""
+    whole = int(abs(number) + Fraction(1, 2))
+    return whole if number >= 0 else -whole
+
+
+def as_rate(numerator, denominator):
+    return half_up(Fraction(numerator) * 100_000 / Fraction(denominator)) / 10
+
+
+class Beside:
+    """What others published, as it was written beside the lists: as the program finds it, and read without it."""
+
+    def __init__(self, room):
+        self.folder = Path(room) / "reference"
+
+    def rows(self, table):
+        days = sorted(folder for folder in (self.folder / table).iterdir() if folder.is_dir())
+        return [row for path in sorted(days[-1].iterdir()) for row in read_csv(path)]
+
+    def people(self, area, up_to):
+        """By sex and age, of the newest mid-year up to a day."""
+        rows = [row for row in self.rows("population") if row["GEOGRAPHY_CODE"] == area]
+        years = [int(row["DATE_NAME"]) for row in rows if date(int(row["DATE_NAME"]), 6, 30) <= up_to]
+        newest = max(years)
+        of_year = [row for row in rows if int(row["DATE_NAME"]) == newest]
+        key = lambda row: (row["GENDER_NAME"], int(row["C_AGE_NAME"].split()[-1]))
+        return {key(row): int(row["OBS_VALUE"]) for row in of_year}
+
+    def children(self, area, up_to):
+        return sum(number for (_, years), number in self.people(area, up_to).items() if years < 18)
+
+    def population(self, area, up_to_day):
+        """By block and group."""
+        found = Counter()
+        for (sex, years), number in self.people(area, up_to_day).items():
+            if years < 18:
+                found["Gender", sex] += number
+                found["Age", up_to(AGES_BESIDE_POPULATION, years)] += number
+        census = [row for row in self.rows("population_by_ethnicity") if row["area"] == area]
+        year = max(int(row["year"]) for row in census if int(row["year"]) <= up_to_day.year)
+        for row in census:
+            if int(row["year"]) == year:
+                found["Ethnicity", row["ethnic group"].split()[0]] += int(row["people"])
+        return found
+
+    def looked_after(self, area, level):
+        """Children looked after by block and group as published, and the newest year; a letter where none is shown."""
+        place = (level, "" if level == "National" else area)
+        rows = self.rows("published_care_characteristics")
+        rows = [row for row in rows if (row["geographic_level"], row["new_la_code"]) == place]
+        year = max(row["time_period"] for row in rows)
+        rows = [row for row in rows if row["time_period"] == year]
+        found, totals = {}, {}
+        for row in rows:
+            block = {"Age group": "Age"}.get(row["characteristic"], row["characteristic"])
+            first = row["breakdown"].split()[0].rstrip(",")
+            groups = [name for name in GROUPS_BESIDE_POPULATION[block] if row["breakdown"].startswith(name)]
+            number = int(row["children_count"]) if row["children_count"].isdigit() else row["children_count"]
+            if groups or first == "16":
+                found[block, groups[0] if groups else "16-plus"] = number
+            elif isinstance(number, int):
+                totals[block] = totals.get(block, 0) + (number if first == "Total" else -number)
+        return found, totals, int(year)
+
+
+def in_words(service, population):
+    """As a page prints two shares and how far they are apart."""
+    if not isinstance(service, Fraction):
+        return service and "x", str(half_up(100 * population)), None
+    apart = half_up(100 * (service - population) / population)
+    difference = "no dif 0%" if apart == 0 else f"{'higher' if apart > 0 else 'lower'} {apart}%"
+    return str(half_up(100 * service)), str(half_up(100 * population)), difference
+
+
+def demographics(figures, beside):
+    """Every cell of the page, by block, group and column."""
+    found = {}
+    still = figures.still_in_care()
+    sexes = {"F": "Female", "M": "Male"}
+    latest = Counter(("Ethnicity", group_of(ETHNIC_GROUPS, row["ethnicity"])) for row in still)
+    latest.update(("Age", up_to(AGES_BESIDE_POPULATION, age(row))) for row in still)
+    latest.update(("Gender", sexes.get(row["gender"])) for row in still)
+    own, own_totals, own_year = beside.looked_after(AUTHORITY, "Local authority")
+    england, england_totals, england_year = beside.looked_after("E92000001", "National")
+    columns = {
+        "latest": (latest, None, beside.population(AUTHORITY, SNAPSHOT)),
+        "own": (own, own_totals, beside.population(AUTHORITY, date(own_year - 1, 12, 31))),
+        "england": (england, england_totals, beside.population("E92000001", date(england_year - 1, 12, 31))),
+    }
+    for column, (children, totals, people) in columns.items():
+        for block, groups in GROUPS_BESIDE_POPULATION.items():
+            known = totals[block] if totals else sum(children[block, group] for group in groups)
+            everybody = sum(people[block, group] for group in groups)
+            for group in groups:
+                number = children[block, group]
+                service = (Fraction(number, known) if known else None) if isinstance(number, int) else number
+                found[block, group, column] = in_words(service, Fraction(people[block, group], everybody))
+    return found
+
+
 # ---- what was made, and what was published
 
 
@@ -574,15 +704,28 @@ def read_list(path):
     return rows
 
 
+def printed(path):
+    """The page of children in care beside the population, by block, group and column."""
+    found = {}
+    for row in pyarrow.parquet.read_table(path).to_pylist():
+        if (row["la"], row["period_end"]) == (AUTHORITY, SNAPSHOT):
+            for column in ("latest", "own", "england"):
+                cells = tuple(row[f"{column}_{what}"] for what in ("service", "population", "difference"))
+                found[row["block"], row["part"], column] = cells
+    return found
+
+
 def published(path):
-    """By figure, part and second part; and how often something is there twice."""
-    found, twice = {}, 0
+    """By figure, part and second part; the rates; and how often something is there twice."""
+    found, rates, twice = {}, {}, 0
     for row in pyarrow.parquet.read_table(path).to_pylist():
         if (row["la"], row["period_end"]) == (AUTHORITY, SNAPSHOT):
             key = row["indicator"], row["category"] or None, row["second_category"] or None
             twice += key in found
             found[key] = row["numerator"], row["denominator"]
-    return found, twice
+            if "_rate" in row["indicator"]:
+                rates[row["indicator"]] = row["value"]
+    return found, rates, twice
 
 
 def told(key, mine, theirs):
@@ -617,17 +760,31 @@ def main():
         tables = Path(room) / "truth" / "annex_a" / "tables"
         lists = {number: read_list(tables / f"list_{number}.csv") for number in range(1, 12)}
         latest = Path(room) / "published" / "annex_a_nightly" / "latest" / "authority"
-        theirs, twice = published(latest / "indicators.parquet")
-    mine = Figures(lists, Calendar(schemas / "bank_holidays.csv"), labels).all()
-    figures = {figure for figure, _, _ in mine}
-    keys = sorted(mine.keys() | {key for key in theirs if key[0] in figures}, key=str)
+        theirs, their_rates, twice = published(latest / "indicators.parquet")
+        their_page = printed(latest / "demographics.parquet")
+        beside = Beside(room)
+        figures = Figures(lists, Calendar(schemas / "bank_holidays.csv"), labels, beside.children(AUTHORITY, SNAPSHOT))
+        mine = figures.all()
+        my_page = demographics(figures, beside)
+    my_rates = {figure: as_rate(*made_of) for (figure, _, _), made_of in mine.items() if "_rate" in figure}
+    indicators = {figure for figure, _, _ in mine}
+    keys = sorted(mine.keys() | {key for key in theirs if key[0] in indicators}, key=str)
     wrong = [key for key in keys if mine.get(key) != theirs.get(key)]
     for key in wrong:
         told(key, mine.get(key), theirs.get(key))
-    left_out = sorted({figure for figure, _, _ in theirs} - figures)
-    print(f"{len(figures)} indicators worked out, {twice} parts published twice, not looked at: {', '.join(left_out) or 'none'}")
+    wrong_rates = sorted(name for name in my_rates.keys() | their_rates if my_rates.get(name) != their_rates.get(name))
+    for figure in wrong_rates:
+        print(f"{figure}: the rate worked out here {my_rates.get(figure)}, published {their_rates.get(figure)}")
+    wrong_cells = sorted(cell for cell in my_page.keys() | their_page if my_page.get(cell) != their_page.get(cell))
+    for cell in wrong_cells:
+        print(f"{', '.join(cell)}: worked out here {my_page.get(cell)}, published {their_page.get(cell)}")
+    left_out = sorted({figure for figure, _, _ in theirs} - indicators)
+    print(f"{len(indicators)} indicators worked out, {twice} parts published twice, not looked at: {', '.join(left_out) or 'none'}")
     print(f"{len(keys) - len(wrong)} figures agree, {len(wrong)} do not")
-    return 1 if wrong or twice or len(figures) < AT_LEAST else 0
+    print(f"{len(my_rates) - len(wrong_rates)} rates agree, {len(wrong_rates)} do not")
+    print(f"{len(my_page) - len(wrong_cells)} groups beside the population agree, {len(wrong_cells)} do not")
+    enough = len(indicators) >= AT_LEAST and my_rates and my_page
+    return 1 if wrong or wrong_rates or wrong_cells or twice or not enough else 0
 
 
 if __name__ == "__main__":

@@ -58,6 +58,22 @@ C5,       false,   false,             false
 """
 
 [[example]]
+shows = "with neither a closure date nor a status a case is open, since nothing says that it is closed"
+with  = { period_end = 2026-09-30 }
+given.list_6 = """
+child_id, cin_started, cin_ended,  last_seen,  case_status
+C1,       2026-09-01,  ,           2026-09-20,
+C2,       2026-01-05,  2026-09-30, 2026-09-20,
+C3,       2026-01-05,  2026-10-01, 2026-09-20,
+"""
+expect = """
+child_id, is_open, days_since_seen, last_seen_band
+C1,       true,    10,              Up to 4 weeks
+C2,       false,   ,
+C3,       true,    10,              Up to 4 weeks
+"""
+
+[[example]]
 shows = "time open stops at closure or the snapshot; only open cases have days since the child was seen"
 with  = { period_end = 2026-09-30 }
 given.list_6 = """
@@ -286,7 +302,11 @@ select
     cin_ended,
     closure_reason,
     case_status,
-    case when cin_ended is not null then cin_ended > :period_end else case_status <> 'closed' end as is_open,
+    -- A case is closed by a date or by its status. Where neither is there nothing says that it is closed: it is open.
+    case
+        when cin_ended is not null then cin_ended > :period_end
+        else coalesce(case_status, '') <> 'closed'
+    end as is_open,
     coalesce(cin_started > :six_months_before and cin_started <= :period_end, false) as started_in_window,
     coalesce(cin_ended > :six_months_before and cin_ended <= :period_end, false) as ended_in_window,
     case
@@ -299,7 +319,7 @@ select
     end as time_open_band,
     case
         when last_seen <= :period_end
-         and (cin_ended > :period_end or (cin_ended is null and case_status <> 'closed'))
+         and (cin_ended > :period_end or (cin_ended is null and coalesce(case_status, '') <> 'closed'))
         then days_between(last_seen, :period_end)
     end as days_since_seen,
     -- Nothing is asked of an episode that is closed.

@@ -69,6 +69,30 @@ C7,       true,    false,             false,           6,              false,   
 """
 
 [[example]]
+shows = "a plan that ends before it begins, or begins after the snapshot, has no time on it"
+with  = { period_end = 2026-09-30 }
+given.list_7 = """
+child_id, plan_started, plan_ended
+C1,       2026-06-02,   2026-06-02
+C2,       2026-06-02,   2026-06-01
+C3,       2026-09-30,
+C4,       2026-10-01,
+C5,       2026-10-05,   2026-10-20
+C6,       2026-06-02,   2026-10-20
+C7,       ,             2026-06-01
+"""
+expect = """
+child_id, time_on_plan_band,     is_open, is_two_years_or_more
+C1,       Up to 3 months,        false,   false
+C2,       ,                      false,   false
+C3,       Up to 3 months,        true,    false
+C4,       ,                      true,    false
+C5,       ,                      true,    false
+C6,       Over 3 up to 6 months, true,    false
+C7,       ,                      false,
+"""
+
+[[example]]
 shows = "time since a visit or review is for open plans, and a date after the snapshot is not counted"
 with  = { period_end = 2026-09-30 }
 given.list_7 = """
@@ -262,7 +286,9 @@ select
     (plan_started > :six_months_before and plan_started <= :period_end) as started_in_window,
     coalesce(plan_ended > :six_months_before and plan_ended <= :period_end, false) as ended_in_window,
     months_between(plan_started, least(coalesce(plan_ended, :period_end), :period_end)) as months_on_plan,
+    -- An end before the start, or a start after the snapshot, is no length of time.
     case
+        when least(coalesce(plan_ended, :period_end), :period_end) <  plan_started then null
         when least(coalesce(plan_ended, :period_end), :period_end) <= plan_started + interval '3 months' then 'Up to 3 months'
         when least(coalesce(plan_ended, :period_end), :period_end) <= plan_started + interval '6 months' then 'Over 3 up to 6 months'
         when least(coalesce(plan_ended, :period_end), :period_end) <  plan_started + interval '12 months' then 'Over 6 months under 1 year'

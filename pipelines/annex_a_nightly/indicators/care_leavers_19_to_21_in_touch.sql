@@ -1,0 +1,35 @@
+/*
+title   = "Care leavers of 19 to 21 in touch"
+asks    = "Of the care leavers from 19 to 21, with what share is the authority in touch?"
+unit    = "percent"
+better  = "higher"
+by      = ["la"]
+source  = "Ofsted, child-level data for inspections (Annex A), list 9; compare the Department for Education's statistics of care leavers"
+caution = "Few young people: one of them moves the figure a long way. The published figure is as things stood around the birthday."
+
+[[example]]
+shows = "one who is not known to be in touch is not; the other ages are not in the question"
+given.care_leavers = """
+child_id, age_group, is_counted, is_in_touch
+C1,       19-21,     true,       true
+C2,       19-21,     true,       false
+C3,       19-21,     false,      true
+C4,       17-18,     true,       true
+C5,       22-25,     true,       true
+C6,       19-21,     true,
+"""
+expect = """
+la,  numerator, denominator
+ABC, 1,         3
+"""
+*/
+
+select
+    la,
+    sum(case when is_in_touch then 1 else 0 end) as numerator,
+    count(*) as denominator
+from care_leavers
+where is_counted
+  and age_group = '19-21'
+group by la
+order by la

@@ -1,0 +1,74 @@
+/*
+title   = "Children on a protection plan for each 10,000"
+asks    = "How many children have a child protection plan on the snapshot day, for each 10,000 people from 0 to 17? Children are counted, each once."
+unit    = "rate_per_10000"
+better  = "neither"
+by      = ["la"]
+source  = "Ofsted, child-level data for inspections (Annex A), list 7; ONS, mid-year estimates of the population; compare the Department for Education's children in need statistics"
+caution = "Plans of this authority only. Unborn children are among those counted, as in the published rate, and not among the population."
+
+[[example]]
+shows = "each child counts once, and those outside the question do not; the population is everybody under 18"
+given.protection_plans = """
+child_id, is_open
+C1,       true
+C2,       true
+C3,       false
+C4,       true
+"""
+given.population_now = """
+sex,    age, people
+Female, 0,   2000
+Male,   17,  3000
+Male,   18,  9999
+"""
+expect = """
+la,  numerator, denominator
+ABC, 3,         5000
+"""
+
+[[example]]
+shows = "a list that came without rows is nought and not nothing"
+given.population_now = """
+sex,    age, people
+Female, 0,   2000
+Male,   17,  3000
+Male,   18,  9999
+"""
+expect = """
+la,  numerator, denominator
+ABC, 0,         5000
+"""
+
+[[example]]
+shows = "without the population there is no figure"
+given.protection_plans = """
+child_id, is_open
+C1,       true
+"""
+expect = """
+la, numerator, denominator
+"""
+*/
+
+with
+under_18 as (
+    select la, cast(sum(people) as bigint) as denominator
+    from population_now
+    where age <= 17
+    group by la
+),
+
+counted as (
+    select la, cast(sum(case when is_open then 1 else 0 end) as bigint) as happened
+    from protection_plans
+    group by la
+)
+
+select
+    under_18.la,
+    coalesce(counted.happened, 0) as numerator,
+    under_18.denominator
+from under_18
+left join counted on counted.la = under_18.la
+order by under_18.la
