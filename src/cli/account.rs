@@ -23,6 +23,10 @@ pub fn for_people(account: &Account, workplace: &Workplace) -> String {
         if files::exists(&worklists) {
             lines.push(format!("  worklists {}", worklists.display()));
         }
+        let public = latest.join("public").join("index.html");
+        if files::exists(&public) {
+            lines.push(format!("  public    {}", public.display()));
+        }
         lines.push(format!("  findings  {}", audience.join("findings.csv").display()));
         lines.push(format!("  Parquet   {}", audience.join("*.parquet").display()));
     }

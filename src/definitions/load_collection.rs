@@ -8,7 +8,7 @@ use super::load::Shelf;
 use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
 use super::model::{
-    AUTHORITIES, AUTHORITY, AUTHORITY_COLUMNS, Collection, FORMAT, Field, LAST, Reference, Rule, Table, Words,
+    AUTHORITIES, AUTHORITY, AUTHORITY_COLUMNS, Collection, FORMAT, Field, LA, LAST, Reference, Rule, Table, Words,
 };
 use super::query::{Known, Names, Query};
 use super::xml::TableXml;
@@ -338,7 +338,7 @@ fn check_level(form: &RuleForm, document: &Document, mistakes: &mut Mistakes) {
 /// Names of an example stand for days, but for those that stand for texts.
 pub fn check_with(with: &BTreeMap<String, Given>, document: &Document, example: usize, mistakes: &mut Mistakes) {
     for (name, given) in with {
-        let is_text = [AUTHORITY, FORMAT].contains(&name.as_str());
+        let is_text = [AUTHORITY, FORMAT, LA].contains(&name.as_str());
         let wanted = match given {
             Given::Text(_) if !is_text => "a day such as 2026-03-31, without quotes, is needed here, not text",
             Given::Day(_) if is_text => "a text, in quotes, is needed here, not a day",

@@ -6,6 +6,8 @@ use super::unit;
 use crate::definitions::model::Definitions;
 use crate::stages::tell;
 use crate::store::Workplace;
+use crate::vocabulary::finding::code;
+use crate::vocabulary::{Finding, Findings};
 use polars::prelude::DataFrame;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -82,9 +84,30 @@ pub fn account_of(workplace: &Workplace, definitions: &Definitions, ended: &Ende
         version: ended.version.clone(),
         needs_a_person: ended.needs_a_person(),
         deliveries,
-        missing: ended.findings.iter().map(|finding| format!("{}: {}", finding.place, finding.kind.says)).collect(),
+        missing: missing(&ended.findings),
         remarks: ended.remarks.clone(),
     })
+}
+
+/// More tables of reference than this that are missing are told in one line.
+const FEW: usize = 3;
+
+/// What did not come. Whoever has fetched no tables of reference at all need not read that of each of them.
+fn missing(findings: &Findings) -> Vec<String> {
+    let line = |finding: &Finding| format!("{}: {}", finding.place, finding.kind.says);
+    let (of_reference, others): (Vec<_>, Vec<_>) =
+        findings.iter().partition(|finding| finding.kind.code == code::REFERENCE_MISSING);
+    let mut lines: Vec<String> = others.into_iter().map(line).collect();
+    if of_reference.len() > FEW {
+        let count = of_reference.len();
+        let names: Vec<&str> = of_reference.iter().filter_map(|finding| finding.kind.table.as_deref()).collect();
+        let names = names.join(", ");
+        lines.push(format!("{count} tables of reference cannot be used, and what needs them is not there: {names}"));
+        lines.push("findings.csv says what to fetch for each, and where to put it".to_string());
+    } else {
+        lines.extend(of_reference.into_iter().map(line));
+    }
+    lines
 }
 
 fn by_table(

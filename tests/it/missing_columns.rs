@@ -76,5 +76,7 @@ fn a_column_made_from_it_has_nothing_in_it_and_the_page_says_why_there_is_no_fig
     let assessments = published(&room, "assessments");
     assert_eq!(assessments.column("child_seen").unwrap().null_count(), assessments.height());
     let page = std::fs::read_to_string(room.published("annex_a_nightly", "report/index.html")).unwrap();
-    assert!(page.contains("a list or a column it needs did not come, or has no rows for it"));
+    assert!(
+        page.contains("a list, a column or a table of reference that it needs did not come, or has no rows for it")
+    );
 }

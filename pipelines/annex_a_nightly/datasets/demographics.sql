@@ -32,7 +32,7 @@ own_difference     = "Own: differs"
 england_service    = "England: in care %"
 england_population = "England: people %"
 england_difference = "England: differs"
-place              = "No."
+place              = ""
 
 [[example]]
 shows = "ethnicity: a page as it was printed comes out of shares that are not rounded"

@@ -23,7 +23,7 @@ pub struct DatasetForm {
     pub audience: Option<Audience>,
     /// Who is followed from one period to the next, for the changes since last time.
     pub follow: Option<FollowForm>,
-    /// What columns are called where a page shows the dataset, if not by their names.
+    /// What columns are called where a page shows the dataset, if not by their names; an empty one leaves the column out.
     #[serde(default)]
     pub headings: BTreeMap<String, String>,
     /// Worked examples.

@@ -11,7 +11,8 @@ use minijinja::{Error, ErrorKind};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const NOTHING_TO_COUNT: &str = "a list or a column it needs did not come, or has no rows for it";
+const NOTHING_TO_COUNT: &str =
+    "a list, a column or a table of reference that it needs did not come, or has no rows for it";
 
 /// The figures of one authority and period.
 pub struct Figures {

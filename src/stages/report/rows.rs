@@ -84,17 +84,21 @@ fn table(form: &DatasetForm, frame: &DataFrame, title: &str) -> anyhow::Result<S
     if frame.height() == 0 {
         return Ok(paragraph(&format!("{title}: nothing to show.")));
     }
-    let of_column = |column: &Column| {
+    // An empty heading leaves the column out: it is there for the order, or for a tool.
+    let is_shown =
+        |column: &&Column| form.headings.get(column.name().as_str()).is_none_or(|heading| !heading.is_empty());
+    let shown: Vec<&Column> = frame.columns().iter().filter(is_shown).collect();
+    let of_column = |column: &&Column| {
         let name = column.name().as_str();
         let heading = form.headings.get(name).cloned().unwrap_or_else(|| name.replace('_', " "));
         (heading, if column.dtype().is_primitive_numeric() { Set::Number } else { Set::Text })
     };
-    let headings: Vec<(String, Set)> = frame.columns().iter().map(of_column).collect();
+    let headings: Vec<(String, Set)> = shown.iter().map(of_column).collect();
     let headings: Vec<(&str, Set)> = headings.iter().map(|(text, set)| (text.as_str(), *set)).collect();
     let mut table = Table::new(title, &headings);
     for row in 0..frame.height().min(MOST_ROWS) {
-        let cell = |column: &Column| anyhow::Ok(said(&column.get(row)?));
-        table.row(frame.columns().iter().map(cell).collect::<anyhow::Result<_>>()?);
+        let cell = |column: &&Column| anyhow::Ok(said(&column.get(row)?));
+        table.row(shown.iter().map(cell).collect::<anyhow::Result<_>>()?);
     }
     let rest = frame.height().saturating_sub(MOST_ROWS);
     let more = if rest > 0 {
