@@ -23,6 +23,8 @@ mod journeys;
 mod missing_columns;
 /// A wrong definition in, the exact words expected: `tests/mistakes/`.
 mod mistakes;
+/// What everybody may see.
+mod public;
 /// What the READMEs say, tried.
 mod readmes;
 /// Tables that values are looked up in.

@@ -79,10 +79,13 @@ impl<'a> Attacker<'a> {
         leaks
     }
 
-    /// Whether anything is told of the cells that hang together with these.
-    pub fn finds_any(&self, hidden: &[bool], around: &[CellId]) -> bool {
-        let mut possible = Possible::new();
-        self.views(hidden, around).any(|view| self.small_in(&view).any(|at| self.is_leaking(&view, at, &mut possible)))
+    /// The first small cell that leaks of those that hang together with these.
+    pub fn first_leak(&self, hidden: &[bool], around: &[CellId]) -> Option<CellId> {
+        self.views(hidden, around).find_map(|view| {
+            let mut possible = Possible::new();
+            let at = self.small_in(&view).find(|at| self.is_leaking(&view, *at, &mut possible))?;
+            Some(view.component.cells[at])
+        })
     }
 
     /// One view for all cells that hang together.
@@ -102,8 +105,10 @@ impl<'a> Attacker<'a> {
     /// Whether a small count is ruled out for the cell that could be left open.
     pub fn is_leaking(&self, view: &View, at: usize, possible: &mut Possible) -> bool {
         let (truth, wanted) = (view.component.truth[at], self.wanted(view, at));
-        self.is_any_told(view, at, (*wanted.start()..truth).rev(), possible)
-            || self.is_any_told(view, at, truth + 1..=*wanted.end(), possible)
+        let (below, above) = ((*wanted.start()..truth).rev(), truth + 1..=*wanted.end());
+        let at_best = self.at_best(view.component.cells[at]);
+        let is_best = at_best.is_some_and(|(best, _)| best.component.cells == view.component.cells);
+        !is_best && (self.is_any_told(view, at, below, possible) || self.is_any_told(view, at, above, possible))
     }
 
     /// Whether bounds alone leave the cell every count that it should have.

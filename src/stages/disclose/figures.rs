@@ -194,9 +194,8 @@ impl Sheet {
         let cells = unsplit.flat_map(|(figure, _)| [figure.numerator, figure.denominator]).flatten();
         let cells: Vec<CellId> = cells.filter(|cell| self.counts[*cell] > 0).collect();
         for cell in cells {
-            match known.insert(self.counts[cell], cell) {
-                Some(other) => self.sums.push(Sum { total: cell, parts: vec![other] }),
-                None => {}
+            if let Some(other) = known.insert(self.counts[cell], cell) {
+                self.sums.push(Sum { total: cell, parts: vec![other] });
             }
         }
     }
@@ -246,8 +245,8 @@ impl Sheet {
     /// The indicator that a count is of. What is left of a share belongs to the share before it.
     fn name_of(&self, cell: CellId) -> &str {
         let first = |figure: &Figure| figure.numerator.or(figure.denominator).unwrap_or(CellId::MAX);
-        let before = self.figures.iter().filter(|figure| first(figure) <= cell);
-        before.last().map_or("a figure", |figure| figure.name.as_str())
+        let mut backwards = self.figures.iter().rev();
+        backwards.find(|figure| first(figure) <= cell).map_or("a figure", |figure| figure.name.as_str())
     }
 }
 
@@ -261,5 +260,5 @@ fn is_in(part: &Measure, margin: &Measure) -> bool {
 
 /// A count of children or of events is whole and not less than nought.
 fn whole(number: f64) -> Option<u64> {
-    (number.fract() == 0.0 && number >= 0.0 && number < 1e15).then_some(number as u64)
+    (number.fract() == 0.0 && (0.0..1e15).contains(&number)).then_some(number as u64)
 }

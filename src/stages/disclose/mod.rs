@@ -7,6 +7,8 @@
 //! Which of the hidden cells are small is not known. A small cell leaks if any count from 1 to `up_to` can be ruled
 //! out for it, for then the release tells more than the `c` does. One thing the `c`s tell by themselves: a total of
 //! two hidden parts is at least 2. Nothing but hiding zeros would help, so that is no leak.
+//!
+//! Where it is not settled whether a count is possible, it is taken as ruled out: more is hidden, never less.
 
 /// What somebody can work out of a release.
 mod attack;
@@ -76,7 +78,8 @@ pub struct Range {
 }
 
 /// A small cell of which more can be worked out than that it is hidden. Where the range holds every small count, some
-/// count inside it is ruled out all the same, as when only odd ones are possible.
+/// count inside it is ruled out all the same, as when only odd ones are possible. A range may be wider than what can be
+/// worked out, never narrower.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Leak {
     pub cell: CellId,

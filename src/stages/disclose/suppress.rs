@@ -8,40 +8,53 @@ use std::collections::BTreeSet;
 /// Hides every small count, and as many others as it takes that none of them can be worked out.
 pub fn suppress(counts: &Counts, policy: Policy) -> anyhow::Result<Vec<Shown>> {
     let attacker = Attacker::new(counts, policy)?;
-    let cells = || 0..counts.counts.len();
-    let mut hidden: Vec<bool> = cells().map(|cell| attacker.is_small(cell)).collect();
-    // What is possible stays possible when more is hidden.
-    let mut possible = Possible::new();
-    for cell in cells().filter(|cell| attacker.is_small(*cell)) {
-        while let Some(next) = next_to_hide(&attacker, &hidden, cell, &mut possible) {
-            hidden[next] = true;
-        }
-    }
+    let small: Vec<CellId> = (0..counts.counts.len()).filter(|cell| attacker.is_small(*cell)).collect();
+    let mut hidden: Vec<bool> = (0..counts.counts.len()).map(|cell| attacker.is_small(cell)).collect();
+    protect(&attacker, &mut hidden, &small);
     show_the_needless(&attacker, &mut hidden);
     let shown = |cell: CellId| match (hidden[cell], attacker.is_small(cell)) {
         (false, _) => Shown::Yes,
         (true, true) => Shown::Small,
         (true, false) => Shown::ToProtect,
     };
-    Ok(cells().map(shown).collect())
+    Ok((0..hidden.len()).map(shown).collect())
 }
 
-/// The cell to hide so that less can be worked out of this small one; none where it needs no more.
-///
-/// The first that helps at once, or else one of a sum that gives its only hidden cell away.
+/// Hides one more cell at a time, until the attack finds nothing.
+fn protect(attacker: &Attacker, hidden: &mut [bool], small: &[CellId]) {
+    // What is possible stays possible when more is hidden, so that one small cell after the other can be seen to.
+    let mut possible = Possible::new();
+    for cell in small {
+        while let Some(next) = next_to_hide(attacker, hidden, *cell, &mut possible) {
+            hidden[next] = true;
+        }
+    }
+    // The attack starts afresh. Where the solver gives up, it may not find again what was found on the way.
+    let next = |hidden: &[bool]| {
+        let cell = attacker.first_leak(hidden, small)?;
+        let view = attacker.view(hidden, cell);
+        best_to_hide(attacker, hidden, &view, view.place(cell)?)
+    };
+    while let Some(next) = next(hidden) {
+        hidden[next] = true;
+    }
+}
+
 fn next_to_hide(attacker: &Attacker, hidden: &[bool], small: CellId, possible: &mut Possible) -> Option<CellId> {
     let view = attacker.view(hidden, small);
     let at = view.place(small)?;
-    if !attacker.is_leaking(&view, at, possible) {
-        return None;
-    }
-    let through = sums_through(attacker, &view, at);
+    attacker.is_leaking(&view, at, possible).then(|| best_to_hide(attacker, hidden, &view, at))?
+}
+
+/// The first cell that helps at once to hide, or else one of a sum that gives its only hidden cell away.
+fn best_to_hide(attacker: &Attacker, hidden: &[bool], view: &View, at: usize) -> Option<CellId> {
+    let through = sums_through(attacker, view, at);
     let is_alone = |equation: &usize| view.component.equations[*equation].terms.len() == 1;
     let gives_away = || through.iter().copied().filter(is_alone).collect();
     let any = || (0..view.component.equations.len()).collect();
-    let of = |equations: &BTreeSet<usize>| candidates(attacker, hidden, &view, equations).into_iter();
+    let of = |equations: &BTreeSet<usize>| candidates(attacker, hidden, view, equations).into_iter();
     of(&through)
-        .find(|candidate| is_helped_by(attacker, hidden, small, *candidate))
+        .find(|candidate| is_helped_by(attacker, hidden, view.component.cells[at], *candidate))
         .or_else(|| of(&gives_away()).next())
         .or_else(|| of(&through).next())
         .or_else(|| of(&any()).next())
@@ -78,8 +91,8 @@ fn is_helped_by(attacker: &Attacker, hidden: &[bool], small: CellId, candidate: 
 
 /// Shows again what was hidden on the way and turned out not to be needed, the largest count first.
 ///
-/// No release is too large for this: it is about half of the work, and 400 cells that all hang together take 15 to 90
-/// milliseconds.
+/// No release of tables is too large for this, so none is left out: 400 cells in tables of their own take milliseconds,
+/// and 400 in tables that share their margins a quarter of a second at worst.
 fn show_the_needless(attacker: &Attacker, hidden: &mut [bool]) {
     let mut to_protect: Vec<CellId> =
         (0..hidden.len()).filter(|cell| hidden[*cell] && !attacker.is_small(*cell)).collect();
@@ -88,6 +101,6 @@ fn show_the_needless(attacker: &Attacker, hidden: &mut [bool]) {
         let linked = attacker.net.around(hidden, cell).cells;
         hidden[cell] = false;
         let small: Vec<CellId> = linked.into_iter().filter(|cell| attacker.is_small(*cell)).collect();
-        hidden[cell] = attacker.finds_any(hidden, &small);
+        hidden[cell] = attacker.first_leak(hidden, &small).is_some();
     }
 }

@@ -79,7 +79,7 @@ fn tangle(chance: &mut Chance, most: usize) -> Counts {
     let mut counts = Counts { counts: Vec::new(), sums: Vec::new() };
     let n_cells = chance.between(3, 7);
     add_parts(&mut counts, (0..n_cells).map(|_| chance.count(most)));
-    for _ in 0..chance.between(2, 5) {
+    for _ in 0..chance.between(2, 4) {
         let parts: Vec<CellId> = (0..counts.counts.len()).filter(|_| chance.below(100) < 45).collect();
         add_total(&mut counts, parts);
     }

@@ -37,7 +37,10 @@ type All = BTreeMap<(String, String), Published>;
 /// The named figures beside the newest that the dataset has of each. Its rows are a `figure`, `whose` it is, what it
 /// is `as_at`, and its `value`, or the `gap` where one was published.
 pub fn beside(figures: &Figures, rows: &Rows, dataset: &str, names: &[String]) -> Result<String, Error> {
-    let all = read(rows.frame(dataset)?)
+    let all = rows
+        .frame(dataset)?
+        .map(read)
+        .unwrap_or_else(|| Ok(All::new()))
         .with_context(|| format!("the dataset `{dataset}` cannot stand beside figures"))
         .map_err(|error| Error::new(ErrorKind::InvalidOperation, format!("{error:#}")))?;
     let of_named = |whose: &str| names.iter().any(|name| all.contains_key(&(name.clone(), whose.to_string())));

@@ -104,11 +104,9 @@ const LAYOUT: &str = include_str!("layout.html");
 pub fn report(told: &Told<'_>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let (mut parts, mut contents) = (Vec::new(), Vec::new());
     let mut subjects = subjects(told)?;
-    let is_withheld = |subject: &Subject| {
-        let of = |m: &&Measure| m.authority == subject.authority && m.period == subject.period;
-        told.measures.iter().filter(of).any(|measure| measure.gap == Some(Gap::Withheld))
-    };
-    subjects.retain(|subject| !is_withheld(subject));
+    if told.edition.is_public() {
+        subjects.retain(|subject| may_be_shown(told, subject));
+    }
     if subjects.is_empty() {
         return Ok(Vec::new());
     }
@@ -137,6 +135,13 @@ pub fn report(told: &Told<'_>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let body = parts.iter().map(section).collect::<Vec<_>>().join("\n");
     let html = laid_out(told, context! { title, contents, many, purpose }, body)?;
     Ok(vec![("index.html".to_string(), html.into_bytes()), ("report.xlsx".to_string(), workbook)])
+}
+
+/// Whether everybody may see the figures of a delivery, and there are any.
+fn may_be_shown(told: &Told<'_>, subject: &Subject) -> bool {
+    let of = |m: &&Measure| m.authority == subject.authority && m.period == subject.period;
+    let mut own = told.measures.iter().filter(of).peekable();
+    own.peek().is_some() && own.all(|measure| measure.gap != Some(Gap::Withheld))
 }
 
 /// A whole file: the body, which is HTML, in the layout that all have, with what it was made by.

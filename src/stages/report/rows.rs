@@ -18,16 +18,15 @@ pub struct Rows(BTreeMap<String, Result<Shown, String>>);
 
 struct Shown {
     form: DatasetForm,
-    frame: DataFrame,
+    /// Absent where no delivery has given it any rows yet.
+    frame: Option<DataFrame>,
 }
 
 impl Rows {
     pub fn new(told: &Told<'_>, subject: &Subject) -> anyhow::Result<Self> {
         let mut all = BTreeMap::new();
-        for dataset in &told.pipeline.datasets {
-            if let Some(frame) = told.tables.get(&dataset.name) {
-                all.insert(dataset.name.clone(), shown(dataset, frame, subject)?);
-            }
+        for dataset in told.pipeline.datasets_for(told.edition.audience) {
+            all.insert(dataset.name.clone(), shown(dataset, told.tables.get(&dataset.name), subject)?);
         }
         Ok(Self(all))
     }
@@ -35,20 +34,21 @@ impl Rows {
     /// A dataset as a table.
     pub fn table(&self, name: &str) -> Result<String, Error> {
         let Shown { form, frame } = self.get(name)?;
-        table(form, frame, &form.title).map_err(failed)
+        table(form, frame.as_ref(), &form.title).map_err(failed)
     }
 
     /// The rows of a dataset with one value in a column, without that column.
     pub fn part(&self, name: &str, column: &str, value: &str) -> Result<String, Error> {
         let Shown { form, frame } = self.get(name)?;
-        let part = with_value(frame, column, value).with_context(|| format!("in the gap `rows` of `{name}`"));
         let title = format!("{}: {value}", form.title);
-        part.and_then(|part| table(form, &part.drop(column)?, &title)).map_err(failed)
+        let part = frame.as_ref().map(|frame| with_value(frame, column, value)).transpose();
+        let part = part.with_context(|| format!("in the gap `rows` of `{name}`"));
+        part.and_then(|part| table(form, part.as_ref(), &title)).map_err(failed)
     }
 
     /// The rows of a dataset, for whoever sets them beside something else.
-    pub fn frame(&self, name: &str) -> Result<&DataFrame, Error> {
-        self.get(name).map(|shown| &shown.frame)
+    pub fn frame(&self, name: &str) -> Result<Option<&DataFrame>, Error> {
+        self.get(name).map(|shown| shown.frame.as_ref())
     }
 
     fn get(&self, name: &str) -> Result<&Shown, Error> {
@@ -63,27 +63,29 @@ fn failed(error: anyhow::Error) -> Error {
 }
 
 /// The subject's rows, or why a page may not show them.
-fn shown(dataset: &Dataset, frame: &DataFrame, subject: &Subject) -> anyhow::Result<Result<Shown, String>> {
+fn shown(dataset: &Dataset, frame: Option<&DataFrame>, subject: &Subject) -> anyhow::Result<Result<Shown, String>> {
     let names_people = dataset.form.keeps.iter().find(|(_, kind)| **kind != Personal::None);
     if let Some((column, _)) = names_people {
         let why = format!("`{}` has personal data in `{column}` and cannot stand on a page", dataset.name);
         return Ok(Err(why));
     }
-    let rows: Vec<u32> = subject.rows_in(frame)?.into_iter().map(|row| row as u32).collect();
-    let frame = frame.take(&IdxCa::new("row".into(), rows))?.drop_many(["la", "period_end"]);
-    Ok(Ok(Shown { form: dataset.form.clone(), frame }))
+    let own = |frame: &DataFrame| {
+        let rows: Vec<u32> = subject.rows_in(frame)?.into_iter().map(|row| row as u32).collect();
+        anyhow::Ok(frame.take(&IdxCa::new("row".into(), rows))?.drop_many(["la", "period_end"]))
+    };
+    Ok(Ok(Shown { form: dataset.form.clone(), frame: frame.map(own).transpose()? }))
 }
 
 fn with_value(frame: &DataFrame, column: &str, value: &str) -> anyhow::Result<DataFrame> {
     let texts = frame.column(column)?.str()?;
     let keep = texts.iter().map(|text| text == Some(value)).collect();
-    Ok(frame.filter(&keep)?)
+    Ok(frame.filter(&keep)?.drop(column)?)
 }
 
-fn table(form: &DatasetForm, frame: &DataFrame, title: &str) -> anyhow::Result<String> {
-    if frame.height() == 0 {
+fn table(form: &DatasetForm, frame: Option<&DataFrame>, title: &str) -> anyhow::Result<String> {
+    let Some(frame) = frame.filter(|frame| frame.height() > 0) else {
         return Ok(paragraph(&format!("{title}: nothing to show.")));
-    }
+    };
     // An empty heading leaves the column out: it is there for the order, or for a tool.
     let is_shown =
         |column: &&Column| form.headings.get(column.name().as_str()).is_none_or(|heading| !heading.is_empty());
