@@ -29,8 +29,11 @@ fn figures(room: &Room, audience: &str) -> DataFrame {
     frame(&room.published(PIPELINE, &format!("{audience}/indicators.parquet")))
 }
 
-/// Numerator, denominator and gap of each figure.
-fn by_part(figures: &DataFrame) -> BTreeMap<[String; 3], (Option<f64>, Option<f64>, Option<String>)> {
+/// Numerator, denominator and gap.
+type Figure = (Option<f64>, Option<f64>, Option<String>);
+
+/// Every figure by its indicator and part.
+fn by_part(figures: &DataFrame) -> BTreeMap<[String; 3], Figure> {
     let text = |name: &str| figures.column(name).unwrap().str().unwrap().clone();
     let number = |name: &str| figures.column(name).unwrap().f64().unwrap().clone();
     let names = ["indicator", "category", "second_category"].map(text);
