@@ -257,7 +257,9 @@ fn check_source(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistake
     let paths =
         [("from", Some(&source.from)), ("last", source.last.as_ref()), ("explained", source.explained.as_ref())];
     for (key, path) in paths.into_iter().filter_map(|(key, path)| Some((key, path?))) {
-        for gap in ["{la}", "{period}"].iter().filter(|gap| !path.contains(**gap)) {
+        // An exception may be accepted for every period.
+        let gaps: &[&str] = if key == "explained" { &["{la}"] } else { &["{la}", "{period}"] };
+        for gap in gaps.iter().filter(|gap| !path.contains(**gap)) {
             let message = format!("`{gap}` is missing from the path");
             let mistake = document.mistake(&["source".into(), key.into()], message);
             let hint = "authority and period come from the folders: `incoming/{la}/annual/{period}/*`";

@@ -58,6 +58,8 @@ pub fn land(
     let explained = pipeline.form.source.explained.as_deref().map(Pattern::new).transpose()?;
     let mut arrived: BTreeMap<Delivery, Arrived> = BTreeMap::new();
     let (mut found, mut arrivals, mut unplaced) = (Vec::new(), Vec::new(), Findings::new());
+    // Explanations that hold for every period.
+    let mut always: Vec<(Authority, LandedFile)> = Vec::new();
     for path in paths(workplace, [Some(&pattern), of_last.as_ref(), explained.as_ref()].into_iter().flatten())? {
         let inside = path.strip_prefix(workplace.root()).expect("the walk stays below its root");
         let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
@@ -67,6 +69,10 @@ pub fn land(
             (Belongs::To(delivery), _, _) => {
                 let file = take_beside(workplace, &path, &inside, 1, purpose)?;
                 arrived.entry(delivery).or_default().explained.push(file);
+                continue;
+            }
+            (Belongs::ToEvery(authority), _, _) => {
+                always.push((authority, take_beside(workplace, &path, &inside, 1, purpose)?));
                 continue;
             }
             (_, Belongs::To(delivery), _) => delivery,
@@ -109,7 +115,9 @@ pub fn land(
         unplaced.extend(alone.map(|file| words.finding(code::FILE_UNPLACED, Place::file(&file.name), None, &[])));
         !arrived.files.is_empty()
     });
-    for arrived in arrived.values_mut() {
+    for (delivery, arrived) in &mut arrived {
+        let own = always.iter().filter(|(authority, _)| *authority == delivery.authority);
+        arrived.explained.extend(own.map(|(_, file)| file.clone()));
         arrived.last.sort_by(|a, b| (&a.name, &a.sha).cmp(&(&b.name, &b.sha)));
         arrived.files.sort_by(|a, b| (&a.name, &a.sha).cmp(&(&b.name, &b.sha)));
     }

@@ -6,7 +6,7 @@ use crate::definitions::forms::FileForm;
 use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Table};
 use crate::stages::convert::convert;
 use crate::stages::derive::derive;
-use crate::stages::explained::explain;
+use crate::stages::explained::{Beside, explain};
 use crate::stages::look_up::schema_of;
 use crate::stages::parse::{Budget, Upload, parse, sheets_of};
 use crate::stages::sql::Engine;
@@ -15,7 +15,7 @@ use crate::stages::tables::Parsed;
 use crate::stages::typed::{Delivery, Typed};
 use crate::stages::validate::validate;
 use crate::store::{Workplace, files};
-use crate::vocabulary::Findings;
+use crate::vocabulary::{Finding, Findings};
 use std::sync::Arc;
 
 /// Which delivery is read, and as which collection year's.
@@ -61,10 +61,15 @@ impl Reading<'_> {
     /// Puts the explanations that came beside the delivery to what they explain, and says what is wrong with them.
     pub fn explain(&self, findings: &mut Findings, landed: &[LandedFile]) -> anyhow::Result<()> {
         let words = &self.definitions.words;
+        let heading = |finding: &Finding| {
+            let table = self.collection.table(finding.kind.table.as_deref()?)?;
+            Some(table.field(finding.kind.fields.first()?)?.form.title.clone())
+        };
+        let beside = Beside { period: self.delivery.period, heading: &heading, words };
         for file in landed {
             let bytes = files::read(&self.workplace.landed(&file.sha))?;
             let told = match sheets_of(&Upload { name: &file.name, bytes: &bytes }, words) {
-                Ok(sheets) => explain(findings, &file.name, &sheets, words),
+                Ok(sheets) => explain(findings, &file.name, &sheets, &beside),
                 Err(refused) => vec![refused],
             };
             findings.extend(told);

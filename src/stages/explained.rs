@@ -4,14 +4,26 @@ use super::parse::SheetCells;
 use crate::definitions::model::Words;
 use crate::vocabulary::finding::{Explanation, code};
 use crate::vocabulary::plain::plain;
-use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, Sheet, Weight};
+use crate::vocabulary::{Finding, Findings, Kind, Period, Place, Sensitive, Sheet, Weight};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The columns that the file must have, by their headings.
 const COLUMNS: [&str; 4] = ["rule", "record", "explanation", "by"];
-/// The column that it may have beside them.
+/// The columns that it may have beside them: when it was said, which column of the record alone it is about, and from
+/// which day on it is to be asked again.
 const DATE: &str = "date";
+const COLUMN: &str = "column";
+const LOOK_AGAIN: &str = "lookagain";
+
+/// What explanations are read beside.
+pub struct Beside<'a> {
+    pub period: Period,
+    /// What the column is called that a finding is about.
+    pub heading: &'a dyn Fn(&Finding) -> Option<String>,
+    pub words: &'a Words,
+}
 
 /// One row of the file.
 struct Row {
@@ -19,7 +31,21 @@ struct Row {
     /// The rule as it is written there.
     rule: String,
     about: About,
+    /// The column that it is about alone, brought to one form.
+    column: Option<String>,
     explanation: Arc<Explanation>,
+}
+
+impl Row {
+    fn is_over(&self, period: Period) -> bool {
+        self.explanation.until.is_some_and(|until| until <= period.end())
+    }
+
+    fn is_about(&self, finding: &Finding, beside: &Beside<'_>) -> bool {
+        let Some(column) = &self.column else { return true };
+        let names = finding.kind.fields.first().cloned().into_iter().chain((beside.heading)(finding));
+        names.into_iter().any(|name| plain(&name) == *column)
+    }
 }
 
 /// What a row explains: a rule, by its code as it is or behind its collection's name in small letters, and whose
@@ -31,9 +57,9 @@ struct About {
 }
 
 /// Marks the queries that are explained. Gives what is to be said of the explanations themselves.
-pub fn explain(findings: &mut Findings, name: &str, sheets: &[SheetCells], words: &Words) -> Findings {
+pub fn explain(findings: &mut Findings, name: &str, sheets: &[SheetCells], beside: &Beside<'_>) -> Findings {
     let (mut rows, mut told) = (Vec::new(), Findings::new());
-    sheets.iter().for_each(|cells| read(name, cells, words, &mut rows, &mut told));
+    sheets.iter().for_each(|cells| read(name, cells, beside.words, &mut rows, &mut told));
     let places = places(findings);
     let mut kinds: HashMap<*const Kind, Arc<Kind>> = HashMap::new();
     for row in rows {
@@ -41,14 +67,17 @@ pub fn explain(findings: &mut Findings, name: &str, sheets: &[SheetCells], words
         for place in places.get(&row.about).into_iter().flatten() {
             let finding = &mut findings[*place];
             let weight = finding.kind.weight;
+            if !row.is_about(finding, beside) {
+                continue;
+            }
             found = found.max(Some(weight));
-            if weight == Weight::Explain {
+            if weight == Weight::Explain && !row.is_over(beside.period) {
                 let kind = kinds.entry(Arc::as_ptr(&finding.kind)).or_insert_with(|| as_explained(&finding.kind));
                 finding.kind = kind.clone();
                 finding.explanation = Some(row.explanation.clone());
             }
         }
-        told.extend(left_over(row, found, words));
+        told.extend(left_over(row, found, beside));
     }
     told
 }
@@ -77,13 +106,14 @@ fn as_explained(kind: &Kind) -> Arc<Kind> {
 
 /// What a row that explains nothing is told. What it names is shown to those only who may see records: somebody may
 /// have put a child's number under the wrong heading.
-fn left_over(row: Row, heaviest: Option<Weight>, words: &Words) -> Option<Finding> {
+fn left_over(row: Row, heaviest: Option<Weight>, beside: &Beside<'_>) -> Option<Finding> {
     let code = match heaviest {
         None => code::EXPLANATION_OF_NOTHING,
+        Some(_) if row.is_over(beside.period) => code::EXPLANATION_OVER,
         Some(weight) if weight > Weight::Explain => code::EXPLANATION_OF_AN_ERROR,
         Some(_) => return None,
     };
-    let mut finding = words.finding(code, row.place, None, &[]).holding(row.rule.into());
+    let mut finding = beside.words.finding(code, row.place, None, &[]).holding(row.rule.into());
     finding.record = (!row.about.record.is_empty()).then(|| Sensitive::new(row.about.record.into()));
     Some(finding)
 }
@@ -99,7 +129,7 @@ fn read(name: &str, cells: &SheetCells, words: &Words, rows: &mut Vec<Row>, told
         }
         return;
     };
-    let date = heading(DATE);
+    let [date, column, look_again] = [DATE, COLUMN, LOOK_AGAIN].map(heading);
     for (at, number) in grid.rows.iter().enumerate().skip(1) {
         let place = Place::row(&sheet, *number);
         if [rule, explanation, by].iter().any(|column| text(at, *column).is_empty()) {
@@ -107,12 +137,26 @@ fn read(name: &str, cells: &SheetCells, words: &Words, rows: &mut Vec<Row>, told
             told.push(words.finding(code::EXPLANATION_INCOMPLETE, place, None, &[("what", what)]));
             continue;
         }
-        let on = date.map(|date| text(at, date)).filter(|on| !on.is_empty());
-        let explained = Explanation { says: Sensitive::new(text(at, explanation)), by: text(at, by), on };
+        let maybe = |column: Option<usize>| column.map(|column| text(at, column)).filter(|text| !text.is_empty());
+        let until = maybe(look_again).map(|text| day(&text));
+        if until == Some(None) {
+            let what = "the day to look again is no day such as 2026-12-31 or 31/12/2026";
+            told.push(words.finding(code::EXPLANATION_INCOMPLETE, place, None, &[("what", what)]));
+            continue;
+        }
+        let (says, by, on) = (Sensitive::new(text(at, explanation)), text(at, by), maybe(date));
+        let explained = Explanation { says, by, on, until: until.flatten() };
         let (rule, record) = (text(at, rule), text(at, record));
         let about = About { rule: rule.to_lowercase(), record };
-        rows.push(Row { place, rule, about, explanation: Arc::new(explained) });
+        let column = maybe(column).map(|column| plain(&column));
+        rows.push(Row { place, rule, about, column, explanation: Arc::new(explained) });
     }
+}
+
+/// A day as people write it, or as Excel shows it.
+fn day(text: &str) -> Option<NaiveDate> {
+    let text = text.split(['T', ' ']).next().unwrap_or(text);
+    ["%Y-%m-%d", "%d/%m/%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())
 }
 
 #[cfg(test)]
@@ -132,6 +176,15 @@ mod tests {
         finding
     }
 
+    /// Explained for the month of September 2026; what `v.1` finds is in the column `Date of birth`.
+    fn explain_all(findings: &mut Findings, csv: &[u8]) -> Findings {
+        let words = words();
+        let heading = |finding: &Finding| (finding.kind.code == "v.1").then(|| "Date of birth".to_string());
+        let beside = Beside { period: Period::read("2026-09-30").unwrap(), heading: &heading, words: &words };
+        let sheets = sheets_of(&Upload { name: "explained.csv", bytes: csv }, &words).unwrap();
+        explain(findings, "explained.csv", &sheets, &beside)
+    }
+
     fn explained(csv: &str) -> (Vec<Weight>, Vec<String>) {
         let mut findings = vec![
             finding("school.7Q", Weight::Explain, "A1"),
@@ -140,8 +193,7 @@ mod tests {
             finding("school.9Q", Weight::Explain, ""),
             finding(code::RULE_NOT_CHECKED, Weight::Explain, ""),
         ];
-        let sheets = sheets_of(&Upload { name: "explained.csv", bytes: csv.as_bytes() }, &words()).unwrap();
-        let told = explain(&mut findings, "explained.csv", &sheets, &words());
+        let told = explain_all(&mut findings, csv.as_bytes());
         assert!(told.iter().all(|finding| !finding.kind.says.contains("A3")), "no record is named to everybody");
         let explained = findings.iter().filter(|finding| finding.kind.weight == Weight::Explained);
         assert!(explained.clone().all(|finding| finding.explanation.as_ref().unwrap().by == "Jo"));
@@ -182,9 +234,7 @@ mod tests {
     #[test]
     fn a_record_under_the_wrong_heading_is_named_to_nobody_who_may_not_see_it() {
         let mut findings = Findings::new();
-        let file =
-            Upload { name: "explained.csv", bytes: b"rule,record,explanation,by,DATE\nA3,7Q,so,Jo,2026-05-01\n" };
-        let told = explain(&mut findings, "explained.csv", &sheets_of(&file, &words()).unwrap(), &words());
+        let told = explain_all(&mut findings, b"rule,record,explanation,by,DATE\nA3,7Q,so,Jo,2026-05-01\n");
         assert!(!told[0].kind.says.contains("A3") && !told[0].kind.to_do.contains("A3"));
         assert_eq!(told[0].value.as_ref().unwrap().reveal(), "A3");
         assert_eq!(told[0].record.as_ref().unwrap().reveal(), "7Q");
@@ -194,12 +244,43 @@ mod tests {
     fn whoever_explains_may_say_when() {
         let on = |csv: &str| {
             let mut findings = vec![finding("school.7Q", Weight::Explain, "A1")];
-            let sheets = sheets_of(&Upload { name: "explained.csv", bytes: csv.as_bytes() }, &words()).unwrap();
-            explain(&mut findings, "explained.csv", &sheets, &words());
+            explain_all(&mut findings, csv.as_bytes());
             findings[0].explanation.as_ref().unwrap().on.clone()
         };
         assert_eq!(on("rule,record,explanation,by,Date\n7Q,A1,so,Jo,2026-05-01\n").as_deref(), Some("2026-05-01"));
         assert_eq!(on("rule,record,explanation,by,Date\n7Q,A1,so,Jo,\n"), None);
         assert_eq!(on("rule,record,explanation,by\n7Q,A1,so,Jo\n"), None);
+    }
+
+    #[test]
+    fn an_exception_holds_until_the_day_to_look_again() {
+        let weight = |until: &str| {
+            let mut findings = vec![finding("school.7Q", Weight::Explain, "A1")];
+            let csv = format!("rule,record,explanation,by,Look again\n7Q,A1,so,Jo,{until}\n");
+            let told = explain_all(&mut findings, csv.as_bytes());
+            (findings[0].kind.weight, told.first().map(|finding| finding.kind.code.clone()))
+        };
+        assert_eq!(weight("2026-10-01"), (Weight::Explained, None));
+        assert_eq!(weight("01/10/2026"), (Weight::Explained, None));
+        assert_eq!(weight(""), (Weight::Explained, None));
+        assert_eq!(weight("2026-09-30"), (Weight::Explain, Some("explanation.over".into())));
+        assert_eq!(weight("soon"), (Weight::Explain, Some("explanation.incomplete".into())));
+    }
+
+    #[test]
+    fn one_column_of_a_record_may_be_explained_alone() {
+        let weights = |column: &str| {
+            let mut findings = vec![finding("v.1", Weight::Explain, "A1"), finding("v.1", Weight::Explain, "A1")];
+            let mut kind = (*findings[1].kind).clone();
+            (kind.code, kind.fields) = ("v.1 ".trim().into(), vec!["sex".into()]);
+            findings[1].kind = Arc::new(kind);
+            let csv = format!("rule,record,column,explanation,by\nv.1,A1,{column},so,Jo\n");
+            explain_all(&mut findings, csv.as_bytes());
+            findings.iter().map(|finding| finding.kind.weight == Weight::Explained).collect::<Vec<_>>()
+        };
+        assert_eq!(weights("sex"), [false, true]);
+        assert_eq!(weights("date of Birth"), [true, true]);
+        assert_eq!(weights(""), [true, true]);
+        assert_eq!(weights("house"), [false, false]);
     }
 }

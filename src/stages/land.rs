@@ -10,12 +10,15 @@ pub struct Pattern {
     regex: Regex,
     /// The folder that everything matched lies below.
     root: String,
+    names_period: bool,
 }
 
 /// What a path says.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Belongs {
     To(Delivery),
+    /// To every delivery of an authority: its path names no period.
+    ToEvery(Authority),
     /// It lies where the pipeline's files lie, but the folders name no authority or no period.
     Nowhere,
     /// It is none of the pipeline's.
@@ -41,7 +44,8 @@ impl Pattern {
         regex.push('$');
         let fixed = &from[..from.find(['{', '*', '?']).unwrap_or(from.len())];
         let root = fixed.rsplit_once('/').map_or("", |(folder, _)| folder).to_string();
-        Ok(Self { regex: Regex::new(&regex).context("the source's path cannot be understood")?, root })
+        let regex = Regex::new(&regex).context("the source's path cannot be understood")?;
+        Ok(Self { regex, root, names_period: from.contains("{period}") })
     }
 
     pub fn root(&self) -> &str {
@@ -57,6 +61,7 @@ impl Pattern {
         let text = |gap| found.name(gap).map_or("", |found| found.as_str());
         match (Authority::new(text("la")), Period::read(text("period"))) {
             (Some(authority), Some(period)) => Belongs::To(Delivery { authority, period }),
+            (Some(authority), None) if !self.names_period => Belongs::ToEvery(authority),
             _ => Belongs::Nowhere,
         }
     }
@@ -70,6 +75,7 @@ mod tests {
         let pattern = Pattern::new("incoming/{la}/annual/{period}/*.xlsx").unwrap();
         match pattern.place(path) {
             Belongs::To(delivery) => Some(format!("{} {}", delivery.authority, delivery.period)),
+            Belongs::ToEvery(authority) => Some(format!("{authority} always")),
             Belongs::Nowhere => Some("nowhere".to_string()),
             Belongs::Elsewhere => None,
         }
@@ -79,6 +85,14 @@ mod tests {
     fn authority_and_period_come_from_the_folders() {
         assert_eq!(found("incoming/qbr/annual/2026-09-30/The list (final).xlsx").as_deref(), Some("QBR 2026-09-30"));
         assert_eq!(found("incoming/QBR/annual/2026-09/a.XLSX").as_deref(), Some("QBR 2026-09-30"));
+    }
+
+    #[test]
+    fn a_path_without_a_period_is_for_all_of_them() {
+        let pattern = Pattern::new("incoming/{la}/annual/accepted.csv").unwrap();
+        let authority = Authority::new("QBR").unwrap();
+        assert_eq!(pattern.place("incoming/QBR/annual/accepted.csv"), Belongs::ToEvery(authority));
+        assert_eq!(pattern.place("incoming/Q/annual/accepted.csv"), Belongs::Nowhere);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Something the data should not say: where, what would have been right, and what to do.
 
 use super::{Place, Sensitive};
+use chrono::NaiveDate;
 use compact_str::CompactString;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,8 @@ pub struct Explanation {
     pub by: String,
     /// When, as it was written, where it was.
     pub on: Option<String>,
+    /// The day from which it is asked again.
+    pub until: Option<NaiveDate>,
 }
 
 impl Finding {
@@ -147,6 +150,7 @@ pub mod code {
     pub const RULE_NOT_CHECKED: &str = "rule.not-checked";
     pub const EXPLANATION_INCOMPLETE: &str = "explanation.incomplete";
     pub const EXPLANATION_OF_AN_ERROR: &str = "explanation.of-an-error";
+    pub const EXPLANATION_OVER: &str = "explanation.over";
     pub const EXPLANATION_OF_NOTHING: &str = "explanation.of-nothing";
     pub const SUBMISSION_LEFT_OUT: &str = "submission.left-out";
     pub const DATASET_EMPTY: &str = "dataset.empty";
@@ -204,6 +208,7 @@ pub mod code {
         RULE_NOT_CHECKED,
         EXPLANATION_INCOMPLETE,
         EXPLANATION_OF_AN_ERROR,
+        EXPLANATION_OVER,
         EXPLANATION_OF_NOTHING,
         SUBMISSION_LEFT_OUT,
         DATASET_EMPTY,

@@ -85,3 +85,38 @@ fn the_workbook_has_one_marked_table_and_notes_and_nothing_hidden_or_worked_out(
     assert_eq!(cells.height(), published(&room, "worklist").height() + 1);
     assert!(cells.cells().all(|(_, _, cell)| !matches!(cell, Data::Empty)), "a cell of the table is empty");
 }
+
+/// Rule and record of everything on the list, in its order.
+fn things(room: &Room) -> Vec<(String, String)> {
+    let list = published(room, "worklist");
+    texts(&list, "code").into_iter().zip(texts(&list, "record")).collect()
+}
+
+#[test]
+fn an_exception_leaves_the_list_until_the_day_to_look_again() {
+    let room = messy();
+    let before = things(&room);
+    let list = published(&room, "worklist");
+    let is_query = |row: &usize| texts(&list, "weight")[*row] == "explain" && !before[*row].1.is_empty();
+    let (rule, record) = before[(0..list.height()).find(is_query).unwrap()].clone();
+    let others: Vec<_> = before.iter().filter(|thing| **thing != (rule.clone(), record.clone())).cloned().collect();
+    let accept = |until: &str| {
+        let row = format!("rule,record,explanation,by,look again\n{rule},{record},so it is,J. Oak,{until}\n");
+        room.put("incoming/QBR/annex_a/accepted.csv", row);
+        let said = room.type_in(&["run", "annex_a_nightly"]);
+        assert_eq!(said.code, 1, "{}", said.err);
+    };
+    accept("2027-03-31");
+    assert_eq!(things(&room), others);
+    let page = std::fs::read_to_string(room.published("annex_a_nightly", "worklists/index.html")).unwrap();
+    let accepted = page.split("<section id=\"accepted\">").nth(1).unwrap();
+    for said in ["so it is", "J. Oak", "2027-03-31", record.as_str()] {
+        assert!(accepted.contains(said), "{said}");
+    }
+    let report = std::fs::read_to_string(room.published("annex_a_nightly", "report/index.html")).unwrap();
+    assert!(!report.contains("so it is"));
+    accept("2026-09-30");
+    assert_eq!(things(&room), before);
+    let findings = published(&room, "findings");
+    assert!(texts(&findings, "code").contains(&"explanation.over".to_string()));
+}

@@ -214,7 +214,7 @@ pub struct SourceForm {
     pub last: Option<String>,
     /// Where explanations of queries may lie: a path like `from`, of one CSV file beside the delivery with the
     /// columns `rule`, `record`, `explanation` and `by`, and `date` if somebody wants to say when. What is explained
-    /// there is not asked again.
+    /// there is not asked again, or from the day under `look again` on. A path without `{period}` is for every period.
     pub explained: Option<String>,
     /// Authorities that must send something; one that sends nothing is a finding.
     #[serde(default)]

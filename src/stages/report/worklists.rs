@@ -4,7 +4,9 @@ use super::account::{number, text};
 use super::html::{Set, Table, escape, paragraph, thousands};
 use super::{Subject, Told, laid_out, long_date, subjects};
 use crate::stages::publish::csv;
+use crate::stages::tell::{EXPLAINED_BY, EXPLANATION, FINDINGS, LOOK_AGAIN};
 use crate::stages::worklist::WORKLIST;
+use crate::vocabulary::Weight;
 use minijinja::context;
 use polars::prelude::DataFrame;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Table as SheetTable, TableColumn, Workbook};
@@ -15,7 +17,7 @@ const MOST_ON_PAGE: usize = 500;
 const MOST_IN_WORKBOOK: usize = 200_000;
 
 const NO_TEAM: &str = "No team named";
-const HEADINGS: [&str; 11] = [
+const HEADINGS: [&str; 12] = [
     "Team",
     "Worker",
     "Record",
@@ -27,6 +29,7 @@ const HEADINGS: [&str; 11] = [
     "Where",
     "First seen",
     "Days open",
+    "Rule",
 ];
 
 /// One thing to do.
@@ -101,6 +104,7 @@ fn items(frame: &DataFrame, subject: &Subject) -> anyhow::Result<Vec<Item>> {
             text(frame, "place", row)?,
             first_seen[row].to_string(),
             days_open.to_string(),
+            text(frame, "code", row)?,
         ];
         items.push(Item { team, worker, cells, days_open });
     }
@@ -128,10 +132,34 @@ fn page(told: &Told<'_>, subject: &Subject, items: &[Item]) -> anyhow::Result<St
         contents.push(context! { anchor => &anchor, title => team });
         body += &format!("<section id=\"{anchor}\">\n<h2>{}</h2>\n{}</section>\n", escape(team), of_team(team, &items));
     }
+    let accepted = accepted(told, subject)?;
+    if !accepted.is_empty() {
+        contents.push(context! { anchor => "accepted", title => "Accepted exceptions" });
+        body += &format!("<section id=\"accepted\">\n<h2>Accepted exceptions</h2>\n{accepted}</section>\n");
+    }
     let title = format!("Worklists, {}, {}", subject.authority.code(), long_date(subject.period));
     let purpose = "What to mend in your own system, and where it was seen. Mend it there: it leaves this list by itself \
                    when the next extract is right.";
     laid_out(told, context! { title, purpose, contents }, body)
+}
+
+/// What somebody has accepted as it is, why, and when it is to be looked at again.
+fn accepted(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
+    let Some(found) = told.tables.get(FINDINGS).filter(|found| found.column(LOOK_AGAIN).is_ok()) else {
+        return Ok(String::new());
+    };
+    let days = crate::stages::tell::maybe_days_in(found, LOOK_AGAIN)?;
+    let headings = ["Record", "What is accepted", "Why", "By", "Look again"].map(|heading| (heading, Set::Text));
+    let mut table = Table::new("Exceptions that are accepted", &headings);
+    for row in subject.rows_in(found)? {
+        if text(found, "weight", row)? == Weight::Explained.word() {
+            let mut cells = vec![text(found, "record", row)?, text(found, "says", row)?];
+            cells.extend([text(found, EXPLANATION, row)?, text(found, EXPLAINED_BY, row)?]);
+            cells.push(days[row].map_or_else(|| "no day".to_string(), |day| day.to_string()));
+            table.row(cells);
+        }
+    }
+    Ok(if table.is_empty() { String::new() } else { table.render() })
 }
 
 fn of_team(team: &str, items: &[&Item]) -> String {
@@ -175,7 +203,7 @@ fn workbook(subject: &Subject, items: &[Item]) -> anyhow::Result<Vec<u8>> {
         let table = SheetTable::new().set_name("Worklist").set_columns(&columns);
         sheet.add_table(0, 0, shown.len() as u32, HEADINGS.len() as u16 - 1, &table)?;
     }
-    for (column, width) in [18, 18, 12, 9, 22, 22, 50, 50, 40, 12, 10].into_iter().enumerate() {
+    for (column, width) in [18, 18, 12, 9, 22, 22, 50, 50, 40, 12, 10, 18].into_iter().enumerate() {
         sheet.set_column_width(column as u16, width)?;
     }
     sheet.set_freeze_panes(1, 0)?;
@@ -184,6 +212,8 @@ fn workbook(subject: &Subject, items: &[Item]) -> anyhow::Result<Vec<u8>> {
         format!("Worklist of {}, as at {}", subject.authority.code(), long_date(subject.period)),
         format!("{} things to do; {} are in this workbook, all are in worklist.csv.", items.len(), shown.len()),
         "Mend each in your own system. It leaves the list by itself when the next extract is right.".to_string(),
+        "What is right as it is can be accepted until a day: the analysts write its rule and record into a file."
+            .to_string(),
         "Days open are counted from the first snapshot in which it was seen without having been mended since."
             .to_string(),
         "Official: sensitive. It names children and staff: for the team whose work it is.".to_string(),

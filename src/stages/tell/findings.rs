@@ -1,6 +1,6 @@
 //! Findings as a table. A delivery may have a million, so what many share is written once and pointed to.
 
-use super::{EXPLAINED_BY, EXPLAINED_ON, EXPLANATION, of_delivery};
+use super::{EXPLAINED_BY, EXPLAINED_ON, EXPLANATION, LOOK_AGAIN, of_delivery};
 use crate::stages::sql::frames::dates;
 use crate::stages::typed::Delivery;
 use crate::vocabulary::finding::{Explanation, Kind};
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What was in the cells and whose they are: only for those who sent them.
-const VALUES: [&str; 5] = ["record", "value", EXPLANATION, EXPLAINED_BY, EXPLAINED_ON];
+const VALUES: [&str; 6] = ["record", "value", EXPLANATION, EXPLAINED_BY, EXPLAINED_ON, LOOK_AGAIN];
 
 /// The findings of a delivery, whole. Where queries may be explained, there are columns for that.
 pub fn findings(findings: &[Finding], delivery: &Delivery, may_explain: bool) -> anyhow::Result<DataFrame> {
@@ -63,6 +63,8 @@ fn columns(findings: &[Finding], may_explain: bool) -> anyhow::Result<Vec<Column
         columns.push(text(EXPLANATION, &|explained| Some(explained.says.reveal())));
         columns.push(text(EXPLAINED_BY, &|explained| Some(&explained.by)));
         columns.push(text(EXPLAINED_ON, &|explained| explained.on.as_deref()));
+        let until = findings.iter().map(|finding| finding.explanation.as_ref().and_then(|explained| explained.until));
+        columns.push(dates(LOOK_AGAIN, until).into());
     }
     Ok(columns)
 }

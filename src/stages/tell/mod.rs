@@ -27,6 +27,7 @@ pub const SET_ASIDE: &str = "set_aside";
 pub const EXPLANATION: &str = "explanation";
 pub const EXPLAINED_BY: &str = "explained_by";
 pub const EXPLAINED_ON: &str = "explained_on";
+pub const LOOK_AGAIN: &str = "look_again";
 
 /// How many queries are explained in a table of findings, by who explained them. An error is one, however many rows
 /// it cites.
