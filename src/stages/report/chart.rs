@@ -35,25 +35,34 @@ const ROW: f64 = 26.0;
 const BAR: f64 = 18.0;
 /// About so many units wide is a letter.
 const LETTER: f64 = 7.4;
-/// Labels longer than this are cut on the chart; the table has them whole.
+/// Labels longer than this stand on several lines.
 const LONGEST: usize = 34;
+/// From one line of a label to the next.
+const LINE: f64 = 15.0;
 
 /// Bars from the left, one below another.
 pub fn bars(title: &str, bars: &[Bar]) -> String {
     let most = bars.iter().map(|bar| bar.value).fold(0.0, f64::max);
-    let labels = bars.iter().map(|bar| cut(&bar.label).chars().count()).max().unwrap_or(0) as f64 * LETTER + 12.0;
+    let lines: Vec<Vec<String>> = bars.iter().map(|bar| lines(&bar.label)).collect();
+    let longest = lines.iter().flatten().map(|line| line.chars().count()).max().unwrap_or(0);
+    let labels = longest as f64 * LETTER + 12.0;
     let ends = bars.iter().map(|bar| bar.shown.chars().count()).max().unwrap_or(0) as f64 * LETTER + 12.0;
     let room = WIDTH - labels - ends;
-    let mut drawn = String::new();
-    for (at, bar) in bars.iter().enumerate() {
-        let top = at as f64 * ROW + 4.0;
+    let (mut drawn, mut from) = (String::new(), 4.0);
+    for (bar, lines) in bars.iter().zip(&lines) {
+        let more = (lines.len() - 1) as f64 * LINE;
+        // The bar stands beside the middle of its label.
+        let top = from + more / 2.0;
         let long = if most > 0.0 { room * bar.value / most } else { 0.0 };
         let middle = top + BAR / 2.0 + 5.0;
-        text(&mut drawn, labels - 8.0, middle, "end", &cut(&bar.label));
+        for (at, line) in lines.iter().enumerate() {
+            text(&mut drawn, labels - 8.0, middle - more / 2.0 + at as f64 * LINE, "end", line);
+        }
         rectangle(&mut drawn, labels, top, long, DARK);
         text(&mut drawn, labels + long + 6.0, middle, "start", &bar.shown);
+        from += ROW + more;
     }
-    svg(title, bars.len() as f64 * ROW + 8.0, &drawn)
+    svg(title, from + 4.0, &drawn)
 }
 
 /// Two sides, one band of age above another: the oldest at the top.
@@ -126,11 +135,19 @@ fn text(drawn: &mut String, x: f64, y: f64, anchor: &str, what: &str) {
     let _ = write!(drawn, "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>", escape(what));
 }
 
-fn cut(label: &str) -> String {
-    match label.chars().count() > LONGEST {
-        true => label.chars().take(LONGEST - 1).chain(['\u{2026}']).collect(),
-        false => label.to_string(),
+/// A label in lines that are short enough, cut between its words.
+fn lines(label: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in label.split_whitespace() {
+        let last = lines.last_mut().expect("there is one from the start");
+        if !last.is_empty() && last.chars().count() + 1 + word.chars().count() > LONGEST {
+            lines.push(word.to_string());
+        } else {
+            last.push_str(if last.is_empty() { "" } else { " " });
+            last.push_str(word);
+        }
     }
+    lines
 }
 
 #[cfg(test)]
@@ -157,6 +174,16 @@ mod tests {
         assert!(!pyramid("Ages", ("Boys", "Girls"), &steps).contains("NaN"));
         let points = [Point { label: "May".into(), value: None, shown: String::new() }];
         assert!(!line("Plans", &points).contains("NaN"));
+    }
+
+    #[test]
+    fn a_long_label_stands_on_several_lines_and_is_not_cut() {
+        let label = "Not in education or work: pregnancy or parenting, and looking for a place";
+        assert_eq!(lines(label), ["Not in education or work:", "pregnancy or parenting, and", "looking for a place"]);
+        assert_eq!(lines(""), [""]);
+        let drawn = bars("Leavers", &[bar(label, 3.0), bar("In work", 4.0)]);
+        assert!(label.split(' ').all(|word| drawn.contains(word)));
+        assert!(drawn.contains("viewBox=\"0 0 720 90\""), "{drawn}");
     }
 
     #[test]
