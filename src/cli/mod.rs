@@ -13,6 +13,7 @@ mod compare;
 mod demo;
 mod editor;
 mod explain;
+mod jobs;
 mod new;
 mod plan;
 mod prove;
@@ -82,6 +83,8 @@ enum Verb {
     Runs(runs::Arguments),
     /// Run the pipelines when they are due, until asked to end
     Serve,
+    /// List the pipelines, when each was last run and when it is due
+    Jobs,
     /// Show a schema, rule, dataset, indicator or run
     #[command(subcommand)]
     Show(show::Arguments),
@@ -129,6 +132,7 @@ pub fn run(command: Command) -> Ending {
         Verb::Compare(arguments) => compare::run(&command.options, &arguments, &output),
         Verb::Runs(arguments) => runs::run(&command.options, &arguments, &output),
         Verb::Serve => serve::run(&command.options),
+        Verb::Jobs => jobs::run(&command.options, &output),
         Verb::Show(arguments) => show::run(&command.options, &arguments, &output),
         Verb::Demo(arguments) => demo::run(&command.options, &arguments, &output),
         Verb::Sample(arguments) => sample::run(&command.options, &arguments, &output),

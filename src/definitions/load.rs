@@ -35,6 +35,7 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
             pipelines.insert(name, Arc::new(pipeline));
         }
     }
+    load_pipeline::check_order(&pipelines, &mut mistakes);
     shelf.nothing_left_over(&mut mistakes);
     if !mistakes.is_empty() {
         mistakes.leave_out_what_follows();

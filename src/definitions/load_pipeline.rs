@@ -4,11 +4,11 @@ use super::document::{Document, Step};
 use super::forms::{DatasetForm, IdentifierCare, IndicatorForm, PipelineForm, TableExample};
 use super::load::Shelf;
 use super::load_collection::{check_grids, check_with, known_tables};
-use super::load_public;
-use super::mistake::Mistakes;
+use super::mistake::{Mistake, Mistakes};
 use super::model::{Collection, Dataset, Indicator, Page, Pipeline, Words};
 use super::order::in_order;
 use super::query::{Known, Names, Query};
+use super::{load_fetch, load_public};
 use crate::vocabulary::{Audience, Authority, Personal};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -52,6 +52,7 @@ pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mista
     check_source(&pipeline, &document, mistakes);
     check_stops(&pipeline, &document, collection, around.words, mistakes);
     check_publish(&pipeline, &document, mistakes);
+    load_fetch::check(&pipeline, &document, mistakes);
     load_public::check(&pipeline, collection, &document, mistakes);
     Some(pipeline)
 }
@@ -235,6 +236,25 @@ fn chosen_pages(
         }
     }
     found
+}
+
+/// Pipelines wait for others that are there, and in no circle.
+pub fn check_order(pipelines: &BTreeMap<String, Arc<Pipeline>>, mistakes: &mut Mistakes) {
+    let mut waits = BTreeMap::new();
+    for (name, pipeline) in pipelines {
+        let after = &pipeline.form.when.after;
+        for other in after.iter().filter(|other| !pipelines.contains_key(*other)) {
+            let mistake = Mistake::new(&pipeline.source, None, format!("`after` names no pipeline `{other}`"));
+            mistakes.push(mistake.did_you_mean(other, pipelines.keys().map(String::as_str)));
+        }
+        let known = after.iter().filter(|other| pipelines.contains_key(*other)).cloned();
+        waits.insert(name.clone(), known.collect::<BTreeSet<_>>());
+    }
+    if let Err(circle) = in_order(&waits) {
+        let source = &pipelines[&circle[0]].source;
+        let message = format!("pipelines wait for each other in a circle: {}", circle.join(" after "));
+        mistakes.push(Mistake::new(source, None, message).hint("take one of them out of the other's `after`"));
+    }
 }
 
 fn check_when(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistakes) {

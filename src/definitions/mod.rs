@@ -14,6 +14,7 @@ pub mod lineage;
 pub mod load;
 mod load_collection;
 mod load_derived;
+mod load_fetch;
 mod load_pipeline;
 mod load_public;
 mod load_reference;

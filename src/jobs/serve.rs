@@ -7,7 +7,8 @@ use crate::runs::ledger::Ledger;
 use crate::runs::pipeline_run::{self, Order};
 use crate::store::{Lock, Workplace};
 use anyhow::Context;
-use chrono::Utc;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use tokio::sync::{Notify, mpsc};
 use tokio_cron_scheduler::{Job, JobScheduler};
@@ -15,7 +16,8 @@ use tracing::{error, info, warn};
 
 /// Runs the pipelines' schedules until the process is asked to end. A run that has begun is finished first.
 pub async fn serve(workplace: Workplace, definitions: Arc<Definitions>) -> anyhow::Result<()> {
-    let mut timetable = Timetable::new(definitions.pipelines.values(), Utc::now())?;
+    let last = last_runs(&workplace)?;
+    let mut timetable = Timetable::new(definitions.pipelines.values(), Utc::now(), |name| last.get(name).copied())?;
     say_next(&timetable);
     let (tick, mut ticks) = mpsc::channel(1);
     let mut timer = start_timer(tick).await?;
@@ -25,7 +27,10 @@ pub async fn serve(workplace: Workplace, definitions: Arc<Definitions>) -> anyho
             () = end.notified() => break,
             Some(()) = ticks.recv() => {
                 for pipeline in timetable.due(Utc::now())? {
-                    run(&workplace, &definitions, &pipeline).await?;
+                    let is_done = run(&workplace, &definitions, &pipeline).await?;
+                    if let Some(again) = timetable.ended(&pipeline.name, is_done, Utc::now()) {
+                        warn!(pipeline = %pipeline.name, "Tries {} again at {}", pipeline.name, again.format("%H:%M UTC"));
+                    }
                     say_next(&timetable);
                 }
             }
@@ -34,6 +39,16 @@ pub async fn serve(workplace: Workplace, definitions: Arc<Definitions>) -> anyho
     timer.shutdown().await.context("the timer does not stop")?;
     info!("Ended as asked");
     Ok(())
+}
+
+/// When each pipeline was last run, by whoever, as far as the ledger knows.
+pub fn last_runs(workplace: &Workplace) -> anyhow::Result<BTreeMap<String, DateTime<Utc>>> {
+    let begun = Ledger::open_to_read(workplace)?.last_begun()?;
+    let at = |text: &str| {
+        let read = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f");
+        read.map(|at| at.and_utc()).with_context(|| format!("the ledger has a run that began on `{text}`"))
+    };
+    begun.into_iter().map(|(pipeline, begun)| Ok((pipeline, at(&begun)?))).collect()
 }
 
 /// The crate keeps one offset for a job, and so would be an hour out after a clock change.
@@ -72,13 +87,13 @@ fn end_asked_for() -> anyhow::Result<Arc<Notify>> {
     Ok(end)
 }
 
-async fn run(workplace: &Workplace, definitions: &Arc<Definitions>, pipeline: &Arc<Pipeline>) -> anyhow::Result<()> {
+async fn run(workplace: &Workplace, definitions: &Arc<Definitions>, pipeline: &Arc<Pipeline>) -> anyhow::Result<bool> {
     let (workplace, definitions, pipeline) = (workplace.clone(), definitions.clone(), pipeline.clone());
     tokio::task::spawn_blocking(move || run_now(&workplace, &definitions, &pipeline)).await.context("the run broke off")
 }
 
-/// A run that fails is logged and remembered; the next night is tried all the same.
-fn run_now(workplace: &Workplace, definitions: &Definitions, pipeline: &Arc<Pipeline>) {
+/// Whether it was done. A run that fails is logged and remembered, and tried again.
+fn run_now(workplace: &Workplace, definitions: &Definitions, pipeline: &Arc<Pipeline>) -> bool {
     let now = Utc::now().naive_utc();
     let done = || -> anyhow::Result<pipeline_run::Ended> {
         let _lock = Lock::take(workplace, &format!("`quarterday serve` since {now}"))?;
@@ -86,7 +101,8 @@ fn run_now(workplace: &Workplace, definitions: &Definitions, pipeline: &Arc<Pipe
         let order = Order { workplace, definitions, pipeline, only: None, now, clock: &|| Utc::now().naive_utc() };
         pipeline_run::run(&order, &ledger, &Logged { pipeline: &pipeline.name })
     };
-    match done() {
+    let done = done();
+    match &done {
         Ok(ended) => {
             let deliveries = ended.manifest.as_ref().map_or(0, |manifest| manifest.units.len());
             let (ending, version) = (ended.ending.word(), &ended.version);
@@ -98,6 +114,7 @@ fn run_now(workplace: &Workplace, definitions: &Definitions, pipeline: &Arc<Pipe
         }
         Err(trouble) => error!(pipeline = %pipeline.name, "Failed {}: {trouble:#}", pipeline.name),
     }
+    done.is_ok()
 }
 
 fn say_next(timetable: &Timetable) {

@@ -8,6 +8,7 @@ use anyhow::Context;
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The open ledger of a workplace.
 pub struct Ledger {
@@ -175,6 +176,13 @@ impl Ledger {
             params![record.pipeline, record.version, record.started, record.ended, record.ending, record.says],
         )?;
         Ok(())
+    }
+
+    /// When each pipeline's latest run was begun.
+    pub fn last_begun(&self) -> anyhow::Result<BTreeMap<String, String>> {
+        let mut statement = self.connection.prepare("select pipeline, max(started) from runs group by pipeline")?;
+        let begun = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(begun.collect::<Result<_, _>>()?)
     }
 
     /// The latest runs, newest first.

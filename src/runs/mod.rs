@@ -14,6 +14,8 @@ pub mod carry_out;
 mod case;
 /// Proves rules against cases.
 pub mod cases;
+/// Files over the network.
+pub mod fetch;
 /// What came in, what ran.
 pub mod ledger;
 /// What a version is made of.

@@ -3,6 +3,7 @@
 use super::arrivals::Purpose;
 use super::assemble;
 use super::carry_out::{Carried, Watch, carry_out};
+use super::fetch::fetch;
 use super::ledger::{Ledger, RunRecord};
 use super::manifest::{self, Manifest, State};
 use super::plan::{Plan, plan};
@@ -105,8 +106,11 @@ pub fn run(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Res
 }
 
 fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Result<Ended> {
+    let words = &order.definitions.words;
+    let fetched = fetch(order.workplace, order.pipeline, words, order.now, watch)?;
     watch.step("land");
     let mut plan = plan(order.workplace, order.definitions, order.pipeline, ledger, Purpose::Run { now: order.now })?;
+    plan.add(order.workplace, order.definitions, fetched.findings)?;
     let afresh = order.only.as_ref().is_some_and(|only| only.afresh);
     if let Some(only) = &order.only {
         plan.narrow(order.definitions, |delivery| only.has(delivery), afresh);
@@ -119,7 +123,8 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
             order.pipeline.form.source.from
         );
     }
-    let mut remarks: Vec<String> = plan.deliveries.iter().flat_map(|planned| planned.remarks.clone()).collect();
+    let of_plan = plan.deliveries.iter().flat_map(|planned| planned.remarks.clone());
+    let mut remarks: Vec<String> = fetched.remarks.into_iter().chain(of_plan).collect();
     if plan.deliveries.is_empty() {
         let findings = plan.findings;
         return Ok(ended(order, plan.version, Ending::NothingCame, remarks, findings, None));

@@ -98,6 +98,16 @@ impl Plan {
         Ok(())
     }
 
+    /// Adds what was found before anything was looked at: it is part of what the version is named by.
+    pub fn add(&mut self, workplace: &Workplace, definitions: &Definitions, found: Findings) -> anyhow::Result<()> {
+        if found.is_empty() {
+            return Ok(());
+        }
+        self.findings.extend(found);
+        self.version = version_of(&self.pipeline, definitions, &self.deliveries, &self.findings);
+        self.settle_name(workplace)
+    }
+
     /// Leaves every other delivery as it is in force, and reads the chosen ones again if they are wanted afresh.
     pub fn narrow(&mut self, definitions: &Definitions, chosen: impl Fn(&Delivery) -> bool, afresh: bool) {
         let before = self.before.clone();

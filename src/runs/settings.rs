@@ -16,8 +16,44 @@ pub struct Settings {
     /// Keys by the names that pipelines call them by.
     #[serde(default)]
     keys: BTreeMap<String, KeyPlace>,
+    /// Secrets to sign in with, by the names that pipelines call them by.
+    #[serde(default)]
+    secrets: BTreeMap<String, KeyPlace>,
+    #[serde(default)]
+    pub web: WebSettings,
     #[serde(default)]
     reference: ReferencePlace,
+}
+
+/// The way out to the network, and how patient a run is with the other side.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct WebSettings {
+    /// The proxy's address; unless said, the one that the system names.
+    pub proxy: Option<String>,
+    /// How often it is tried.
+    pub tries: u32,
+    /// Seconds before the second try; twice as long before each further one.
+    pub wait_seconds: f64,
+    /// Seconds to wait at most, however long the other side asks for.
+    pub longest_wait_seconds: f64,
+    /// Seconds for a connection.
+    pub connect_seconds: f64,
+    /// Seconds for a whole file.
+    pub file_seconds: f64,
+}
+
+impl Default for WebSettings {
+    fn default() -> Self {
+        Self {
+            proxy: None,
+            tries: 4,
+            wait_seconds: 2.0,
+            longest_wait_seconds: 120.0,
+            connect_seconds: 15.0,
+            file_seconds: 600.0,
+        }
+    }
 }
 
 /// Where published data lie that several workplaces may share.
@@ -54,6 +90,17 @@ impl Settings {
         self.reference.from.as_ref().map_or_else(|| workplace.reference(), |from| workplace.root().join(from))
     }
 
+    /// A secret to sign in with.
+    pub fn secret(&self, name: &str, workplace: &Workplace) -> anyhow::Result<String> {
+        let variable = format!("QUARTERDAY_SECRET_{}", name.to_uppercase().replace('-', "_"));
+        let secret = match self.secrets.get(name) {
+            Some(KeyPlace::File(path)) => files::read_text(&workplace.root().join(path))?,
+            Some(KeyPlace::Env(variable)) => of_environment(variable)?,
+            None => of_environment(&variable).with_context(|| format!("there is no secret `{name}`"))?,
+        };
+        Ok(secret.trim().to_string())
+    }
+
     /// Every key that a pipeline needs, or the first that is missing.
     pub fn keys_for(&self, pipeline: &Pipeline, workplace: &Workplace) -> anyhow::Result<Keys> {
         let mut keys = Keys::new();
@@ -88,8 +135,12 @@ impl Settings {
 }
 
 fn from_environment(variable: &str) -> anyhow::Result<Key> {
+    Key::new(of_environment(variable)?.as_bytes())
+}
+
+fn of_environment(variable: &str) -> anyhow::Result<String> {
     match std::env::var(variable) {
-        Ok(secret) => Key::new(secret.as_bytes()),
+        Ok(secret) => Ok(secret),
         Err(_) => bail!("the environment has no {variable}"),
     }
 }

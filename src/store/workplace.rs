@@ -70,6 +70,11 @@ impl Workplace {
         self.root.join("state").join("ledger.sqlite")
     }
 
+    /// What was fetched over the network, and when it had last changed.
+    pub fn fetched(&self) -> PathBuf {
+        self.root.join("state").join("fetched.json")
+    }
+
     /// Held by whoever is writing in this workplace.
     pub fn lock(&self) -> PathBuf {
         self.root.join("state").join("writer.lock")

@@ -155,6 +155,7 @@ pub mod code {
     pub const SUBMISSION_LEFT_OUT: &str = "submission.left-out";
     pub const DATASET_EMPTY: &str = "dataset.empty";
     pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
+    pub const SOURCE_AWAY: &str = "source.away";
     pub const FIGURES_WITHHELD: &str = "figures.withheld";
     pub const DELIVERY_KEPT_BACK: &str = "delivery.kept-back";
 
@@ -213,6 +214,7 @@ pub mod code {
         SUBMISSION_LEFT_OUT,
         DATASET_EMPTY,
         DATASET_KEY_REPEATED,
+        SOURCE_AWAY,
         FIGURES_WITHHELD,
         DELIVERY_KEPT_BACK,
     ];

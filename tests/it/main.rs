@@ -1,5 +1,7 @@
 //! All integration tests, in one binary. Start with `journeys.rs`: it shows what the program is for.
 
+/// Files over the network.
+mod fetch;
 /// The text that was expected beside the text that came.
 mod golden;
 /// A workplace of its own for each test, and the program run in it.
@@ -17,6 +19,8 @@ mod cli;
 mod definitions;
 /// Queries that are explained beside a delivery.
 mod explanations;
+/// What is due and what was missed.
+mod jobs;
 /// A folder of files in, the outputs expected: `tests/journeys/`.
 mod journeys;
 /// What is made of lists without some of their columns.

@@ -64,8 +64,13 @@ impl Room {
 
     /// Types the words after `quarterday` and waits.
     pub fn type_in(&self, words: &[&str]) -> Said {
+        self.type_in_at(NIGHT, words)
+    }
+
+    /// The same at another moment.
+    pub fn type_in_at(&self, now: &str, words: &[&str]) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_quarterday"));
-        command.arg("--workplace").arg(&self.path).args(["--now", NIGHT]).args(words);
+        command.arg("--workplace").arg(&self.path).args(["--now", now]).args(words);
         if let Some(folder) = &self.definitions {
             command.arg("--definitions").arg(folder);
         }
