@@ -49,6 +49,11 @@ pub fn stamp(path: &Path) -> anyhow::Result<Stamp> {
     Ok(Stamp { size, written })
 }
 
+/// How many bytes a file has.
+pub fn size(path: &Path) -> anyhow::Result<u64> {
+    fs::metadata(path).map(|known| known.len()).with_context(|| format!("cannot look at {}", path.display()))
+}
+
 /// The path without `..` and links.
 pub fn true_path(path: &Path) -> anyhow::Result<PathBuf> {
     fs::canonicalize(path).with_context(|| format!("cannot find {}", path.display()))
