@@ -287,6 +287,11 @@ fn check_source(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistake
             mistakes.push(mistake.hint(hint));
         }
     }
+    let is_time = |text: &String| chrono::NaiveTime::parse_from_str(text, "%H:%M").is_ok();
+    if source.expect_by.as_ref().is_some_and(|by| !is_time(by)) {
+        let mistake = document.mistake(&["source".into(), "expect_by".into()], "it is no time of day");
+        mistakes.push(mistake.hint("write it as `07:00`, by the clock of `zone`"));
+    }
     for (at, la) in source.expect_from.iter().enumerate().filter(|(_, la)| Authority::new(la).is_none()) {
         let path = [Step::Key("source"), Step::Key("expect_from"), at.into()];
         mistakes.push(document.mistake(&path, format!("`{la}` is no authority's code")));

@@ -126,7 +126,7 @@ fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Re
     }
     if let Some(findings) = tables.get_mut(tell::FINDINGS) {
         let of_run = tell::findings_of_run(&plan.findings, plan.may_explain())?;
-        findings.vstack_mut(&tell::only_for(audience, &of_run))?;
+        findings.vstack_mut(&tell::only_for(audience, &of_run)?)?;
     }
     if let Some(worklist) = tables.get_mut(WORKLIST) {
         settle_since(worklist)?;

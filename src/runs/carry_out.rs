@@ -147,7 +147,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
             published.insert(WORKLIST.into(), list.clone());
         }
         if audience.sees_findings() {
-            published.insert(tell::FINDINGS.into(), tell::only_for(*audience, &told));
+            published.insert(tell::FINDINGS.into(), tell::only_for(*audience, &told)?);
         }
     }
     let needs_a_person = findings.iter().any(Finding::needs_a_person);
@@ -227,7 +227,7 @@ fn published(
     if !audience.sees_findings() {
         return Ok(tables);
     }
-    tables.insert(tell::ROW_COUNTS.into(), tell::row_counts(&checked.counts, delivery)?);
+    tables.insert(tell::ROW_COUNTS.into(), tell::only_for(audience, &tell::row_counts(&checked.counts, delivery)?)?);
     tables.insert(tell::RULES.into(), tell::rules(runs, false, delivery)?);
     if runs.iter().any(|run| run.is_own) {
         tables.insert(tell::CHECKS.into(), tell::rules(runs, true, delivery)?);
@@ -295,8 +295,8 @@ fn kept_back(
     let told = tell::findings(&findings, delivery, plan.may_explain())?;
     for audience in plan.pipeline.audiences().into_iter().filter(|audience| audience.sees_findings()) {
         let published = tables.entry(audience).or_default();
-        published.insert(tell::FINDINGS.into(), tell::only_for(audience, &told));
-        published.insert(tell::ROW_COUNTS.into(), tell::row_counts(&counts, delivery)?);
+        published.insert(tell::FINDINGS.into(), tell::only_for(audience, &told)?);
+        published.insert(tell::ROW_COUNTS.into(), tell::only_for(audience, &tell::row_counts(&counts, delivery)?)?);
         published.insert(tell::RULES.into(), tell::rules(&[], false, delivery)?);
     }
     Ok(UnitOutput {

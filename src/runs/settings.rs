@@ -1,5 +1,6 @@
 //! What a council has chosen for its workplace: where the keys for pseudonyms are, and published data.
 
+use super::post_settings::{DigestSettings, MailSettings, TeamsSettings};
 use crate::definitions::model::Pipeline;
 use crate::stages::protect::Key;
 use crate::store::{Workplace, files};
@@ -25,6 +26,11 @@ pub struct Settings {
     reference: ReferencePlace,
     #[serde(default)]
     pub limits: LimitSettings,
+    /// The digest, and the ways that it is sent by.
+    pub mail: Option<MailSettings>,
+    pub teams: Option<TeamsSettings>,
+    #[serde(default)]
+    pub digest: DigestSettings,
 }
 
 /// How much a file may take.

@@ -6,6 +6,8 @@ pub mod builtin;
 pub mod files;
 /// One writer at a time.
 pub mod lock;
+/// On what kind of disk a folder lies.
+pub mod mounts;
 /// The folders of a workplace.
 pub mod workplace;
 

@@ -103,6 +103,7 @@ pub type Findings = Vec<Finding>;
 pub mod code {
     pub const FILE_REPEATED: &str = "file.repeated";
     pub const FILE_MISSING: &str = "file.missing";
+    pub const FILE_LATE: &str = "file.late";
     pub const FILE_UNPLACED: &str = "file.unplaced";
     pub const FILE_UNREADABLE: &str = "file.unreadable";
     pub const FILE_PROTECTED: &str = "file.protected";
@@ -163,6 +164,7 @@ pub mod code {
     pub const ALL: &[&str] = &[
         FILE_REPEATED,
         FILE_MISSING,
+        FILE_LATE,
         FILE_UNPLACED,
         FILE_UNREADABLE,
         FILE_PROTECTED,

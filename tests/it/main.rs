@@ -13,14 +13,22 @@ mod school;
 
 /// What every run promises.
 mod accounts;
+/// What nobody may read in a log.
+mod canaries;
 /// Rules against cases.
 mod cases;
 /// The program as it is typed.
 mod cli;
 /// The definitions that come with the program.
 mod definitions;
+/// How the nights went, told in the morning.
+mod digest;
+/// What the doctor sees.
+mod doctor;
 /// Queries that are explained beside a delivery.
 mod explanations;
+/// Every promise has its test.
+mod guarantees;
 /// What is due and what was missed.
 mod jobs;
 /// A folder of files in, the outputs expected: `tests/journeys/`.
@@ -29,6 +37,8 @@ mod journeys;
 mod missing_columns;
 /// A wrong definition in, the exact words expected: `tests/mistakes/`.
 mod mistakes;
+/// Nights by a clock that is moved by hand.
+mod nights;
 /// What everybody may see.
 mod public;
 /// What is kept for so long and no longer.

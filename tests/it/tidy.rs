@@ -30,7 +30,7 @@ const BETWEEN_STAGES: &[(&str, &str, &str)] = &[
     ("disclose", "measure::Gap", "figures are what is hidden"),
     ("disclose", "measure::Measure", "figures are what is hidden"),
     ("draft", "parse::SheetCells", "a draft is made of a workbook's cells"),
-    ("draft", "parse::Upload", "a draft is made of a workbook's cells"),
+    ("draft", "parse::FileRead", "a draft is made of a workbook's cells"),
     ("draft", "parse::sheets_of", "a draft is made of a workbook's cells"),
     ("explained", "parse::SheetCells", "explanations come in a sheet that is no table of the collection"),
     ("measure", "build::Built", "only what build has made can be measured"),
@@ -184,7 +184,8 @@ fn polars_is_named_only_where_tables_are_worked_on() {
 #[test]
 fn only_one_module_prints() {
     // `build.rs` is no part of the program: cargo reads what it prints.
-    let places = ["cli/output.rs", "build.rs"];
+    // What reads one file apart hands over through its output, and prints nothing.
+    let places = ["cli/output.rs", "build.rs", "runs/apart/"];
     let found = lines_with(r"\be?print(ln)?!|\bstd(out|err)\(|io::(Stdout|Stderr)", &places);
     nowhere(found, "printing is for `cli/output.rs`");
 }

@@ -240,6 +240,12 @@ pub struct SourceForm {
     /// Authorities that must send something; one that sends nothing is a finding.
     #[serde(default)]
     pub expect_from: Vec<String>,
+    /// The time of day, as `07:00` in the schedule's zone, by which something new is expected on each day on which the
+    /// pipeline runs. Where nothing has come in by then since the day before it, that is a finding.
+    pub expect_by: Option<String>,
+    /// Whether `quarterday serve` looks every minute what has come in, and runs the pipeline when it has lain still.
+    #[serde(default)]
+    pub watch: bool,
 }
 
 /// Finding codes that stop a delivery or the run.
