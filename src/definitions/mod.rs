@@ -15,6 +15,7 @@ pub mod load;
 mod load_collection;
 mod load_derived;
 mod load_fetch;
+mod load_indicator;
 mod load_pipeline;
 mod load_public;
 mod load_reference;
@@ -35,5 +36,6 @@ pub mod xml;
 mod xml_check;
 
 pub use load::{Files, load};
+pub use load_pipeline::class_of;
 pub use mistake::{Mistake, Mistakes};
 pub use model::{Collection, Definitions, Pipeline, Reference, Table};

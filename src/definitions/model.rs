@@ -9,7 +9,7 @@ use super::mistake::SourceText;
 use super::query::{Constant, Constants, Query};
 use super::xml::TableXml;
 use crate::vocabulary::period::{days_away, months_away};
-use crate::vocabulary::{Audience, Calendar, Finding, Kind, Period, Place, Sha, Weight};
+use crate::vocabulary::{Audience, Calendar, Finding, Kind, Period, Place, Sha, Span, Stretch, Weight};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -135,6 +135,8 @@ pub struct Dataset {
 #[derive(Debug)]
 pub struct Indicator {
     pub name: String,
+    /// The folder in `indicators/` that its file lies in, which is the page it is for; empty where it lies in none.
+    pub page: String,
     pub form: IndicatorForm,
     pub query: Query,
 }
@@ -261,6 +263,9 @@ pub const TABLE: &str = "_table";
 pub const PERIOD_START: &str = "period_start";
 /// The last day of the period.
 pub const PERIOD_END: &str = "period_end";
+/// The first and the last day of a stretch of time, for indicators that are given for several.
+pub const STARTS: &str = "starts";
+pub const ENDS: &str = "ends";
 /// The form of file that a delivery came as.
 pub const FORMAT: &str = "format";
 /// The table in which SQL finds every authority's code and name.
@@ -381,6 +386,45 @@ impl Dataset {
     }
 }
 
+impl Indicator {
+    /// Whether its SQL is run for stretches of time.
+    pub fn is_over_time(&self) -> bool {
+        self.form.over.is_some()
+    }
+
+    /// Whether the engine adds up the rows that its SQL returns.
+    pub fn is_added_up(&self) -> bool {
+        self.is_over_time() || !self.form.splits.is_empty()
+    }
+
+    /// The stretches it is given for in one period, the newest of each kind first.
+    pub fn stretches(&self, period: Period) -> Vec<Stretch> {
+        let over = self.form.over.unwrap_or_default();
+        let kinds = [
+            (Span::Month, over.months),
+            (Span::YearToDate, over.year_to_date),
+            (Span::TwelveMonths, over.twelve_months),
+            (Span::Quarter, over.quarters),
+        ];
+        kinds.iter().flat_map(|(span, many)| (0..*many).map(|back| Stretch::back(*span, period, back))).collect()
+    }
+
+    /// The stretch that its figure is said for where only one is asked: the first that it is given for, up to now.
+    pub fn main_stretch(&self, period: Period) -> Option<Stretch> {
+        self.stretches(period).first().copied()
+    }
+
+    /// The columns of each of its splits.
+    pub fn splits(&self) -> impl Iterator<Item = Vec<&str>> {
+        self.form.splits.iter().map(|split| columns_of_split(split))
+    }
+}
+
+/// The one column of a split, or the two.
+pub fn columns_of_split(split: &str) -> Vec<&str> {
+    split.split(" and ").map(str::trim).collect()
+}
+
 impl Pipeline {
     pub fn dataset(&self, name: &str) -> Option<&Dataset> {
         self.datasets.iter().find(|dataset| dataset.name == name)
@@ -406,7 +450,7 @@ impl Pipeline {
     pub fn indicators_for(&self, audience: Audience) -> impl Iterator<Item = &Indicator> {
         self.indicators
             .iter()
-            .filter(move |i| self.form.publish.iter().any(|p| p.audience == audience && p.indicators.contains(&i.name)))
+            .filter(move |i| self.form.publish.iter().any(|p| p.audience == audience && p.has_indicator(&i.name)))
     }
 }
 

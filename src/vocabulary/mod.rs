@@ -24,6 +24,8 @@ pub mod place;
 pub mod plain;
 /// Work on many things at once.
 pub mod side_by_side;
+/// Stretches of time that one delivery gives figures for.
+pub mod stretch;
 
 pub use authority::Authority;
 pub use calendar::Calendar;
@@ -36,3 +38,4 @@ pub use period::Period;
 pub use personal::{Audience, Personal, Sensitive};
 pub use place::{Place, Sheet};
 pub use side_by_side::side_by_side;
+pub use stretch::{Span, Stretch};

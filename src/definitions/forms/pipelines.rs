@@ -80,6 +80,19 @@ pub struct IndicatorForm {
     /// The figure that its parts add up to: an indicator that is not split. Whoever knows the one knows a part of the
     /// other, so this decides what else is hidden where a small part is.
     pub parts_of: Option<String>,
+    /// The stretches of time it is given for, where one delivery gives several. Its SQL has `:starts` and `:ends`, the
+    /// first and the last day of each, and is run once for each: `over = { months = 3, year_to_date = 1 }`.
+    pub over: Option<OverForm>,
+    /// What it is split by as well: columns that its SQL returns, each alone or two of them: `"age_band and sex"`. The
+    /// engine adds up the rows for the whole and for each part, so the SQL may return a row for each thing it counts.
+    #[serde(default)]
+    pub splits: Vec<String>,
+    /// The parts of a split that are always given, in this order, also where they are nought. Others come after them.
+    #[serde(default)]
+    pub parts: BTreeMap<String, Vec<String>>,
+    /// The figures that lead from one month's number to the next: what was open, and what began, less what ended, is
+    /// what is open. Where it is not, that is a finding.
+    pub walk: Option<WalkForm>,
     /// The figure aimed at.
     pub target: Option<f64>,
     /// Digits after the point when shown; 1 unless said.
@@ -94,6 +107,34 @@ pub struct IndicatorForm {
     /// Worked examples.
     #[serde(default)]
     pub example: Vec<TableExample>,
+}
+
+/// The stretches of time that a figure is given for: how many of each kind, the newest of which ends with the period.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OverForm {
+    /// Calendar months: 3 are this one and the two before, 13 reach the same month of last year.
+    #[serde(default)]
+    pub months: u32,
+    /// From 1 April to a month's end: 1 is this year up to now, 3 also as it stood one month and two months ago.
+    #[serde(default)]
+    pub year_to_date: u32,
+    /// Twelve months to a month's end.
+    #[serde(default)]
+    pub twelve_months: u32,
+    /// Quarters of the calendar year.
+    #[serde(default)]
+    pub quarters: u32,
+}
+
+/// What leads from one month's number to the next: names of indicators that count over months.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WalkForm {
+    /// What began in the month.
+    pub started: String,
+    /// What ended in the month.
+    pub ended: String,
 }
 
 /// How a figure is made.
@@ -158,6 +199,8 @@ pub struct PipelineForm {
     /// What it makes, and who may have it.
     #[serde(default)]
     pub publish: Vec<PublishForm>,
+    /// The table `figures`, in which every figure stands with the words of its page.
+    pub figures: Option<FiguresForm>,
     /// The files that go to those who ask for the collection.
     pub submit: Option<SubmitForm>,
     /// The report's title and pages.
@@ -325,11 +368,30 @@ pub struct PublishForm {
     /// Datasets by name: files in the pipeline's `datasets/`.
     #[serde(default)]
     pub datasets: Vec<String>,
-    /// Indicators by name: files in the pipeline's `indicators/`.
+    /// Indicators by name: files in the pipeline's `indicators/` and the folders in it. `*` is all of them.
     #[serde(default)]
     pub indicators: Vec<String>,
     /// Who it is for. The pipeline must say in `[protect.<audience>]` what is taken out.
     pub audience: Audience,
+}
+
+impl PublishForm {
+    /// What stands for every indicator of the pipeline.
+    pub const ALL: &str = "*";
+
+    /// Whether an indicator is among those it makes.
+    pub fn has_indicator(&self, name: &str) -> bool {
+        self.indicators.iter().any(|listed| listed == name || listed == Self::ALL)
+    }
+}
+
+/// The table `figures`: a row for each figure, with the words of its page, for tools that draw.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FiguresForm {
+    /// The dataset with targets and with what others have: a `figure`, `whose` it is (`target`, `neighbours`,
+    /// `region`, `england` or another word), what it is `as_at`, its `value`, and the `gap` where there is none.
+    pub beside: Option<String>,
 }
 
 /// The report a run leaves.
