@@ -204,20 +204,20 @@ impl Figures {
     }
 
     /// The parts of `name`, or of one of its splits: `contacts by outcome`.
-    fn parts(&self, name: &str) -> impl Iterator<Item = &Measure> {
+    pub fn parts(&self, name: &str) -> impl Iterator<Item = &Measure> {
         let (indicator, split) = named(name);
         let is_of = move |measure: &&Measure| split.as_ref().is_none_or(|split| is_split_by(measure, split));
         self.now(indicator).filter(|measure| !measure.split.is_empty()).filter(is_of)
     }
 
-    /// The whole figures that make a line, the oldest first: of months where one delivery gives several, or else of
-    /// the periods that are published.
+    /// The whole figures that make a line, the oldest first: of its months, or what else it is given for, where one
+    /// delivery gives several; or else of the periods that are published.
     fn line_of(&self, name: &str) -> Vec<&Measure> {
-        let is_over_time = self.main.contains_key(name);
+        let main = self.main.get(name);
         let whole = self.measures.iter().filter(|m| m.indicator == name && m.split.is_empty());
         let of_line = |m: &&Measure| match m.over {
-            Some(over) => m.period == self.period && over.span == Span::Month,
-            None => !is_over_time,
+            Some(over) => m.period == self.period && main.is_some_and(|main| main.span == over.span),
+            None => main.is_none(),
         };
         let mut line: Vec<&Measure> = whole.filter(of_line).collect();
         line.sort_by_key(|measure| (measure.period, measure.over));

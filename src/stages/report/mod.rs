@@ -16,6 +16,8 @@ mod check;
 mod figures;
 /// What was found.
 mod found;
+/// Figures in two ways at once.
+mod grid;
 /// Tables that anybody can read.
 mod html;
 /// Figures over months.
@@ -37,6 +39,7 @@ use anyhow::Context;
 use check::Check;
 use figures::Figures;
 use minijinja::{Environment, Value, context};
+use months::Side;
 use polars::prelude::DataFrame;
 use rows::Rows;
 use std::collections::BTreeMap;
@@ -254,10 +257,14 @@ impl Gaps {
         environment.add_function("cards", move |names: Vec<String>| {
             cards::cards(&figures, &of, dataset.as_deref(), &names).map(Value::from_safe_string)
         });
+        for (name, side) in [("months", Side::Months), ("to_date", Side::ToDate)] {
+            let figures = self.figures.clone();
+            environment.add_function(name, move |caption: String, names: Vec<String>| {
+                months::months(&figures, side, &caption, &names).map(Value::from_safe_string)
+            });
+        }
         let figures = self.figures.clone();
-        environment.add_function("months", move |caption: String, names: Vec<String>| {
-            months::months(&figures, &caption, &names).map(Value::from_safe_string)
-        });
+        environment.add_function("grid", move |name: String| grid::grid(&figures, &name).map(Value::from_safe_string));
         let figures = self.figures.clone();
         environment.add_function("beside", move |dataset: String, names: Vec<String>| {
             beside::beside(&figures, &rows, &dataset, &names).map(Value::from_safe_string)

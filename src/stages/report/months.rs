@@ -1,7 +1,8 @@
-//! Figures over months: the year to date, this month and those before, side by side; each figure with its parts.
+//! Figures over months: the year to date, this month and those before, side by side; each figure with its parts. Or the
+//! year to date as it stood at the end of each.
 
 use super::figures::{Figures, is_split_by, named, shown, shown_of};
-use super::html::{Set, Table};
+use super::html::{Set, Table, thousands};
 use super::long_date;
 use crate::definitions::forms::{IndicatorForm, Unit};
 use crate::stages::measure::{Direction, Measure, rounded};
@@ -29,13 +30,22 @@ enum Column {
     Direction(Stretch),
 }
 
+/// Which stretches stand side by side.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The year to date, then months.
+    Months,
+    /// The year to date as it stood at each month's end.
+    ToDate,
+}
+
 /// The named figures, such as `contacts`, and their parts, such as `contacts by outcome`, over months.
-pub fn months(figures: &Figures, caption: &str, names: &[String]) -> Result<String, Error> {
+pub fn months(figures: &Figures, side: Side, caption: &str, names: &[String]) -> Result<String, Error> {
     let mut lines = Vec::new();
     for name in names {
         lines.extend(lines_of(figures, name)?);
     }
-    let columns = columns(figures, &lines);
+    let columns = columns(figures, side, &lines);
     let headings: Vec<String> = columns.iter().map(|column| heading(figures, *column)).collect();
     let mut table = vec![("Figure", Set::Text)];
     table.extend(columns.iter().zip(&headings).map(|(column, heading)| (heading.as_str(), set(*column))));
@@ -81,7 +91,7 @@ fn label(figures: &Figures, measure: &Measure) -> String {
 }
 
 /// The year to date, then the newest months; a share beside the two that are read first, where a line is a part.
-fn columns(figures: &Figures, lines: &[Line<'_>]) -> Vec<Column> {
+fn columns(figures: &Figures, side: Side, lines: &[Line<'_>]) -> Vec<Column> {
     let all = |span: Span| {
         let mut found: Vec<Stretch> =
             lines.iter().flat_map(|line| line.by_stretch.keys()).filter(|over| over.span == span).copied().collect();
@@ -91,14 +101,20 @@ fn columns(figures: &Figures, lines: &[Line<'_>]) -> Vec<Column> {
     };
     let newest = |over: &Stretch| over.ends == figures.period().end();
     let has_parts = lines.iter().any(|line| line.wholes.is_some() && line.form.unit == Unit::Count);
+    let shown: Vec<Stretch> = match side {
+        Side::Months => {
+            let to_date = [Span::YearToDate, Span::TwelveMonths].into_iter().flat_map(all).filter(newest);
+            to_date.chain(all(Span::Month).into_iter().take(MOST_MONTHS)).collect()
+        }
+        Side::ToDate => all(Span::YearToDate).into_iter().take(MOST_MONTHS).collect(),
+    };
     let mut columns = Vec::new();
-    let months = all(Span::Month).into_iter().take(MOST_MONTHS);
-    let to_date = [Span::YearToDate, Span::TwelveMonths].into_iter().flat_map(all).filter(newest);
-    for over in to_date.chain(months) {
-        columns.push(Column::Figure(over));
-        columns.extend((has_parts && newest(&over)).then_some(Column::Share(over)));
+    for over in &shown {
+        columns.push(Column::Figure(*over));
+        columns.extend((has_parts && newest(over)).then_some(Column::Share(*over)));
     }
-    let month = all(Span::Month).into_iter().find(newest);
+    // A year to date only grows.
+    let month = shown.into_iter().find(|over| over.span == Span::Month && newest(over));
     columns.extend(month.map(Column::Direction));
     columns
 }
@@ -119,6 +135,10 @@ fn cell(line: &Line<'_>, column: Column) -> String {
     let of = |over: Stretch| line.by_stretch.get(&over).copied();
     match column {
         Column::Figure(over) => match (of(over), line.form.unit) {
+            (Some(measure), Unit::Percent) => match measure.numerator.filter(|_| measure.value.is_some()) {
+                Some(numerator) => format!("{} ({})", shown_of(line.form, measure), thousands(numerator as i64)),
+                None => shown_of(line.form, measure),
+            },
             (Some(measure), _) => shown_of(line.form, measure),
             // A part that nobody was in is nought; another figure is not given for this stretch.
             (None, Unit::Count) if line.wholes.as_ref().is_some_and(|wholes| wholes.contains_key(&over)) => {
