@@ -4,7 +4,7 @@ use super::document::{Document, Step};
 use super::forms::{IndicatorForm, OverForm, Unit};
 use super::load::Shelf;
 use super::mistake::{Mistake, Mistakes};
-use super::model::{Indicator, Pipeline, columns_of_split};
+use super::model::{ENDS, Indicator, Pipeline, STARTS, columns_of_split};
 use super::query::Query;
 use std::collections::BTreeSet;
 
@@ -76,6 +76,24 @@ fn check_splits(form: &IndicatorForm, document: &Document, mistakes: &mut Mistak
         let path = [Step::Key("parts"), Step::Key(name)];
         let mistake = document.mistake(&path, format!("`{name}` is not among `splits`"));
         mistakes.push(mistake.did_you_mean(name, columns.iter().copied()));
+    }
+}
+
+/// Only a figure that is given for stretches of time has their first and last days.
+pub fn check_days(indicator: &Indicator, document: &Document, mistakes: &mut Mistakes) {
+    let mut named = [STARTS, ENDS].into_iter().filter(|name| indicator.query.names_constant(name));
+    match (indicator.is_over_time(), named.next()) {
+        (false, Some(name)) => {
+            let message = format!("the SQL asks for `:{name}`, and nothing says over which time the figure is given");
+            let mistake = document.mistake(&["by".into()], message);
+            mistakes.push(mistake.hint("add `over = { months = 3, year_to_date = 1 }`"));
+        }
+        (true, None) => {
+            let message = "the SQL is the same for every stretch of time: it asks for neither `:starts` nor `:ends`";
+            let mistake = document.mistake(&["over".into()], message);
+            mistakes.push(mistake.hint("write `between :starts and :ends` for what happened, `<= :ends` for what was"));
+        }
+        _ => {}
     }
 }
 

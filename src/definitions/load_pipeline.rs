@@ -135,7 +135,8 @@ fn check_sql(
             mistakes.push(document.mistake(&["title".into()], message).hint("give the indicator's file another name"));
         }
         let mut dates = known.dates.clone();
-        dates.extend(indicator.is_over_time().then_some([STARTS, ENDS]).into_iter().flatten());
+        dates.extend([STARTS, ENDS]);
+        load_indicator::check_days(indicator, document, mistakes);
         indicator.query.check(&Known { tables: known.tables, dates }, mistakes);
         check_examples(&indicator.form.example, document, known.tables, mistakes);
     }

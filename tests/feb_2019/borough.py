@@ -8,7 +8,9 @@ import csv
 import datetime
 import pathlib
 import random
+import re
 
+TABLES = pathlib.Path(__file__).parents[2] / "schemas" / "ssd"
 PERIOD_END = datetime.date(2019, 2, 28)
 YEAR_START = datetime.date(2018, 4, 1)
 # April 2018 to February 2019, as the report names them.
@@ -38,11 +40,16 @@ class Borough:
         return {row[column] for row in self.tables.get(table, [])}
 
     def write(self, folder):
-        """One CSV for each table, each with every column that any of its rows has."""
+        """One CSV for each table of the collection, with all its columns: from one that did not come no figure is made."""
         folder = pathlib.Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
-        for table, rows in sorted(self.tables.items()):
-            columns = list(dict.fromkeys(column for row in rows for column in row))
+        names = {path.stem for path in TABLES.glob("*.toml")} - {"collection"}
+        assert self.tables.keys() <= names, f"no table of the collection: {self.tables.keys() - names}"
+        for table in sorted(names):
+            rows = self.tables.get(table, [])
+            columns = re.findall(r'\{ name = "(\w+)"', (TABLES / f"{table}.toml").read_text(encoding="utf-8"))
+            unknown = {column for row in rows for column in row} - set(columns)
+            assert not unknown, f"`{table}` has no column {unknown}"
             with open(folder / f"{table}.csv", "w", newline="", encoding="utf-8") as file:
                 writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
                 writer.writeheader()

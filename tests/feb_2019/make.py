@@ -8,33 +8,48 @@ import sys
 
 HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE))
+sys.dont_write_bytecode = True
 
 from borough import PERIOD_END, POPULATION, Borough, Page  # noqa: E402
-
-# In this order: a page may use what an earlier one has left.
-PAGES = ["mash", "child_protection"]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("workplace", type=pathlib.Path)
     parser.add_argument("--la", default="QBR")
-    parser.add_argument("--pages", default=",".join(PAGES))
+    parser.add_argument("--pages", help="only these, told apart by commas, and what they come after")
     arguments = parser.parse_args()
     borough = Borough()
-    for name in arguments.pages.split(","):
-        importlib.import_module(f"pages.{name}").fill(Page(borough, name))
-    comparators(borough, arguments.pages.split(","))
+    for name, script in in_order(arguments.pages):
+        script.fill(Page(borough, name))
+        comparators(borough, name)
     borough.write(arguments.workplace / "incoming" / arguments.la / "ssd" / str(PERIOD_END))
     population(arguments.workplace / "reference" / "population" / "2018-06-30", arguments.la)
 
 
-def comparators(borough, pages):
-    """Targets and what others have: the council's own list, kept as one."""
-    with open(HERE / "comparators.csv", newline="", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            if row.pop("page") in pages:
-                borough.row("ext_comparator", **row)
+def in_order(wanted):
+    """The pages' scripts, each after those that it names in `AFTER`."""
+    names = sorted(path.stem for path in (HERE / "pages").glob("*.py"))
+    scripts = {name: importlib.import_module(f"pages.{name}") for name in names}
+    placed = {}
+
+    def place(name):
+        for earlier in getattr(scripts[name], "AFTER", []):
+            place(earlier)
+        placed.setdefault(name, scripts[name])
+
+    for name in wanted.split(",") if wanted else names:
+        place(name)
+    return placed.items()
+
+
+def comparators(borough, page):
+    """Targets and what others have, as the council keeps them."""
+    path = HERE / "comparators" / f"{page}.csv"
+    if path.exists():
+        with open(path, newline="", encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                borough.row("ext_comparator", **{f"ecpr_{column}": cell for column, cell in row.items()})
 
 
 def population(folder, la):

@@ -19,6 +19,8 @@ mod cli;
 mod definitions;
 /// Queries that are explained beside a delivery.
 mod explanations;
+/// A borough whose monthly report has the figures that a council printed: `tests/feb_2019/`.
+mod feb_2019;
 /// What is due and what was missed.
 mod jobs;
 /// A folder of files in, the outputs expected: `tests/journeys/`.
@@ -27,6 +29,8 @@ mod journeys;
 mod missing_columns;
 /// A wrong definition in, the exact words expected: `tests/mistakes/`.
 mod mistakes;
+/// Figures over months and the year to date.
+mod over_time;
 /// What everybody may see.
 mod public;
 /// What the READMEs say, tried.

@@ -160,7 +160,12 @@ fn share(line: &Line<'_>, over: Stretch) -> Option<String> {
 /// Which way a figure went, and whether that is good.
 pub fn direction(form: &IndicatorForm, measure: &Measure) -> String {
     let (Some(now), Some(before)) = (measure.value, measure.previous) else { return "no earlier figure".to_string() };
-    let by = shown(form, Some((now - before).abs()));
+    let apart = (now - before).abs();
+    let by = match form.unit {
+        // From 20% to 25% is five points, and not five hundredths.
+        Unit::Percent => format!("{apart:.*} points", form.decimals.unwrap_or(1) as usize),
+        _ => shown(form, Some(apart)),
+    };
     match (now.total_cmp(&before), measure.direction) {
         (std::cmp::Ordering::Equal, _) => "the same".to_string(),
         (order, direction) => {

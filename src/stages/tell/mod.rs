@@ -128,8 +128,15 @@ pub fn measures_in(frame: &DataFrame) -> anyhow::Result<Vec<Measure>> {
     };
     let number = |name: &str| -> anyhow::Result<Vec<Option<f64>>> { Ok(frame.column(name)?.f64()?.iter().collect()) };
     let days = days_in(frame, "period_end")?;
-    let (spans, starts, ends) = (text("span")?, maybe_days_in(frame, "starts")?, maybe_days_in(frame, "ends")?);
-    let over = |row: usize| Some(Stretch { span: Span::of(&spans[row])?, starts: starts[row]?, ends: ends[row]? });
+    // A version of earlier years has no stretches of time.
+    let stretches = match frame.column("span") {
+        Ok(_) => Some((text("span")?, maybe_days_in(frame, "starts")?, maybe_days_in(frame, "ends")?)),
+        Err(_) => None,
+    };
+    let over = |row: usize| {
+        let (spans, starts, ends) = stretches.as_ref()?;
+        Some(Stretch { span: Span::of(&spans[row])?, starts: starts[row]?, ends: ends[row]? })
+    };
     let (authorities, indicators) = (text("la")?, text("indicator")?);
     let (splits, categories) = (text("split")?, text("category")?);
     let (second_splits, second_categories) = (text("second_split")?, text("second_category")?);
