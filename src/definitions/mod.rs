@@ -8,6 +8,8 @@ pub mod document;
 pub mod forms;
 /// The grids inside examples.
 pub mod grid;
+/// An indicator, read.
+mod indicator;
 /// What a query's results are made from.
 pub mod lineage;
 /// Reading it all.

@@ -2,14 +2,15 @@
 
 use super::codes::CodeList;
 use super::forms::{
-    ArrivesAs, Blank, CollectionForm, DatasetForm, DerivedForm, FieldForm, FieldType, IndicatorForm, Offset,
-    PeriodKind, PipelineForm, Presence, ReferenceForm, Repeated, RuleForm, UnknownColumns, WordForm, WritesForm,
+    ArrivesAs, Blank, CollectionForm, DatasetForm, DerivedForm, FieldForm, FieldType, Offset, PeriodKind, PipelineForm,
+    Presence, ReferenceForm, Repeated, RuleForm, UnknownColumns, WordForm, WritesForm,
 };
+pub use super::indicator::{Indicator, columns_of_split};
 use super::mistake::SourceText;
 use super::query::{Constant, Constants, Query};
 use super::xml::TableXml;
 use crate::vocabulary::period::{days_away, months_away};
-use crate::vocabulary::{Audience, Calendar, Finding, Kind, Period, Place, Sha, Span, Stretch, Weight};
+use crate::vocabulary::{Audience, Calendar, Finding, Kind, Period, Place, Sha, Weight};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -129,15 +130,6 @@ pub struct Pipeline {
 pub struct Dataset {
     pub name: String,
     pub form: DatasetForm,
-    pub query: Query,
-}
-
-#[derive(Debug)]
-pub struct Indicator {
-    pub name: String,
-    /// The folder in `indicators/` that its file lies in, which is the page it is for; empty where it lies in none.
-    pub page: String,
-    pub form: IndicatorForm,
     pub query: Query,
 }
 
@@ -384,45 +376,6 @@ impl Dataset {
             |name: &&String| self.query.reads.contains(*name) || self.query.reads.contains(&format!("{name}{TABLE}"));
         names.iter().filter(reads).filter(|name| **name != self.name).cloned().collect()
     }
-}
-
-impl Indicator {
-    /// Whether its SQL is run for stretches of time.
-    pub fn is_over_time(&self) -> bool {
-        self.form.over.is_some()
-    }
-
-    /// Whether the engine adds up the rows that its SQL returns.
-    pub fn is_added_up(&self) -> bool {
-        self.is_over_time() || !self.form.splits.is_empty()
-    }
-
-    /// The stretches it is given for in one period, the newest of each kind first.
-    pub fn stretches(&self, period: Period) -> Vec<Stretch> {
-        let over = self.form.over.unwrap_or_default();
-        let kinds = [
-            (Span::Month, over.months),
-            (Span::YearToDate, over.year_to_date),
-            (Span::TwelveMonths, over.twelve_months),
-            (Span::Quarter, over.quarters),
-        ];
-        kinds.iter().flat_map(|(span, many)| (0..*many).map(|back| Stretch::back(*span, period, back))).collect()
-    }
-
-    /// The stretch that its figure is said for where only one is asked: the first that it is given for, up to now.
-    pub fn main_stretch(&self, period: Period) -> Option<Stretch> {
-        self.stretches(period).first().copied()
-    }
-
-    /// The columns of each of its splits.
-    pub fn splits(&self) -> impl Iterator<Item = Vec<&str>> {
-        self.form.splits.iter().map(|split| columns_of_split(split))
-    }
-}
-
-/// The one column of a split, or the two.
-pub fn columns_of_split(split: &str) -> Vec<&str> {
-    split.split(" and ").map(str::trim).collect()
 }
 
 impl Pipeline {

@@ -11,18 +11,12 @@ caution = "A contact that waits for its decision counts among all contacts."
 [[example]]
 shows = "a contact without an outcome is one that did not lead to a referral"
 with  = { period_end = 2019-02-28 }
-given.contacts = """
-cont_contact_id, cont_contact_date
-C1,              2019-02-27
-C2,              2019-02-27
-C3,              2019-02-27
-C4,              2019-01-31
-"""
-given.ext_contact_outcome = """
-ecou_contact_id, ecou_outcome
-C1,              REFERRAL
-C2,              NFA
-C4,              REFERRAL
+given.contacts_decided = """
+cont_contact_id, cont_contact_date, ecou_outcome
+C1,              2019-02-27,        REFERRAL
+C2,              2019-02-27,        NFA
+C3,              2019-02-27,
+C4,              2019-01-31,        REFERRAL
 """
 expect = """
 numerator, denominator
@@ -31,8 +25,7 @@ numerator, denominator
 */
 
 select
-    case when ext_contact_outcome.ecou_outcome = 'REFERRAL' then 1 else 0 end as numerator,
+    case when ecou_outcome = 'REFERRAL' then 1 else 0 end as numerator,
     1 as denominator
-from contacts
-left join ext_contact_outcome on ext_contact_outcome.ecou_contact_id = contacts.cont_contact_id
-where contacts.cont_contact_date between :starts and :ends
+from contacts_decided
+where cont_contact_date between :starts and :ends
