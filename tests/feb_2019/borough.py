@@ -32,6 +32,12 @@ class Borough:
         self.people = {}
         # What one page leaves for another, by name: see the pages' first lines.
         self.left = {}
+        # The same borough at other months' ends, for pages that were printed about another time.
+        self.others = {}
+
+    def at(self, day):
+        """Its tables as they are delivered on another day."""
+        return self.others.setdefault(day, Borough())
 
     def row(self, table, **cells):
         self.tables.setdefault(table, []).append(cells)

@@ -23,7 +23,8 @@ def main():
     for name, script in in_order(arguments.pages):
         script.fill(Page(borough, name))
         comparators(borough, name)
-    borough.write(arguments.workplace / "incoming" / arguments.la / "ssd" / str(PERIOD_END))
+    for day, delivery in {PERIOD_END: borough, **borough.others}.items():
+        delivery.write(arguments.workplace / "incoming" / arguments.la / "ssd" / str(day))
     population(arguments.workplace / "reference" / "population" / "2018-06-30", arguments.la)
 
 

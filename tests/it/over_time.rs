@@ -110,10 +110,11 @@ fn school() -> Room {
     let header =
         format!("{over}\nwalk   = {{ started = \"joined\", ended = \"gone\" }}\n[parts]\nclub = [\"judo\", \"chess\"]");
     room.put(&format!("{pipeline}/indicators/clubs/members.sql"), indicator("Members", &header, "numerator\n0", open));
-    let joined = "select club, 1 as numerator from clubs where joined between :starts and :ends";
+    let joined = "select club, pupil_id, 1 as numerator from clubs where joined between :starts and :ends";
+    let ways = over.replace("[\"club\"]", "[\"club\", \"club and pupil_id\"]");
     room.put(
         &format!("{pipeline}/indicators/clubs/joined.sql"),
-        indicator("Joined", over, "club, numerator\nchess, 1", joined),
+        indicator("Joined", &ways, "club, numerator\nchess, 1", joined),
     );
     let gone = joined.replace("joined between", "left between");
     room.put(&format!("{pipeline}/indicators/clubs/gone.sql"), indicator("Gone", over, "numerator\n1", &gone));
@@ -125,7 +126,8 @@ fn school() -> Room {
     room.put(
         &format!("{pipeline}/pages/first.md"),
         "# Clubs\n\n{{ say(\"members\") }}\n\n{{ months(\"Clubs\", [\"members\", \"members by club\", \"joined\"]) }}\n\n\
-         {{ to_date(\"Since April\", [\"chess_share\"]) }}\n\n{{ cards([\"chess_share\"]) }}\n\n{{ trend(\"members\") }}\n",
+         {{ to_date(\"Since April\", [\"chess_share\"]) }}\n\n{{ cards([\"chess_share\"]) }}\n\n{{ trend(\"members\") }}\n\n\
+         {{ grid(\"joined by club and pupil_id\") }}\n",
     );
     room.put("incoming/QBR/school/2026-09-30/pupils.csv", "Pupil,Birthday,House,Postcode\nA1,2015-05-01,R,\n");
     room.put("incoming/QBR/school/2026-09-30/clubs.csv", CLUBS_OF_QBR);
@@ -183,6 +185,8 @@ fn a_target_comes_with_the_data_and_its_variance_is_told_before_rounding() {
         "<td class=\"number\">-16.7%</td><td class=\"number\">-13.3</td><td>not met</td>",
         "April to Aug 2026",
         "up 1, better",
+        "<th scope=\"col\" class=\"number\">A4</th><th scope=\"col\" class=\"number\">All</th>",
+        "<th scope=\"row\">chess</th><td class=\"number\">1</td><td class=\"number\">1</td>",
     ] {
         assert!(page.contains(text), "`{text}` is not on the page");
     }
