@@ -18,6 +18,8 @@ mod load_collection;
 mod load_derived;
 mod load_fetch;
 mod load_indicator;
+/// How long data are kept.
+mod load_keep;
 mod load_pipeline;
 mod load_public;
 mod load_reference;

@@ -1,5 +1,7 @@
 //! All integration tests, in one binary. Start with `journeys.rs`: it shows what the program is for.
 
+/// Files read in a process of their own.
+mod apart;
 /// Files over the network.
 mod fetch;
 /// The text that was expected beside the text that came.
@@ -33,6 +35,8 @@ mod mistakes;
 mod over_time;
 /// What everybody may see.
 mod public;
+/// What is kept for so long and no longer.
+mod purge;
 /// What the READMEs say, tried.
 mod readmes;
 /// Tables that values are looked up in.
