@@ -10,7 +10,7 @@ use crate::definitions::forms::SubmitWhen;
 use crate::definitions::model::{Collection, Definitions, Pipeline};
 use crate::stages::build::{Built, build};
 use crate::stages::disclose::{Disclosed, Earlier, Policy, disclose};
-use crate::stages::measure::{Measure, measure};
+use crate::stages::measure::{Measure, measure, walks};
 use crate::stages::protect::protect;
 use crate::stages::rules::{RuleRun, rules};
 use crate::stages::submit::{LeftOut, Named, files};
@@ -134,6 +134,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
             let gaps = [("audience", audience.word()), ("why", why.as_str())];
             findings.push(words.finding(code::FIGURES_WITHHELD, Place::file("the figures"), None, &gaps));
         }
+        let found: Vec<Finding> = found.into_iter().chain(walks(&measures, pipeline, words)).collect();
         let new: Findings = found.into_iter().filter(|f| !findings.iter().any(|old| old.kind == f.kind)).collect();
         findings.extend(new);
         tables.insert(audience, published(built, &measures, &checked, &runs, audience)?);

@@ -159,6 +159,7 @@ pub mod code {
     pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
     pub const SOURCE_AWAY: &str = "source.away";
     pub const FIGURES_WITHHELD: &str = "figures.withheld";
+    pub const FIGURES_DO_NOT_ADD_UP: &str = "figures.do-not-add-up";
     pub const DELIVERY_KEPT_BACK: &str = "delivery.kept-back";
 
     pub const ALL: &[&str] = &[
@@ -220,6 +221,7 @@ pub mod code {
         DATASET_KEY_REPEATED,
         SOURCE_AWAY,
         FIGURES_WITHHELD,
+        FIGURES_DO_NOT_ADD_UP,
         DELIVERY_KEPT_BACK,
     ];
 }

@@ -44,6 +44,10 @@ fn put_canaries(room: &Room) {
     room.put(&format!("{FOLDER}/clubs.csv"), CLUBS);
     room.put(&format!("{FOLDER}/explained.csv"), EXPLAINED);
     room.put(&format!("{FOLDER}/more.xlsx"), workbook());
+}
+
+/// Files for which the whole delivery is turned away.
+fn put_broken_canaries(room: &Room) {
     room.put(&format!("{FOLDER}/cut.xlsx"), &workbook()[..700]);
     room.put(&format!("{FOLDER}/page.csv"), "<html>Quillfeather CANARY7788</html>");
     room.put(&format!("{FOLDER}/open.csv"), format!("Pupil,Club\n\"Quillfeather {}", "CANARY7788,".repeat(5_000)));
@@ -96,7 +100,14 @@ fn no_verb_says_what_stands_in_a_file() {
         &["test"],
         &["run", "nobody"],
     ];
-    for key in [Some(KEY), None] {
+    for (key, is_broken) in [(Some(KEY), false), (Some(KEY), true), (None, true)] {
+        if is_broken {
+            // The canaries were not simply lost on the way.
+            let own = fs::read_to_string(room.published("school_weekly", "authority/findings.csv")).unwrap();
+            assert!(own.contains("Quillfeather") || room.path.join(format!("{FOLDER}/cut.xlsx")).exists(), "{own}");
+            assert!(room.published("school_weekly", "region/members.parquet").exists());
+            put_broken_canaries(&room);
+        }
         for words in verbs {
             let mut command = Command::new(env!("CARGO_BIN_EXE_quarterday"));
             command.arg("--workplace").arg(&room.path).arg("--definitions").arg(room.path.join("school"));
@@ -109,10 +120,6 @@ fn no_verb_says_what_stands_in_a_file() {
         }
     }
     no_canary_below(&room.path, &OWN);
-    // The canaries were not simply lost on the way.
-    let own = fs::read_to_string(room.published("school_weekly", "authority/findings.csv")).unwrap();
-    assert!(own.contains("Quillfeather") && own.contains("ZZ9 9QQX"), "{own}");
-    assert!(room.published("school_weekly", "region/members.parquet").exists());
     no_canary_below(&temporary, &[]);
 }
 

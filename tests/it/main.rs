@@ -27,6 +27,8 @@ mod digest;
 mod doctor;
 /// Queries that are explained beside a delivery.
 mod explanations;
+/// A borough whose monthly report has the figures that a council printed: `tests/feb_2019/`.
+mod feb_2019;
 /// Every promise has its test.
 mod guarantees;
 /// What is due and what was missed.
@@ -39,6 +41,8 @@ mod missing_columns;
 mod mistakes;
 /// Nights by a clock that is moved by hand.
 mod nights;
+/// Figures over months and the year to date.
+mod over_time;
 /// What everybody may see.
 mod public;
 /// What is kept for so long and no longer.
