@@ -156,6 +156,7 @@ pub mod code {
     pub const DATASET_EMPTY: &str = "dataset.empty";
     pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
     pub const SOURCE_AWAY: &str = "source.away";
+    pub const SOURCE_NAME: &str = "source.name";
     pub const FIGURES_WITHHELD: &str = "figures.withheld";
     pub const DELIVERY_KEPT_BACK: &str = "delivery.kept-back";
 
@@ -215,6 +216,7 @@ pub mod code {
         DATASET_EMPTY,
         DATASET_KEY_REPEATED,
         SOURCE_AWAY,
+        SOURCE_NAME,
         FIGURES_WITHHELD,
         DELIVERY_KEPT_BACK,
     ];
