@@ -26,27 +26,27 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn all(&mut self) {
-        self.places();
-        let Some(address) = Address::of(&self.form.url) else {
-            return match self.form.url.starts_with("http://") {
-                true => self.say(
-                    "url",
-                    "children's data are fetched over HTTPS only",
-                    "write an address that begins with `https://`",
-                ),
-                false => {
-                    let known = listed(SourceKind::ALL.map(SourceKind::begins));
-                    self.say(
-                        "url",
-                        "nothing can be fetched from such an address",
-                        &format!("an address begins with {known}"),
-                    );
-                }
-            };
+        let kind = match Address::of(&self.form.url) {
+            Some(address) => {
+                self.address(address);
+                Some(address.kind)
+            }
+            None if self.form.url.starts_with("http://") => {
+                let hint = "write an address that begins with `https://`";
+                self.say("url", "children's data are fetched over HTTPS only", hint);
+                Some(SourceKind::Https)
+            }
+            None => {
+                let hint = format!("an address begins with {}", listed(SourceKind::ALL.map(SourceKind::begins)));
+                self.say("url", "nothing can be fetched from such an address", &hint);
+                None
+            }
         };
-        self.address(address);
-        self.folder(address.kind);
-        self.sign_in(address.kind);
+        self.places();
+        if let Some(kind) = kind {
+            self.folder(kind);
+            self.sign_in(kind);
+        }
     }
 
     /// Where it is put, and on which day.
@@ -111,7 +111,7 @@ impl Check<'_> {
         let ways = listed(kind.ways().iter().map(|way| way.word()));
         let Some(sign_in) = &self.form.sign_in else {
             if kind != SourceKind::Https {
-                let hint = format!("add `sign_in = {{ as = …, secret = … }}`, as {ways}");
+                let hint = format!("add `sign_in = {{ as = …, secret = … }}`, where `as` is {ways}");
                 self.say("url", &format!("nobody is let in to {} without a sign-in", kind.word()), &hint);
             }
             return;
