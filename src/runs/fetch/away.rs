@@ -73,17 +73,16 @@ impl From<reqwest::Error> for Away {
     }
 }
 
-fn is_certificate(error: &reqwest::Error) -> bool {
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        let inner = error.downcast_ref::<std::io::Error>().and_then(|error| error.get_ref());
-        let tls = error.downcast_ref().or_else(|| inner.and_then(|inner| inner.downcast_ref()));
-        if let Some(rustls::Error::InvalidCertificate(_)) = tls {
-            return true;
-        }
-        cause = error.source();
+/// Errors of the disk's kind hold others inside, which they do not give as their source.
+fn is_certificate(error: &(dyn Error + 'static)) -> bool {
+    if let Some(error) = error.downcast_ref::<rustls::Error>() {
+        return matches!(error, rustls::Error::InvalidCertificate(_));
     }
-    false
+    let inside = error.downcast_ref::<std::io::Error>().and_then(|error| error.get_ref());
+    match inside {
+        Some(inside) => is_certificate(inside),
+        None => error.source().is_some_and(is_certificate),
+    }
 }
 
 #[cfg(test)]

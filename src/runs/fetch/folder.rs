@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 /// A folder that is fetched from, and where its files are put.
 pub struct Folder<'a> {
     pub pattern: &'a str,
-    pub url: &'a str,
+    pub address: Sha,
     pub into: &'a str,
 }
 
@@ -34,9 +34,9 @@ impl Folder<'_> {
         let most = ask.form.most_files.unwrap_or(MOST_FILES);
         let what = &ask.form.what;
         let listed = open(ask).and_then(|mut source| {
-            let mut memory = known.of_place(self.url);
+            let mut memory = known.of_place(&self.address);
             let all = source.list(&mut memory)?;
-            known.note_place(self.url, memory);
+            known.note_place(&self.address, memory);
             Ok((source, all))
         });
         let (mut source, all) = match listed {
@@ -106,7 +106,7 @@ impl Folder<'_> {
     ) -> anyhow::Result<Result<Option<String>, Away>> {
         let inside = self.inside(entry);
         let there = fetching.there(&inside)?;
-        let is_known = |file: &&KnownFile| file.url == self.url && Some(&file.sha) == there.as_ref();
+        let is_known = |file: &&KnownFile| file.address == self.address && Some(&file.sha) == there.as_ref();
         if known.of_file(&inside).filter(is_known).is_some_and(|file| file.stamp.agrees(&entry.stamp)) {
             return Ok(Ok(None));
         }
@@ -114,7 +114,8 @@ impl Folder<'_> {
             Err(away) => Ok(Err(away)),
             Ok(Got::Unchanged) => Ok(Ok(None)),
             Ok(Got::File { bytes, .. }) => {
-                let file = KnownFile { url: self.url.to_string(), stamp: entry.stamp.clone(), sha: Sha::of(&bytes) };
+                let file =
+                    KnownFile { address: self.address.clone(), stamp: entry.stamp.clone(), sha: Sha::of(&bytes) };
                 keep(fetching, known, &inside, file, there, &bytes).map(Ok)
             }
         }
@@ -122,7 +123,7 @@ impl Folder<'_> {
 
     /// What was fetched before and no longer lies there.
     fn gone(&self, fetching: &Fetching<'_>, what: &str, known: &Known, names: &BTreeSet<&str>) -> Option<String> {
-        let mut gone = known.of_folder(self.url, self.into);
+        let mut gone = known.of_folder(&self.address, self.into);
         let inside = |name: &str| fetching.workplace.root().join(self.into).join(name);
         gone.retain(|name| !names.contains(name.as_str()) && files::exists(&inside(name)));
         if gone.is_empty() {

@@ -17,15 +17,16 @@ struct All {
     /// Files by where they were put, told from the workplace.
     #[serde(default)]
     files: BTreeMap<String, KnownFile>,
-    /// What places ask to be reminded of, by their addresses.
+    /// What places ask to be reminded of, by their addresses' names.
     #[serde(default)]
-    places: BTreeMap<String, Memory>,
+    places: BTreeMap<Sha, Memory>,
 }
 
-/// A file as it was when it was fetched last.
+/// A file as it was when it was fetched last. An address is known by the name of its text: what stands behind a `?` may
+/// be a secret.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KnownFile {
-    pub url: String,
+    pub address: Sha,
     pub stamp: Stamp,
     pub sha: Sha,
 }
@@ -78,9 +79,9 @@ impl Known {
     }
 
     /// The files that were fetched from a folder into another, by their names there.
-    pub fn of_folder(&self, url: &str, into: &str) -> Vec<String> {
+    pub fn of_folder(&self, address: &Sha, into: &str) -> Vec<String> {
         let name = |inside: &String| inside.strip_prefix(into)?.strip_prefix('/').map(str::to_string);
-        let of_folder = self.all.files.iter().filter(|(_, file)| file.url == url);
+        let of_folder = self.all.files.iter().filter(|(_, file)| file.address == *address);
         of_folder.filter_map(|(inside, _)| name(inside)).collect()
     }
 
@@ -88,13 +89,13 @@ impl Known {
         self.is_new |= self.all.files.insert(inside.to_string(), file.clone()) != Some(file);
     }
 
-    pub fn of_place(&self, url: &str) -> Memory {
-        self.all.places.get(url).cloned().unwrap_or_default()
+    pub fn of_place(&self, address: &Sha) -> Memory {
+        self.all.places.get(address).cloned().unwrap_or_default()
     }
 
-    pub fn note_place(&mut self, url: &str, memory: Memory) {
-        if memory != self.of_place(url) {
-            self.all.places.insert(url.to_string(), memory);
+    pub fn note_place(&mut self, address: &Sha, memory: Memory) {
+        if memory != self.of_place(address) {
+            self.all.places.insert(address.clone(), memory);
             self.is_new = true;
         }
     }

@@ -83,7 +83,7 @@ pub fn fetch(
         let ask = Ask { out: &out, settings: &settings, workplace, form, url: &url };
         let done = match &form.files {
             Some(pattern) => {
-                let folder = Folder { pattern, url: &url, into: &inside };
+                let folder = Folder { pattern, address: Sha::of(url.as_bytes()), into: &inside };
                 folder.fetch(&fetching, ask, &mut known, &mut fetched)?
             }
             None => fetching.one(ask, &inside, &mut known)?.map(|remark| fetched.remarks.extend(remark)),
@@ -99,15 +99,15 @@ pub fn fetch(
 impl Fetching<'_> {
     /// One file. Why it is away is for a person; what goes wrong on our own disk is trouble.
     fn one(&self, ask: Ask<'_>, inside: &str, known: &mut Known) -> anyhow::Result<Result<Option<String>, Away>> {
-        let (url, what) = (ask.url.to_string(), &ask.form.what);
+        let (address, what) = (Sha::of(ask.url.as_bytes()), &ask.form.what);
         let there = self.there(inside)?;
-        let is_known = |file: &&KnownFile| file.url == url && Some(&file.sha) == there.as_ref();
+        let is_known = |file: &&KnownFile| file.address == address && Some(&file.sha) == there.as_ref();
         let before = known.of_file(inside).filter(is_known).map(|file| file.stamp.clone());
         match open(ask).and_then(|mut source| source.get(None, before.as_ref())) {
             Err(away) => Ok(Err(away)),
             Ok(Got::Unchanged) => Ok(Ok(None)),
             Ok(Got::File { bytes, stamp }) => {
-                let file = KnownFile { url, stamp, sha: Sha::of(&bytes) };
+                let file = KnownFile { address, stamp, sha: Sha::of(&bytes) };
                 let kept = keep(self, known, inside, file, there, &bytes)?;
                 Ok(Ok(kept.map(|kept| format!("{what} was {kept}"))))
             }

@@ -72,8 +72,7 @@ impl<'a> Objects<'a> {
         let url = format!("{}?{}", self.remote.store.address(), query.join("&"));
         let out = self.ask.out;
         self.remote.patiently(out, &url, |remote| {
-            let answer = remote.send(&url, HeaderMap::new());
-            let body = out.wait_for(async { whole(answer.await?, Codes::Told).await })?;
+            let body = out.wait_for(async { whole(remote.send(&url, HeaderMap::new()).await?, Codes::Told).await })?;
             list::read(&body, words).ok_or_else(|| Away::for_good("its list cannot be read"))
         })
     }
