@@ -43,8 +43,8 @@ impl Session {
             (russh::Error::NoCommonAlgo { .. }, _) => {
                 Away::for_good("it knows no way to keep a connection secret that is good enough")
             }
-            (russh::Error::IO(_), None) => Away::for_now("it cannot be reached"),
-            _ => Away::for_now("it does not speak as an SFTP host does"),
+            (_, None) => Away::for_now("it cannot be reached"),
+            _ => Away::for_now("the connection broke off"),
         })?;
         sign_in(&mut connection, &host.user, &host.secret).await?;
         let broken = |_| Away::for_now("it gives no files over SFTP");
