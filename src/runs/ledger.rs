@@ -5,10 +5,10 @@ use crate::stages::typed::Delivery;
 use crate::store::{Workplace, files};
 use crate::vocabulary::Sha;
 use anyhow::Context;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The open ledger of a workplace.
 pub struct Ledger {
@@ -203,6 +203,70 @@ impl Ledger {
         })?;
         Ok(records.collect::<Result<_, _>>()?)
     }
+    /// The versions of a pipeline's runs and the days they began, in order. A run that failed has none.
+    pub fn versions_run(&self, pipeline: &str) -> anyhow::Result<Vec<(String, NaiveDate)>> {
+        let sql = "select version, date(started) from runs where pipeline = ?1 and version <> '' order by number";
+        let mut statement = self.connection.prepare(sql)?;
+        let rows = statement.query_map([pipeline], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+        let rows: Vec<(String, String)> = rows.collect::<Result<_, _>>()?;
+        rows.into_iter().map(|(version, day)| Ok((version, read_day(&day)?))).collect()
+    }
+
+    /// The versions that deliveries of a pipeline were signed off in.
+    pub fn versions_signed_off(&self, pipeline: &str) -> anyhow::Result<BTreeSet<String>> {
+        let mut statement = self.connection.prepare("select version from signed_off where pipeline = ?1")?;
+        let versions = statement.query_map([pipeline], |row| row.get(0))?;
+        Ok(versions.collect::<Result<_, _>>()?)
+    }
+
+    /// The content of every file of what was signed off.
+    pub fn files_signed_off(&self) -> anyhow::Result<BTreeSet<String>> {
+        let mut statement = self.connection.prepare("select files from signed_off")?;
+        let lists: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let mut all = BTreeSet::new();
+        for list in lists {
+            let files: Vec<LandedFile> =
+                serde_json::from_str(&list).context("the ledger's list of files is damaged")?;
+            all.extend(files.into_iter().map(|file| file.sha.to_string()));
+        }
+        Ok(all)
+    }
+
+    /// For each content the pipelines it came in for, and the days.
+    pub fn arrivals_by_file(&self) -> anyhow::Result<BTreeMap<String, Vec<(String, NaiveDate)>>> {
+        let sql = "select sha, pipeline, max(date(first_seen)) from arrivals group by sha, pipeline";
+        let mut statement = self.connection.prepare(sql)?;
+        let rows = statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?;
+        let mut by_file: BTreeMap<String, Vec<(String, NaiveDate)>> = BTreeMap::new();
+        for row in rows {
+            let [sha, pipeline, day]: [String; 3] = row?;
+            by_file.entry(sha).or_default().push((pipeline, read_day(&day)?));
+        }
+        Ok(by_file)
+    }
+
+    /// Forgets that a content ever came in.
+    pub fn forget_arrivals(&self, sha: &Sha) -> anyhow::Result<()> {
+        self.connection.execute("delete from arrivals where sha = ?1", [sha.as_str()])?;
+        Ok(())
+    }
+
+    /// How many of a pipeline's runs were begun before a day.
+    pub fn runs_begun_before(&self, pipeline: &str, day: NaiveDate) -> anyhow::Result<u64> {
+        let sql = "select count(*) from runs where pipeline = ?1 and date(started) < ?2";
+        let count: i64 = self.connection.query_row(sql, params![pipeline, day.to_string()], |row| row.get(0))?;
+        Ok(count as u64)
+    }
+
+    pub fn forget_runs_begun_before(&self, pipeline: &str, day: NaiveDate) -> anyhow::Result<()> {
+        let sql = "delete from runs where pipeline = ?1 and date(started) < ?2";
+        self.connection.execute(sql, params![pipeline, day.to_string()])?;
+        Ok(())
+    }
+}
+
+fn read_day(text: &str) -> anyhow::Result<NaiveDate> {
+    text.parse().with_context(|| format!("the ledger has a day `{text}`"))
 }
 
 const TABLES: &str = "

@@ -4,6 +4,8 @@
 pub mod account;
 /// A delivery in force, read once more.
 pub mod again;
+/// Reading files in processes of their own.
+pub mod apart;
 /// Finding and keeping files.
 pub mod arrivals;
 /// Making and switching versions.
@@ -26,6 +28,8 @@ pub mod pipeline_run;
 pub mod plan;
 /// Proves the examples inside definitions.
 pub mod prove;
+/// Taking away what was kept long enough.
+pub mod purge;
 /// One delivery, from the files that are kept.
 pub mod read;
 /// Tables that values are looked up in.

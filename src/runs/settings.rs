@@ -35,6 +35,22 @@ pub struct Settings {
     pub microsoft: Option<MicrosoftSettings>,
     #[serde(default)]
     reference: ReferencePlace,
+    #[serde(default)]
+    pub limits: LimitSettings,
+}
+
+/// How much a file may take.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LimitSettings {
+    /// So many times the usual limits of size, memory and time.
+    pub times: u32,
+}
+
+impl Default for LimitSettings {
+    fn default() -> Self {
+        Self { times: 1 }
+    }
 }
 
 /// The way out to the network, and how patient a run is with the other side.
@@ -98,7 +114,11 @@ impl Settings {
         if !files::exists(&path) {
             return Ok(Self::default());
         }
-        toml::from_str(&files::read_text(&path)?).with_context(|| format!("in {}", path.display()))
+        let settings: Self =
+            toml::from_str(&files::read_text(&path)?).with_context(|| format!("in {}", path.display()))?;
+        let times = settings.limits.times;
+        ensure!((1..=1000).contains(&times), "`times` under [limits] in settings.toml is a number from 1 to 1000");
+        Ok(settings)
     }
 
     /// The folder that tables of reference are read from.

@@ -2,6 +2,7 @@
 
 use crate::vocabulary::{Sha, ShaMaker};
 use anyhow::Context;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -47,6 +48,18 @@ pub fn stamp(path: &Path) -> anyhow::Result<Stamp> {
     let (size, written) = known.with_context(|| format!("cannot look at {}", path.display()))?;
     let written = written.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos() as u64);
     Ok(Stamp { size, written })
+}
+
+/// How many bytes a file has.
+pub fn size(path: &Path) -> anyhow::Result<u64> {
+    fs::metadata(path).map(|known| known.len()).with_context(|| format!("cannot look at {}", path.display()))
+}
+
+/// When a file was last written, by the clock of UTC.
+pub fn written(path: &Path) -> anyhow::Result<NaiveDateTime> {
+    let written = fs::metadata(path).and_then(|known| known.modified());
+    let written = written.with_context(|| format!("cannot look at {}", path.display()))?;
+    Ok(DateTime::<Utc>::from(written).naive_utc())
 }
 
 /// The path without `..` and links.

@@ -27,7 +27,12 @@ impl Workplace {
 
     /// Every file that ever came in, under the name of its content, unaltered.
     pub fn landed(&self, sha: &Sha) -> PathBuf {
-        self.root.join("landing").join(&sha.as_str()[..2]).join(sha.as_str())
+        self.landing().join(&sha.as_str()[..2]).join(sha.as_str())
+    }
+
+    /// Every file that ever came in.
+    pub fn landing(&self) -> PathBuf {
+        self.root.join("landing")
     }
 
     /// Where tables of reference lie, as somebody fetched them, unless the settings say otherwise.
@@ -48,6 +53,22 @@ impl Workplace {
     /// One version, which never changes once it is there.
     pub fn version(&self, pipeline: &str, version: &str) -> PathBuf {
         self.versions(pipeline).join(version)
+    }
+
+    /// The names of a pipeline's versions. What is being made or taken away is none yet, or none any more.
+    pub fn version_names(&self, pipeline: &str) -> anyhow::Result<Vec<String>> {
+        let names = files::folders(&self.versions(pipeline))?;
+        Ok(names.into_iter().filter(|name| !name.starts_with('.')).collect())
+    }
+
+    /// What a version that is kept no more has shown everybody.
+    pub fn released(&self, pipeline: &str) -> PathBuf {
+        self.root.join("state").join("released").join(pipeline)
+    }
+
+    /// What was taken away, when and why.
+    pub fn certificates(&self) -> PathBuf {
+        self.root.join("state").join("certificates")
     }
 
     /// Where a version is made before anyone may see it.

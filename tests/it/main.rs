@@ -1,5 +1,7 @@
 //! All integration tests, in one binary. Start with `journeys.rs`: it shows what the program is for.
 
+/// Files read in a process of their own.
+mod apart;
 /// The text that was expected beside the text that came.
 mod golden;
 /// A workplace of its own for each test, and the program run in it.
@@ -27,6 +29,8 @@ mod missing_columns;
 mod mistakes;
 /// What everybody may see.
 mod public;
+/// What is kept for so long and no longer.
+mod purge;
 /// What the READMEs say, tried.
 mod readmes;
 /// Tables that values are looked up in.
