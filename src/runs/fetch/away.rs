@@ -36,7 +36,9 @@ pub fn refused(status: StatusCode, headers: &HeaderMap, code: Option<&str>) -> A
     let number = status.as_u16();
     let number_and_code = code.map_or_else(|| number.to_string(), |code| format!("{number}, {code}"));
     match number {
-        401 => Away::SignIn(format!("it refuses the sign-in ({number_and_code})")),
+        _ if number == 401 || code == Some("AuthenticationFailed") => {
+            Away::SignIn(format!("it refuses the sign-in ({number_and_code})"))
+        }
         403 => Away::for_good(format!("it refuses the sign-in ({number_and_code})")),
         404 | 410 => Away::for_good(format!("there is nothing at its address ({number_and_code})")),
         408 | 425 | 429 | 500..=599 => {

@@ -50,18 +50,24 @@ impl Folder<'_> {
             let why = format!("{} of its files match, and {most} is the most that are taken", wanted.len());
             return Ok(Err(Away::for_good(why)));
         }
+        let mut is_away = false;
         for (at, entry) in wanted.iter().enumerate() {
-            match self.one(fetching, source.as_mut(), known, entry)? {
-                Ok(remark) => fetched.remarks.extend(remark.map(|remark| format!("{what}: {remark}"))),
-                Err(Away::ForNow(why, _)) if wanted.len() > at + 1 => {
-                    let left = wanted.len() - at;
-                    return Ok(Err(Away::for_now(format!(
-                        "{why}; {left} of {} files were not asked for",
-                        wanted.len()
-                    ))));
+            let away = match self.one(fetching, source.as_mut(), known, entry)? {
+                Ok(remark) => {
+                    fetched.remarks.extend(remark.map(|remark| format!("{what}: {remark}")));
+                    is_away = false;
+                    continue;
                 }
-                Err(away) => fetched.findings.push(fetching.away(what, &self.inside(entry), away.why())),
+                Err(away) => away,
+            };
+            // Once it may be the file's own fault. The second time in a row it is not worth asking for all the others.
+            let is_for_now = matches!(away, Away::ForNow(..));
+            if is_away && is_for_now {
+                let (left, all) = (wanted.len() - at, wanted.len());
+                return Ok(Err(Away::for_now(format!("{}; {left} of {all} files did not come", away.why()))));
             }
+            is_away = is_for_now;
+            fetched.findings.push(fetching.away(what, &self.inside(entry), away.why()));
         }
         Ok(Ok(()))
     }

@@ -1,8 +1,12 @@
 //! Containers of Azure, from Azurite.
 
 use super::gate::{Gate, Mode};
+use super::https::{self, reply};
 use super::servers::{self, Server, free_port};
+use super::tls;
 use super::{CLUBS, FOLDER, PUPILS, School, Setup, pupils};
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use object_store::azure::{AzureAccessKey, AzureAuthorizer, AzureCredential, MicrosoftAzure, MicrosoftAzureBuilder};
 use object_store::client::{HttpRequest, HttpRequestBody};
 use object_store::path::Path;
@@ -26,13 +30,14 @@ struct Azurite {
 
 impl Azurite {
     fn start() -> Option<Self> {
-        let program = servers::installed("servers/node_modules/.bin/azurite-blob")?;
-        let port = free_port();
-        let mut command = Command::new(program);
-        command.args(["--blobPort", &port.to_string(), "--inMemoryPersistence", "--skipApiVersionCheck", "--silent"]);
-        let server = Server::start(&mut command, port);
+        let (server, port) = serve(&[])?;
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(make_container(port));
+        runtime.block_on(ask(
+            "PUT",
+            &format!("http://127.0.0.1:{port}/{ACCOUNT}/extracts?restype=container"),
+            "",
+            None,
+        ));
         let container = MicrosoftAzureBuilder::new()
             .with_account(ACCOUNT)
             .with_access_key(KEY)
@@ -74,16 +79,71 @@ fn school(url: &str, way: &str, secret: &str, settings: &str, web: &str) -> Scho
     school
 }
 
-async fn make_container(port: u16) {
+fn serve(more: &[&str]) -> Option<(Server, u16)> {
+    let program = servers::installed("servers/node_modules/.bin/azurite-blob")?;
+    let port = free_port();
+    let mut command = Command::new(program);
+    command.args(["--blobPort", &port.to_string(), "--inMemoryPersistence", "--skipApiVersionCheck", "--silent"]);
+    Some((Server::start(command.args(more), port), port))
+}
+
+/// Asks for something that is signed with the account's key.
+async fn ask(method: &str, url: &str, body: &str, trusted: Option<&str>) {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let mut request = HttpRequest::new(HttpRequestBody::empty());
-    *request.method_mut() = "PUT".parse().unwrap();
-    *request.uri_mut() = format!("http://127.0.0.1:{port}/{ACCOUNT}/extracts?restype=container").parse().unwrap();
+    *request.method_mut() = method.parse().unwrap();
+    *request.uri_mut() = url.parse().unwrap();
+    let headers = request.headers_mut();
+    headers.insert("x-ms-blob-type", "BlockBlob".parse().unwrap());
+    headers.insert("content-length", body.len().to_string().parse().unwrap());
     let credential = AzureCredential::AccessKey(AzureAccessKey::try_new(KEY).unwrap());
     AzureAuthorizer::new(&credential, ACCOUNT).try_authorize(&mut request).unwrap();
-    let client = reqwest::Client::new().put(request.uri().to_string()).headers(request.headers().clone());
-    let made = client.send().await.unwrap();
-    assert!(made.status().is_success(), "{}", made.text().await.unwrap());
+    let trusted = trusted.map(|pem| reqwest::Certificate::from_pem(pem.as_bytes()).unwrap());
+    let client = reqwest::Client::builder().tls_certs_merge(trusted).build().unwrap();
+    let sent = client.request(request.method().clone(), url).headers(request.headers().clone()).body(body.to_string());
+    let answer = sent.send().await.unwrap();
+    assert!(answer.status().is_success(), "{}", answer.text().await.unwrap());
+}
+
+/// A token for storage as Microsoft gives it, which holds for so many seconds from now.
+fn token(seconds: i64) -> String {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() as i64;
+    let claims = serde_json::json!({
+        "aud": "https://storage.azure.com", "iss": "https://sts.windows.net/council/", "iat": now - 3600,
+        "nbf": now - 3600, "exp": now + seconds,
+    });
+    let part = |text: &str| BASE64_URL_SAFE_NO_PAD.encode(text);
+    let token = format!("{}.{}.signature", part(r#"{"alg":"RS256","typ":"JWT"}"#), part(&claims.to_string()));
+    serde_json::json!({ "token_type": "Bearer", "expires_in": 3599, "access_token": token }).to_string()
+}
+
+#[test]
+fn an_app_signs_in_with_a_token_and_has_it_renewed() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let (authority, own, key) = tls::certificate("127.0.0.1");
+    std::fs::write(at("own.pem"), own.pem()).unwrap();
+    std::fs::write(at("key.pem"), key.serialize_pem()).unwrap();
+    let started = serve(&["--oauth", "basic", "--cert", &at("own.pem"), "--key", &at("key.pem")]);
+    let Some((_server, port)) = started else { return };
+    let endpoint = format!("https://127.0.0.1:{port}/{ACCOUNT}");
+    let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+    for (path, body) in [("extracts?restype=container", ""), ("extracts/school/pupils.csv", PUPILS)] {
+        runtime.block_on(ask("PUT", &format!("{endpoint}/{path}"), body, Some(&authority)));
+    }
+    // The first token has ended already.
+    let microsoft = https::Server::new(vec![reply("200 OK", &token(-60)), reply("200 OK", &token(3600))]);
+    let settings = format!(
+        "[azure.extracts]\naccount = \"{ACCOUNT}\"\nendpoint = \"{endpoint}\"\n\n[microsoft]\n\
+         tenant = \"council.example\"\nclient = \"an-app\"\nauthority = \"http://127.0.0.1:{}\"",
+        microsoft.port
+    );
+    let trust = "trust = \"council.pem\"";
+    let school = school("azure://extracts/school/pupils.csv", "app", "the~client~secret", &settings, trust);
+    school.room.put("council.pem", &authority);
+    school.runs_well();
+    assert_eq!(school.fetched("pupils.csv").as_deref(), Some(PUPILS));
+    assert_eq!(microsoft.asked().len(), 2);
 }
 
 #[test]

@@ -12,24 +12,24 @@ const SECRET: &str = "the-secret-of-the-school";
 
 /// What the server answers: a status and headers, a body, and how long it says that body is.
 #[derive(Clone)]
-struct Reply {
+pub struct Reply {
     head: String,
     body: String,
     promised: usize,
 }
 
-fn reply(head: &str, body: &str) -> Reply {
+pub fn reply(head: &str, body: &str) -> Reply {
     Reply { head: head.to_string(), body: body.to_string(), promised: body.len() }
 }
 
 /// Answers one request after another, the last reply again and again; remembers what was asked.
-struct Server {
-    port: u16,
+pub struct Server {
+    pub port: u16,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
-    fn new(replies: Vec<Reply>) -> Self {
+    pub fn new(replies: Vec<Reply>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -43,7 +43,7 @@ impl Server {
         Self { port, asked }
     }
 
-    fn asked(&self) -> Vec<String> {
+    pub fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().clone()
     }
 }

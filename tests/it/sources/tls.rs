@@ -1,20 +1,26 @@
 //! Certificates: only those of an authority that is trusted, be it the council's own.
 
 use super::{CLUBS, FOLDER, PUPILS, School, Setup};
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use rcgen::{BasicConstraints, Certificate, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::sync::Arc;
 
-/// A server whose certificate is signed by an authority that nobody knows. Gives its port and the authority's PEM.
-fn server() -> (u16, String) {
+/// A certificate for a host, signed by an authority that nobody knows: the authority's PEM, its own, and its key.
+pub fn certificate(host: &str) -> (String, Certificate, KeyPair) {
     let mut params = CertificateParams::new(vec![]).unwrap();
     params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let authority = CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap();
     let key = KeyPair::generate().unwrap();
-    let own = CertificateParams::new(vec!["localhost".to_string()]).unwrap().signed_by(&key, &authority).unwrap();
+    let own = CertificateParams::new(vec![host.to_string()]).unwrap().signed_by(&key, &authority).unwrap();
+    (authority.pem(), own, key)
+}
+
+/// A server whose certificate is signed by an authority that nobody knows. Gives its port and the authority's PEM.
+fn server() -> (u16, String) {
+    let (authority, own, key) = certificate("localhost");
     let _ = rustls::crypto::ring::default_provider().install_default();
     let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(key.serialize_der()));
     let config = ServerConfig::builder().with_no_client_auth().with_single_cert(vec![own.der().clone()], key).unwrap();
@@ -34,7 +40,7 @@ fn server() -> (u16, String) {
             }
         }
     });
-    (port, authority.pem())
+    (port, authority)
 }
 
 fn school(port: u16, web: &str) -> School {
