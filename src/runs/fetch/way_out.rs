@@ -76,7 +76,8 @@ impl<'a> WayOut<'a> {
             };
             tried += 1;
             if tried >= self.settings.tries {
-                return Err(Away::for_now(format!("{why}; it was tried {tried} times")));
+                let times = if tried == 1 { "once".to_string() } else { format!("{tried} times") };
+                return Err(Away::for_now(format!("{why}; it was tried {times}")));
             }
             std::thread::sleep(self.pause(tried - 1, asked, about));
         }

@@ -99,11 +99,26 @@ fn what_was_not_fetched_is_fetched_the_next_night_though_nothing_has_changed_sin
     school.runs_well();
     drive.put("pupils.csv", &pupils(2));
     drive.state().is_down = Some("/signed/");
-    school.runs_without("the school's lists could not be fetched: it is out of order (503); it was tried 1 times");
+    school.runs_without("the school's lists could not be fetched: it is out of order (503); it was tried once");
     assert_eq!(school.fetched("pupils.csv").as_deref(), Some(PUPILS));
     drive.state().is_down = None;
     school.runs_well();
     assert_eq!(school.fetched("pupils.csv"), Some(pupils(2)));
+}
+
+#[test]
+fn one_file_that_does_not_come_keeps_no_others_away_and_two_in_a_row_do() {
+    let drive = drive();
+    drive.put("z.csv", CLUBS);
+    let school = school_of_a_folder(drive.port, SECRET, "tries = 1");
+    drive.state().is_down = Some("/signed/item%20lists%20clubs.csv");
+    school.runs_without("incoming/QBR/school/2026-09-30/clubs.csv: the school's lists could not be fetched");
+    assert_eq!(names(&school), ["pupils.csv", "z.csv"]);
+    let school = school_of_a_folder(drive.port, SECRET, "tries = 1");
+    drive.state().is_down = Some("/signed/");
+    drive.asked();
+    school.runs_without("it is out of order (503); it was tried once; 2 of 3 files did not come");
+    assert!(!drive.asked().iter().any(|line| line.contains("z.csv")), "it is not asked for all the others");
 }
 
 #[test]

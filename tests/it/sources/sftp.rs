@@ -224,7 +224,7 @@ fn what_breaks_off_is_begun_again_and_what_is_silent_is_not_waited_for() {
     school.runs_without("it does not answer in time; it was tried 2 times");
     let school = ssh.school(&ssh.key("user"), &ssh.hosts(), "tries = 1\nfile_seconds = 0.5");
     ssh.gate.is(Mode::Slow(Duration::from_millis(20)));
-    school.runs_without("it does not answer in time; it was tried 1 times");
+    school.runs_without("it does not answer in time; it was tried once");
 }
 
 #[test]
