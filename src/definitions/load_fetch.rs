@@ -75,6 +75,14 @@ impl Check<'_> {
             let hint = "a signature is a secret, and stands under [secrets] in settings.toml";
             self.say("url", "what stands behind a `?` has no place in this address", hint);
         }
+        let (_, port) = Address { kind, place, path }.host();
+        if kind == SourceKind::Sftp && port.is_none() && place.contains(':') && !place.ends_with(']') {
+            self.say(
+                "url",
+                "what stands behind the host's `:` is no port",
+                "such as `sftp://files.example.gov.uk:2222/…`",
+            );
+        }
         let is_folder = path.is_empty() || path.ends_with('/');
         if place.is_empty() || (is_folder && self.form.files.is_none()) {
             let hint = match kind {

@@ -79,6 +79,11 @@ pub fn too_long() -> Away {
     Away::for_good(format!("its list has more than {MOST_LISTED} files"))
 }
 
+/// A part of the settings, as it is written there.
+pub fn section(kind: &str, name: &str) -> String {
+    if name.contains('.') { format!("[{kind}.\"{name}\"]") } else { format!("[{kind}.{name}]") }
+}
+
 /// An address of the settings, without `/` at its end: over HTTPS, or on the machine itself.
 pub fn safe_address<'a>(address: &'a str, which: &str) -> Result<&'a str, Away> {
     match address.starts_with("https://") || is_here(address) {

@@ -107,3 +107,32 @@ fn check(settings: &WebSettings) -> anyhow::Result<()> {
     ensure!(settings.tries > 0, "`tries` under [web] in settings.toml is at least 1");
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_can_be_waited_for_within_a_job_too() {
+        let jobs = Builder::new_multi_thread().enable_all().build().unwrap();
+        let run = || {
+            let (settings, workplace) = (WebSettings::default(), Workplace::at("."));
+            let out = WayOut::new(&settings, &workplace).unwrap();
+            out.wait_at_most(Duration::from_millis(5), std::future::pending::<Result<(), Away>>())
+        };
+        let late = jobs.block_on(async { tokio::task::spawn_blocking(run).await.unwrap() });
+        assert_eq!(late.unwrap_err().why(), "it does not answer in time");
+    }
+
+    #[test]
+    fn waits_grow_and_what_is_asked_for_is_kept_to_up_to_a_limit() {
+        let (settings, workplace) = (WebSettings::default(), Workplace::at("."));
+        let out = WayOut::new(&settings, &workplace).unwrap();
+        let pauses: Vec<f64> = (0..3).map(|attempt| out.pause(attempt, None, "a").as_secs_f64()).collect();
+        for (pause, least) in pauses.into_iter().zip([2.0, 4.0, 8.0]) {
+            assert!((least..least * 1.25).contains(&pause), "{pause}");
+        }
+        assert_eq!(out.pause(0, Some(Duration::from_secs(30)), "a"), Duration::from_secs(30));
+        assert_eq!(out.pause(0, Some(Duration::from_secs(3000)), "a"), Duration::from_secs(120));
+    }
+}

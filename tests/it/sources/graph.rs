@@ -157,8 +157,10 @@ fn it_is_waited_for_while_it_is_throttled_and_nothing_is_begun_again() {
     let drive = drive();
     let school = school_of_a_folder(drive.port, SECRET, "");
     let busy = "429 Too Many Requests\r\nRetry-After: 0";
-    drive.state().instead = vec![busy, busy, "503 Service Unavailable"];
+    drive.state().instead = vec![busy, "429 Too Many Requests\r\nRetry-After: 1", "503 Service Unavailable"];
+    let began = std::time::Instant::now();
     school.runs_well();
+    assert!(began.elapsed() > Duration::from_secs(1), "it is left alone for as long as it asks for");
     assert_eq!(names(&school), ["clubs.csv", "pupils.csv"]);
     drive.state().instead = vec![busy; 4];
     school.runs_without("the school's lists could not be fetched: it is asked too often (429); it was tried 4 times");

@@ -5,7 +5,7 @@ use super::list::Words;
 use crate::definitions::forms::SignInAs;
 use crate::runs::fetch::away::Away;
 use crate::runs::fetch::microsoft::Tokens;
-use crate::runs::fetch::source::{Ask, escaped, safe_address};
+use crate::runs::fetch::source::{Ask, escaped, safe_address, section};
 use crate::runs::fetch::way_out::WayOut;
 use object_store::azure::{AzureAccessKey, AzureAuthorizer, AzureCredential, split_sas};
 use object_store::client::HttpRequest;
@@ -38,12 +38,13 @@ enum SignIn<'a> {
 
 impl<'a> Container<'a> {
     pub fn new(ask: &Ask<'a>, name: &str, secret: String) -> Result<Self, Away> {
+        let section = section("azure", name);
         let settings = ask.settings.azure.get(name).ok_or_else(|| {
-            Away::for_good(format!("settings.toml has no [azure.{name}], with the `account` of the container"))
+            Away::for_good(format!("settings.toml has no {section}, with the `account` of the container"))
         })?;
         let microsoft = format!("https://{}.blob.core.windows.net", settings.account);
         let endpoint = settings.endpoint.as_deref().unwrap_or(&microsoft);
-        let endpoint = safe_address(endpoint, &format!("`endpoint` under [azure.{name}]"))?;
+        let endpoint = safe_address(endpoint, &format!("`endpoint` under {section}"))?;
         let way = ask.form.sign_in.as_ref().map(|sign_in| sign_in.way);
         let sign_in = match way {
             Some(SignInAs::App) => {
@@ -59,7 +60,7 @@ impl<'a> Container<'a> {
         };
         match HeaderValue::from_str(&settings.account) {
             Ok(_) => Ok(Self { address: format!("{endpoint}/{}", escaped(name)), account: &settings.account, sign_in }),
-            Err(_) => Err(Away::for_good(format!("`account` under [azure.{name}] has to be plain text"))),
+            Err(_) => Err(Away::for_good(format!("`account` under {section} has to be plain text"))),
         }
     }
 }

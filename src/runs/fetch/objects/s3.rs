@@ -3,7 +3,7 @@
 use super::Store;
 use super::list::Words;
 use crate::runs::fetch::away::Away;
-use crate::runs::fetch::source::{Ask, escaped, safe_address};
+use crate::runs::fetch::source::{Ask, escaped, safe_address, section};
 use object_store::aws::{AwsAuthorizer, AwsCredential};
 use object_store::client::HttpRequest;
 use reqwest::header::HeaderValue;
@@ -27,19 +27,18 @@ pub struct Bucket<'a> {
 
 impl<'a> Bucket<'a> {
     pub fn new(ask: &Ask<'a>, name: &str, secret_key: String) -> Result<Self, Away> {
+        let section = section("s3", name);
         let settings = ask.settings.s3.get(name).ok_or_else(|| {
-            Away::for_good(format!(
-                "settings.toml has no [s3.{name}], with the `key_id` and the `region` of the bucket"
-            ))
+            Away::for_good(format!("settings.toml has no {section}, with the `key_id` and the `region` of the bucket"))
         })?;
         let amazon = format!("https://s3.{}.amazonaws.com", settings.region);
         let endpoint = settings.endpoint.as_deref().unwrap_or(&amazon);
-        let endpoint = safe_address(endpoint, &format!("`endpoint` under [s3.{name}]"))?;
+        let endpoint = safe_address(endpoint, &format!("`endpoint` under {section}"))?;
         let credential = AwsCredential { key_id: settings.key_id.clone(), secret_key, token: None };
         // What is no plain text cannot stand in a header.
         match [&credential.key_id, &settings.region].iter().all(|text| HeaderValue::from_str(text).is_ok()) {
             true => Ok(Self { address: format!("{endpoint}/{}", escaped(name)), region: &settings.region, credential }),
-            false => Err(Away::for_good(format!("`key_id` and `region` under [s3.{name}] have to be plain text"))),
+            false => Err(Away::for_good(format!("`key_id` and `region` under {section} have to be plain text"))),
         }
     }
 }
