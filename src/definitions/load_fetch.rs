@@ -76,7 +76,8 @@ impl Check<'_> {
             self.say("url", "what stands behind a `?` has no place in this address", hint);
         }
         let (_, port) = Address { kind, place, path }.host();
-        if kind == SourceKind::Sftp && port.is_none() && place.contains(':') && !place.ends_with(']') {
+        let is_host = kind == SourceKind::Sftp && !place.contains('@') && !place.ends_with(']');
+        if is_host && place.contains(':') && port.is_none() {
             self.say(
                 "url",
                 "what stands behind the host's `:` is no port",
