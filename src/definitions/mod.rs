@@ -1,5 +1,7 @@
 //! Reads and cross-checks `schemas/` and `pipelines/`. Touches no data.
 
+/// Addresses that files are fetched from.
+pub mod address;
 /// Code lists and their spellings.
 pub mod codes;
 /// A TOML document with places.

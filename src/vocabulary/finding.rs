@@ -158,6 +158,7 @@ pub mod code {
     pub const DATASET_EMPTY: &str = "dataset.empty";
     pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
     pub const SOURCE_AWAY: &str = "source.away";
+    pub const SOURCE_NAME: &str = "source.name";
     pub const FIGURES_WITHHELD: &str = "figures.withheld";
     pub const FIGURES_DO_NOT_ADD_UP: &str = "figures.do-not-add-up";
     pub const DELIVERY_KEPT_BACK: &str = "delivery.kept-back";
@@ -220,6 +221,7 @@ pub mod code {
         DATASET_EMPTY,
         DATASET_KEY_REPEATED,
         SOURCE_AWAY,
+        SOURCE_NAME,
         FIGURES_WITHHELD,
         FIGURES_DO_NOT_ADD_UP,
         DELIVERY_KEPT_BACK,

@@ -2,8 +2,6 @@
 
 /// Files read in a process of their own.
 mod apart;
-/// Files over the network.
-mod fetch;
 /// The text that was expected beside the text that came.
 mod golden;
 /// A workplace of its own for each test, and the program run in it.
@@ -59,6 +57,8 @@ mod returns;
 mod samples;
 /// What has changed since the month before.
 mod since;
+/// Files from elsewhere: HTTPS, SFTP, S3, Azure, SharePoint.
+mod sources;
 /// The rules of the house, held against the source.
 mod tidy;
 /// What each team has to do.

@@ -1,6 +1,6 @@
 //! What may be written in `pipelines/`: datasets, indicators, and pipelines themselves.
 
-use super::Given;
+use super::{FetchForm, Given};
 use crate::vocabulary::{Audience, Personal};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -79,7 +79,7 @@ pub struct PipelineForm {
     pub when: WhenForm,
     /// What it reads.
     pub source: SourceForm,
-    /// Files that are fetched over HTTPS before it looks at what has come in.
+    /// Files that are fetched before it looks at what has come in.
     #[serde(default)]
     pub fetch: Vec<FetchForm>,
     /// What stops it. Anything else is written down and the run goes on.
@@ -326,61 +326,4 @@ pub struct PublicReportForm {
     pub title: String,
     /// Pages by name: files in the pipeline's `pages/`.
     pub pages: Vec<String>,
-}
-
-/// One file that is fetched over HTTPS, and where it is put. It is then read like any file that somebody has put there.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FetchForm {
-    /// What it is, in words, for messages.
-    pub what: String,
-    /// Where it is: an address that begins with `https://`. `{period}` is filled in.
-    pub url: String,
-    /// Where it is put, told from the workplace: below `incoming/` or `reference/`. `{period}` is filled in.
-    pub into: String,
-    /// Which day `{period}` is.
-    pub period: Option<FetchPeriod>,
-    /// How to sign in. The secret itself is in the workplace's settings or the environment.
-    pub sign_in: Option<SignIn>,
-    /// Other hosts that the address may send on to.
-    #[serde(default)]
-    pub hosts: Vec<String>,
-    /// The most megabytes that are taken; 200 unless said.
-    pub most_mb: Option<u64>,
-}
-
-/// A day counted from the night of the run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum FetchPeriod {
-    /// The day of the run.
-    Today,
-    /// The last day of the month before.
-    LastMonthEnd,
-    /// The last 31 March before the day of the run.
-    LastYearEnd,
-}
-
-/// How to sign in, with the name of a secret.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SignIn {
-    /// The way it is said.
-    #[serde(rename = "as")]
-    pub way: SignInAs,
-    /// The secret's name.
-    pub secret: String,
-    /// The user's name, for `basic`.
-    pub user: Option<String>,
-    /// The header's name, for `header`.
-    pub header: Option<String>,
-}
-
-/// The way that a secret is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum SignInAs {
-    Bearer,
-    Basic,
-    Header,
 }
