@@ -1,0 +1,307 @@
+#!/usr/bin/env python3
+"""Kills nights at random moments, while a reader looks, and asks whether anybody could have noticed.
+
+    python tests/python/kills.py --program target/debug/quarterday --definitions . --kills 2000
+
+Lays out a small school with two pipelines (`nights/school.py`), works out by clean runs elsewhere what each must publish
+for each state of its inputs, and then again and again changes the inputs, starts `quarterday run` (or `reload`,
+`sign-off`, or `serve` with something to catch up) and kills it with SIGKILL: somewhere in the run, or soon after a
+version begins to be written, or soon after one is put in force. About every fifth night is let through.
+
+What must hold: the reader, who polls all the while, sees the old or the new version of a pipeline, whole, by its hashes
+and by the clean runs, and never the old one again after the new; a pointer that was there is never away. A night that is
+let through ends as it should, with the very bytes of the clean run, but for `_run.parquet`, which says when; nothing is
+left of the nights before (`.part`, `.making`); the copies under fixed names are whole; what came in is kept under the
+names of its content; the ledger passes its integrity check and knows of the run; the lock was taken over from the dead.
+
+Two workplaces are worked on side by side. A breach is told with what to type to see it again.
+
+Exit codes: 0 nobody could have noticed; 1 somebody could; 2 the school or its clean runs did not come about.
+"""
+import argparse
+import json
+import multiprocessing
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+from nights import school
+from nights.program import NIGHT, Known, Program, kill, measured
+from nights.reader import Reader
+from nights.whole import Breach, below, check_after_run, pointer, versions
+
+# What is killed, and how often it is chosen. Verbs that the program has not got are left out.
+VERBS = {
+    "run": (["run"], 60),
+    "run of one": (["run", school.PIPELINES[0]], 14),
+    "reload": (["reload", "school", school.PERIOD], 8),
+    "reload afresh": (["reload", "school", school.PERIOD, "--afresh"], 5),
+    "sign-off": (["sign-off", "school", school.PERIOD, "--la", "QBR", "--by", "T. Ester", "--despite", "it is a test"], 8),
+    "serve": (["serve"], 5),
+}
+LET_THROUGH = 0.2
+# Versions that are no longer in force are taken away before most nights, so that there is something to publish.
+CLEARED = 0.8
+# Where a kill is aimed: anywhere in the run, after a version begins to be written, after one comes into force.
+AIMS = {"anywhere": 35, "writing": 40, "in force": 25}
+PATIENCE = 60
+SHIM = Path(__file__).parent / "faults" / "faults.c"
+
+
+def main():
+    ask = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    ask.add_argument("--program", required=True, type=Path)
+    ask.add_argument("--definitions", required=True, type=Path)
+    ask.add_argument("--kills", type=int, default=2_000)
+    ask.add_argument("--seed", type=int, default=1)
+    ask.add_argument("--side-by-side", type=int, default=2, metavar="N", help="workplaces at a time")
+    ask.add_argument("--step", help="only this step, again and again: as `1/117`, of workplace 1")
+    ask.add_argument("--room", type=Path, help="make the workplaces in this folder")
+    ask = ask.parse_args()
+    room = Path(tempfile.mkdtemp(prefix="kills-", dir=ask.room))
+    began = time.monotonic()
+    only = tuple(int(part) for part in ask.step.split("/")) if ask.step else None
+    count = 1 if only else ask.side_by_side
+    shares = [ask.kills // count + (at < ask.kills % count) for at in range(count)]
+    jobs = [(ask.program.resolve(), ask.definitions.resolve(), room / str(at), ask.seed, only[0] if only else at,
+             share, only and only[1]) for at, share in enumerate(shares)]
+    results = multiprocessing.SimpleQueue()
+    workers = [multiprocessing.Process(target=work, args=(job, results)) for job in jobs]
+    for worker in workers:
+        worker.start()
+    told = [results.get() for _ in workers]
+    for worker in workers:
+        worker.join()
+    if any("trouble" in one for one in told):
+        print("\n".join(one["trouble"] for one in told if "trouble" in one), file=sys.stderr)
+        return 2
+    return summary(told, ask, room, time.monotonic() - began)
+
+
+def summary(told: list[dict], ask, room: Path, seconds: float) -> int:
+    total = {name: sum((Counter(one[name]) for one in told), Counter()) for name in ("phases", "verbs", "counts")}
+    counts, breaches = total["counts"], [one["breach"] for one in told if one["breach"]]
+    print(f"{total['phases'].total()} kills in {seconds:.0f} s, seed {ask.seed}; "
+          f"{counts['let through']} nights let through, {counts['too late']} were over before they were killed")
+    print("  by verb:  " + ", ".join(f"{verb} {count}" for verb, count in total["verbs"].most_common()))
+    print("  by phase:")
+    for phase, count in total["phases"].most_common():
+        print(f"    {count:>5}  {phase}")
+    kinds = Counter(breach["kind"] for breach in breaches)
+    print(f"  the reader read {counts['reads']} versions whole and {counts['copies']} copies, and saw "
+          f"{counts['switches']} come into force: torn {kinds['torn']}, mixed {kinds['mixed']}, others "
+          f"{len(breaches) - kinds['torn'] - kinds['mixed']}")
+    for breach in breaches:
+        print(f"BREACH at step {breach['step']}: {breach['says']}\n  the workplace: {breach['workplace']}\n  again: "
+              f"python tests/python/kills.py --program {ask.program} --definitions {ask.definitions} "
+              f"--seed {ask.seed} --step {breach['step']} --kills 200", file=sys.stderr)
+    if not breaches:
+        shutil.rmtree(room)
+    return 1 if breaches else 0
+
+
+def work(job, results):
+    """One workplace, in a process of its own."""
+    program, definitions, room, seed, at, kills, only = job
+    try:
+        results.put(Worker(program, definitions, room, seed, at).work(kills, only))
+    except (RuntimeError, OSError, subprocess.SubprocessError) as trouble:
+        results.put({"trouble": f"{type(trouble).__name__}: {trouble}"})
+
+
+class Worker:
+    def __init__(self, program: Path, definitions: Path, room: Path, seed: int, at: int):
+        room.mkdir(parents=True)
+        self.houses = school.Houses()
+        school.lay_definitions(definitions, room / "definitions", self.houses.port)
+        self.program = Program(program, room / "definitions")
+        self.room, self.workplace, self.seed, self.at = room, room / "workplace", seed, at
+        self.known = Known(self.program, self.houses, room)
+        self.shim = build_shim(room)
+        helped = self.program.run(self.workplace, ["--help"]).stdout
+        self.verbs = {name: verb for name, verb in VERBS.items() if f"  {verb[0][0]} " in helped}
+        self.length, self.publishing = measured(self.program, self.houses, room)
+        self.phases, self.ran, self.counts = Counter(), Counter(), Counter()
+        self.now = NIGHT
+
+    def work(self, kills: int, only: int | None) -> dict:
+        step, breach = only or 1, None
+        self.begin(self.state_before(step))
+        reader = Reader(self.workplace, f"{self.seed}/{self.at}/reader")
+        try:
+            while self.phases.total() < kills:
+                self.step(step, reader)
+                step = step if only else step + 1
+            self.counts.update(reader.end())
+        except Breach as found:
+            breach = {"kind": found.kind, "says": str(found), "step": f"{self.at}/{step}",
+                      "workplace": str(self.workplace)}
+            reader.process.kill()
+        return {"phases": self.phases, "verbs": self.ran, "counts": self.counts, "breach": breach}
+
+    def chance(self, step: int) -> random.Random:
+        """A step's chance is its own: it can be had again without those before it."""
+        return random.Random(f"{self.seed}/{self.at}/{step}")
+
+    def state_before(self, step: int) -> str:
+        return self.chance(step - 1).choice(list(school.STATES)) if step > 1 else "A"
+
+    def begin(self, state: str):
+        """A workplace in which a state is published."""
+        school.settle(self.workplace, state, self.houses)
+        ran = self.program.run(self.workplace, ["run"], self.now)
+        if ran.returncode != school.CODES[state]:
+            raise RuntimeError(f"the first run ended with {ran.returncode}: {ran.stderr}")
+        self.known.outcome(state)
+
+    def step(self, step: int, reader: Reader):
+        """One change of the inputs, one night, and one kill; or a night that is let through."""
+        chance = self.chance(step)
+        state = chance.choice(list(school.STATES))
+        verb = chance.choices(list(self.verbs), [weight for _, weight in self.verbs.values()])[0]
+        is_let_through = chance.random() < LET_THROUGH
+        if is_let_through:
+            verb = chance.choice(["run", "run", "run", "reload"])
+        before = {pipeline: pointer(self.workplace, pipeline) for pipeline in school.PIPELINES}
+        if chance.random() < CLEARED:
+            self.clear(before)
+        expected = self.known.outcome(state, self.kept_states())
+        school.settle(self.workplace, state, self.houses)
+        reader.expect({pipeline: self.allowed(pipeline, before[pipeline], expected[pipeline], verb)
+                       for pipeline in school.PIPELINES})
+        self.now += timedelta(hours=1)
+        if is_let_through:
+            self.let_through(self.verbs[verb][0], state, expected)
+        else:
+            self.kill_one(verb, chance, state, expected, before)
+        reader.hold()
+
+    def allowed(self, pipeline: str, before: str, expected: tuple, verb: str) -> list:
+        """What may be seen of a pipeline while it runs: what is in force, and then what the inputs make."""
+        state = self.known.states[pipeline, before]
+        files = next(files for outcome in self.known.outcomes.values() for name, (version, files) in outcome.items()
+                     if (name, version) == (pipeline, before))
+        assert state in school.STATES
+        stays = verb == "sign-off" or (verb == "run of one" and pipeline != school.PIPELINES[0])
+        return [(before, files)] if stays or expected[0] == before else [(before, files), expected]
+
+    def clear(self, in_force: dict[str, str]):
+        """Takes away versions that are not in force. Nobody reads: the reader has been told to hold."""
+        for pipeline, version in in_force.items():
+            for other in versions(self.workplace, pipeline) - {version}:
+                shutil.rmtree(self.workplace / "versions" / pipeline / other)
+
+    def kept_states(self) -> frozenset[str]:
+        """The states of the versions that are kept of the pipeline whose figures everybody sees."""
+        public = school.PIPELINES[1]
+        kept = versions(self.workplace, public)
+        if unknown := [version for version in kept if (public, version) not in self.known.states]:
+            raise Breach("mixed", f"no clean run has made {', '.join(unknown)} of {public}")
+        return frozenset(self.known.states[public, version] for version in kept)
+
+    def let_through(self, words: list[str], state: str, expected: dict):
+        began = time.monotonic()
+        ran = self.program.run(self.workplace, words, self.now)
+        self.length = 0.9 * self.length + 0.1 * (time.monotonic() - began)
+        self.counts["let through"] += 1
+        self.check(ran.returncode, ran.stdout + ran.stderr, state, expected)
+
+    def check(self, code: int, says: str, state: str, expected: dict):
+        if code != school.CODES[state]:
+            raise Breach("not recovered", f"`run` of {state} ended with {code}: {says}")
+        files = {path: text if isinstance(text, bytes) else text.encode()
+                 for path, text in school.STATES[state][0].items()}
+        check_after_run(self.workplace, expected, files)
+
+    def kill_one(self, verb: str, chance: random.Random, state: str, expected: dict, before: dict):
+        words, said = self.verbs[verb][0], self.room / "says"
+        more, now = {}, self.now
+        if verb == "serve":
+            self.now, more = self.to_catch_up()
+            now = None
+        process = self.program.start(self.workplace, words, now, said, more)
+        over = self.wait_for_moment(process, verb, chance, before)
+        if over:
+            process.wait()
+            self.counts["too late"] += 1
+            if verb in ("run", "reload", "reload afresh"):
+                self.check(process.returncode, said.read_text(), state, expected)
+            elif process.returncode not in (0, 1):
+                raise Breach("not recovered", f"`{verb}` ended with {process.returncode}: {said.read_text()}")
+            return
+        kill(process)
+        self.ran[verb] += 1
+        self.phases[self.phase(said.read_text(), expected, before)] += 1
+
+    def to_catch_up(self) -> tuple:
+        """A Tuesday after a Monday at six that nobody served, a moment before the minute at which `serve` looks."""
+        day = self.now.replace(hour=7, minute=0, second=0) + timedelta(days=8)
+        day -= timedelta(days=(day.weekday() - 1) % 7)
+        start = day - timedelta(seconds=1)
+        return day, {"LD_PRELOAD": str(self.shim), "FAULTS_CLOCK": start.strftime("%s")}
+
+    def wait_for_moment(self, process, verb: str, chance: random.Random, before: dict) -> bool:
+        """Waits for the moment to kill; true if the process was over first."""
+        aim = chance.choices(list(AIMS), list(AIMS.values()))[0] if verb != "sign-off" else "anywhere"
+        pipeline = school.PIPELINES[0] if verb == "run of one" else chance.choice(school.PIPELINES)
+        length = self.length * 1.05 * {"run of one": 0.6, "sign-off": 0.3, "serve": 2.0}.get(verb, 1.0)
+        if aim == "anywhere":
+            return ended_within(process, chance.uniform(0, length))
+        making = self.workplace / "versions" / pipeline / ".making"
+        pointed = self.workplace / "published" / pipeline / "current.json"
+        stood = os.stat(pointed).st_ino
+        patience = time.monotonic() + (length if verb != "serve" else PATIENCE)
+        while process.poll() is None and time.monotonic() < patience:
+            if making.exists() if aim == "writing" else os.stat(pointed).st_ino != stood:
+                return ended_within(process, chance.uniform(0, self.publishing * (0.8 if aim == "writing" else 0.4)))
+            time.sleep(0.0005)
+        return process.poll() is not None
+
+    def phase(self, said: str, expected: dict, before: dict) -> str:
+        """Where a night was when it was killed, by its last words and by what it has left."""
+        steps = [line.split(": ") for line in said.splitlines() if ": " in line]
+        last = steps[-1][-1] if steps else "before the first step"
+        if last != "publish":
+            return "fetch" if last.startswith("fetch") else "read a table of reference" if last == "read" else last
+        titles = {"School, weekly": school.PIPELINES[0], "School, for everybody": school.PIPELINES[1]}
+        pipeline = next((titles[title] for title in titles if title in said.splitlines()[-1]), school.PIPELINES[0])
+        making = self.workplace / "versions" / pipeline / ".making"
+        version, files = expected[pipeline]
+        if making.exists():
+            return "publish: written, not read back" if (making / "manifest.json").exists() else "publish: writing"
+        if pointer(self.workplace, pipeline) != version:
+            is_there = (self.workplace / "versions" / pipeline / version).exists()
+            return "publish: in its place, not in force" if is_there else "publish: preparing"
+        latest = self.workplace / "published" / pipeline / "latest"
+        in_force = json.loads((self.workplace / "versions" / pipeline / version / "manifest.json").read_text())["files"]
+        try:
+            from nights.whole import sha
+            is_copied = {path: sha(latest / path) for path in below(latest)} == in_force
+        except OSError:
+            is_copied = False
+        return "after publishing" if is_copied else "publish: in force, copying under fixed names"
+
+
+def ended_within(process, seconds: float) -> bool:
+    try:
+        process.wait(seconds)
+        return True
+    except subprocess.TimeoutExpired:
+        return False
+
+
+def build_shim(room: Path) -> Path:
+    built = room / "faults.so"
+    subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", built, SHIM, "-ldl", "-lpthread"], check=True)
+    return built
+
+
+if __name__ == "__main__":
+    sys.exit(main())
