@@ -1,18 +1,21 @@
 //! The ledger: what came in, what ran and how it ended. SQLite, on a local disk.
 
+use super::ledger_trouble::{InLedger, PATIENCE};
 use super::manifest::LandedFile;
 use crate::stages::typed::Delivery;
 use crate::store::{Workplace, files};
 use crate::vocabulary::Sha;
 use anyhow::Context;
 use chrono::NaiveDateTime;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// The open ledger of a workplace.
 pub struct Ledger {
     connection: Connection,
+    path: PathBuf,
 }
 
 /// What the ledger knows of a file that came in.
@@ -64,21 +67,20 @@ impl Ledger {
         }
         let connection = Connection::open_in_memory()?;
         connection.execute_batch(TABLES)?;
-        Ok(Self { connection })
+        Ok(Self { connection, path: workplace.ledger() })
     }
 
     pub fn open(workplace: &Workplace) -> anyhow::Result<Self> {
         let path = workplace.ledger();
         files::make_folder(path.parent().expect("the ledger has a folder"))?;
-        let connection = Connection::open(&path).with_context(|| format!("cannot open {}", path.display()))?;
-        connection.busy_timeout(std::time::Duration::from_secs(10))?;
-        connection.execute_batch(TABLES).with_context(|| {
-            format!(
-                "cannot use the ledger {}\n\nhint: it must lie on a local disk; SQLite is not safe on a network drive",
-                path.display()
-            )
-        })?;
-        Ok(Self { connection })
+        let open = || {
+            let connection = Connection::open(&path)?;
+            connection.busy_timeout(PATIENCE)?;
+            connection.execute_batch(TABLES)?;
+            Ok(connection)
+        };
+        let connection = open().in_ledger("open", &path)?;
+        Ok(Self { connection, path })
     }
 
     /// Notes that a file is there.
@@ -91,7 +93,7 @@ impl Ledger {
         size: usize,
         now: NaiveDateTime,
     ) -> anyhow::Result<()> {
-        self.connection.execute(
+        let noted = self.connection.execute(
             "insert or ignore into arrivals (pipeline, la, period, name, sha, size, first_seen) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             params![
                 pipeline,
@@ -102,8 +104,8 @@ impl Ledger {
                 size as i64,
                 now.to_string()
             ],
-        )?;
-        Ok(())
+        );
+        noted.in_ledger("write to", &self.path).map(drop)
     }
 
     /// What is known of a file that is there.
@@ -116,7 +118,8 @@ impl Ledger {
                 params![whose.0, whose.1, whose.2, sha.as_str()],
                 |row| row.get(0),
             )
-            .optional()?;
+            .optional()
+            .in_ledger("read", &self.path)?;
         if let Some(first) = first {
             return Ok(if first == name { Arrival::Known } else { Arrival::Renamed { first } });
         }
@@ -127,7 +130,8 @@ impl Ledger {
                 params![whose.0, whose.1, whose.2, name],
                 |row| row.get(0),
             )
-            .optional()?;
+            .optional()
+            .in_ledger("read", &self.path)?;
         Ok(match before.as_deref().and_then(Sha::read) {
             Some(kept) => Arrival::Supersedes { kept },
             None => Arrival::New,
@@ -136,7 +140,7 @@ impl Ledger {
 
     /// Remembers that somebody answers for a delivery as it stands in a version.
     pub fn sign_off(&self, signed: &SignedOff) -> anyhow::Result<()> {
-        self.connection.execute(
+        let noted = self.connection.execute(
             "insert into signed_off (pipeline, la, period, version, files, by, at, says) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
                 signed.pipeline,
@@ -148,8 +152,8 @@ impl Ledger {
                 signed.at,
                 signed.says
             ],
-        )?;
-        Ok(())
+        );
+        noted.in_ledger("write to", &self.path).map(drop)
     }
 
     /// What was last signed off of a delivery.
@@ -160,7 +164,8 @@ impl Ledger {
         let found: Option<[String; 5]> = self
             .connection
             .query_row(sql, of, |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]))
-            .optional()?;
+            .optional()
+            .in_ledger("read", &self.path)?;
         let signed = |[version, files, by, at, says]: [String; 5]| {
             let files = serde_json::from_str(&files).context("the ledger's list of files is damaged")?;
             let (pipeline, delivery) = (pipeline.to_string(), delivery.clone());
@@ -171,26 +176,27 @@ impl Ledger {
 
     /// Remembers how a run ended.
     pub fn note_run(&self, record: &RunRecord) -> anyhow::Result<()> {
-        self.connection.execute(
+        let noted = self.connection.execute(
             "insert into runs (pipeline, version, started, ended, ending, says) values (?1, ?2, ?3, ?4, ?5, ?6)",
             params![record.pipeline, record.version, record.started, record.ended, record.ending, record.says],
-        )?;
-        Ok(())
+        );
+        noted.in_ledger("write to", &self.path).map(drop)
     }
 
     /// When each pipeline's latest run was begun.
     pub fn last_begun(&self) -> anyhow::Result<BTreeMap<String, String>> {
-        let mut statement = self.connection.prepare("select pipeline, max(started) from runs group by pipeline")?;
-        let begun = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(begun.collect::<Result<_, _>>()?)
+        let begun = || -> rusqlite::Result<_> {
+            let mut statement = self.connection.prepare("select pipeline, max(started) from runs group by pipeline")?;
+            statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()
+        };
+        begun().in_ledger("read", &self.path)
     }
 
     /// The latest runs, newest first.
     pub fn runs(&self, most: usize) -> anyhow::Result<Vec<RunRecord>> {
         let sql =
             "select number, pipeline, version, started, ended, ending, says from runs order by number desc limit ?1";
-        let mut statement = self.connection.prepare(sql)?;
-        let records = statement.query_map(params![most as i64], |row| {
+        let record = |row: &Row<'_>| {
             Ok(RunRecord {
                 number: row.get(0)?,
                 pipeline: row.get(1)?,
@@ -200,8 +206,11 @@ impl Ledger {
                 ending: row.get(5)?,
                 says: row.get(6)?,
             })
-        })?;
-        Ok(records.collect::<Result<_, _>>()?)
+        };
+        let records = || -> rusqlite::Result<_> {
+            self.connection.prepare(sql)?.query_map(params![most as i64], record)?.collect::<Result<_, _>>()
+        };
+        records().in_ledger("read", &self.path)
     }
 }
 

@@ -5,7 +5,7 @@ use super::unit::public_figures;
 use crate::definitions::model::Pipeline;
 use crate::stages::disclose::Earlier;
 use crate::stages::typed::Delivery;
-use crate::store::{Workplace, files};
+use crate::store::Workplace;
 use crate::vocabulary::{Audience, Sha};
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ impl Released {
         if !pipeline.audiences().contains(&Audience::Public) {
             return Ok(Self(released));
         }
-        for version in files::folders(&workplace.versions(&pipeline.name))? {
+        for version in workplace.kept_versions(&pipeline.name)? {
             let Some(manifest) = manifest::read(workplace, &pipeline.name, &version)? else { continue };
             for figure in public_figures(workplace, pipeline, &manifest)? {
                 let delivery = Delivery { authority: figure.authority.clone(), period: figure.period };

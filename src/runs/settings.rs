@@ -79,10 +79,9 @@ impl Settings {
     /// The workplace's settings; none is as good as empty ones.
     pub fn of(workplace: &Workplace) -> anyhow::Result<Self> {
         let path = workplace.settings();
-        if !files::exists(&path) {
-            return Ok(Self::default());
-        }
-        toml::from_str(&files::read_text(&path)?).with_context(|| format!("in {}", path.display()))
+        let Some(text) = files::read_if_there(&path)? else { return Ok(Self::default()) };
+        let text = String::from_utf8(text).with_context(|| format!("{} is no text", path.display()))?;
+        toml::from_str(&text).with_context(|| format!("in {}", path.display()))
     }
 
     /// The folder that tables of reference are read from.

@@ -4,8 +4,12 @@
 pub mod builtin;
 /// Reading and safe writing.
 pub mod files;
+/// What runs that broke off have left.
+pub mod leftovers;
 /// One writer at a time.
 pub mod lock;
+/// What went wrong, in words.
+mod trouble;
 /// The folders of a workplace.
 pub mod workplace;
 

@@ -45,6 +45,13 @@ impl Workplace {
         self.root.join("versions").join(pipeline)
     }
 
+    /// The names of the versions of a pipeline that are kept. One that is being made is none.
+    pub fn kept_versions(&self, pipeline: &str) -> anyhow::Result<Vec<String>> {
+        let mut names = files::folders(&self.versions(pipeline))?;
+        names.retain(|name| !name.starts_with('.'));
+        Ok(names)
+    }
+
     /// One version, which never changes once it is there.
     pub fn version(&self, pipeline: &str, version: &str) -> PathBuf {
         self.versions(pipeline).join(version)
@@ -78,6 +85,13 @@ impl Workplace {
     /// Held by whoever is writing in this workplace.
     pub fn lock(&self) -> PathBuf {
         self.root.join("state").join("writer.lock")
+    }
+
+    /// Folders in which files are put aside before they come into their place.
+    pub(super) fn written_aside(&self, pipeline: &str) -> [PathBuf; 5] {
+        let published = self.root.join("published").join(pipeline);
+        let [landing, incoming, state] = ["landing", "incoming", "state"].map(|name| self.root.join(name));
+        [landing, incoming, self.reference(), state, published]
     }
 
     /// The definitions in force: the program's own, with the workplace's laid over them file by file;

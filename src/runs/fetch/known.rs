@@ -25,11 +25,8 @@ pub struct KnownFile {
 impl Known {
     /// It only spares work: a damaged one is as good as none.
     pub fn of(workplace: &Workplace) -> anyhow::Result<Self> {
-        let path = path(workplace);
-        let files = match files::exists(&path) {
-            true => serde_json::from_slice(&files::read(&path)?).unwrap_or_default(),
-            false => BTreeMap::new(),
-        };
+        let text = files::read_if_there(&path(workplace))?;
+        let files = text.and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
         Ok(Self { files, is_new: false })
     }
 

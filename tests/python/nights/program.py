@@ -1,15 +1,16 @@
 """The program, as it is started in these tests, and the right outcome of each night from runs that nobody disturbs."""
-import json
 import os
 import shutil
 import signal
 import subprocess
 import time
-from datetime import datetime, timedelta
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from itertools import combinations
 from pathlib import Path
 
 from . import school
-from .whole import read_version, timeless
+from .whole import pointer, read_version, timeless
 
 NIGHT = datetime(2026, 10, 1, 2)
 
@@ -32,13 +33,16 @@ class Program:
               **options):
         with says.open("wb") as told:
             return subprocess.Popen(self.command(workplace, words, now), stdin=subprocess.DEVNULL, stdout=told,
-                                    stderr=subprocess.STDOUT, env={**self.environment, **(more or {})},
+                                    stderr=subprocess.STDOUT, env=self.around(workplace, more),
                                     start_new_session=True, **options)
 
     def run(self, workplace: Path, words: list[str], now: datetime | None = NIGHT, more: dict | None = None,
             **options) -> subprocess.CompletedProcess:
         return subprocess.run(self.command(workplace, words, now), stdin=subprocess.DEVNULL, capture_output=True,
-                              text=True, env={**self.environment, **(more or {})}, timeout=120, **options)
+                              text=True, env=self.around(workplace, more), timeout=120, **options)
+
+    def around(self, workplace: Path, more: dict | None = None) -> dict[str, str]:
+        return {**self.environment, "QUARTERDAY_SECRET_SCHOOL": school.token(workplace), **(more or {})}
 
 
 def kill(process: subprocess.Popen):
@@ -51,6 +55,10 @@ def kill(process: subprocess.Popen):
         pass
 
 
+# For each pipeline the version that must be in force, and the names of its files' contents.
+Outcome = dict[str, tuple[str, dict[str, str]]]
+
+
 class Known:
     """The right content of every published file for every state, worked out by clean runs elsewhere.
 
@@ -60,31 +68,38 @@ class Known:
 
     def __init__(self, program: Program, houses: school.Houses, room: Path):
         self.program, self.houses, self.room = program, houses, room
-        self.outcomes: dict[tuple[str, frozenset[str]], dict[str, tuple[str, dict[str, str]]]] = {}
+        self.outcomes: dict[tuple[str, frozenset[str]], Outcome] = {}
         # Which state a version was made from.
         self.states: dict[tuple[str, str], str] = {}
+        self.files: dict[tuple[str, str], dict[str, str]] = {}
+        with ThreadPoolExecutor(2) as side_by_side:
+            for size in range(len(school.STATES)):
+                asked = [(state, others) for others in combinations(school.STATES, size)
+                         for state in school.STATES if state not in others]
+                for (state, others), outcome in zip(asked, side_by_side.map(self.work_out, *zip(*asked))):
+                    self.note(state, frozenset(others), outcome)
 
-    def outcome(self, state: str, others: frozenset[str] = frozenset()) -> dict[str, tuple[str, dict[str, str]]]:
-        """For each pipeline the version that must be in force, and its files by their hashes."""
-        asked = (state, others - {state})
-        if asked not in self.outcomes:
-            self.outcomes[asked] = self.work_out(state, sorted(asked[1]))
-        return self.outcomes[asked]
+    def outcome(self, state: str, others: frozenset[str] = frozenset()) -> Outcome:
+        return self.outcomes[state, others - {state}]
 
-    def work_out(self, state: str, others: list[str]) -> dict[str, tuple[str, dict[str, str]]]:
-        clean = self.room / f"clean-{state}-{''.join(others)}"
-        for before in [*others, state]:
-            school.settle(clean, before, self.houses)
-            ran = self.program.run(clean, ["run"])
-            if ran.returncode != school.CODES[before]:
-                raise RuntimeError(f"a clean run of {before} ended with {ran.returncode}: {ran.stdout}{ran.stderr}")
-        outcome = {}
-        for pipeline in school.PIPELINES:
-            pointed = json.loads((clean / "published" / pipeline / "current.json").read_text())["version"]
-            outcome[pipeline] = (pointed, timeless(read_version(clean, pipeline, pointed)))
-            self.states[pipeline, pointed] = state
-        shutil.rmtree(clean)
-        return outcome
+    def note(self, state: str, others: frozenset[str], outcome: Outcome):
+        self.outcomes[state, others] = outcome
+        for pipeline, (version, files) in outcome.items():
+            assert self.states.setdefault((pipeline, version), state) == state
+            assert self.files.setdefault((pipeline, version), files) == files
+
+    def work_out(self, state: str, others: tuple[str, ...]) -> Outcome:
+        """What a run makes of a state, in a workplace in which the others were published before, in their order."""
+        clean = self.room / "clean" / "".join([*others, state])
+        if others:
+            shutil.copytree(self.room / "clean" / "".join(others), clean)
+        school.settle(clean, state, self.houses)
+        ran = self.program.run(clean, ["run"])
+        if ran.returncode != school.CODES[state]:
+            raise RuntimeError(f"a clean run of {state} ended with {ran.returncode}: {ran.stdout}{ran.stderr}")
+        pointed = {pipeline: pointer(clean, pipeline) for pipeline in school.PIPELINES}
+        return {pipeline: (version, timeless(read_version(clean, pipeline, version)))
+                for pipeline, version in pointed.items()}
 
 
 def measured(program: Program, houses: school.Houses, room: Path) -> tuple[float, float]:
@@ -95,7 +110,7 @@ def measured(program: Program, houses: school.Houses, room: Path) -> tuple[float
         school.settle(workplace, state, houses)
         began, said = time.monotonic(), []
         with subprocess.Popen(program.command(workplace, ["run"], NIGHT), stdout=subprocess.DEVNULL,
-                              stderr=subprocess.PIPE, text=True, env=program.environment) as process:
+                              stderr=subprocess.PIPE, text=True, env=program.around(workplace)) as process:
             for line in process.stderr:
                 said.append((time.monotonic() - began, line.strip()))
         lengths.append(time.monotonic() - began)
@@ -103,7 +118,3 @@ def measured(program: Program, houses: school.Houses, room: Path) -> tuple[float
         publishing += [after[0] - at for (at, step), after in zip(steps, steps[1:]) if step.endswith(": publish")]
     shutil.rmtree(room / "measured")
     return sum(lengths) / len(lengths), sum(publishing) / len(publishing)
-
-
-def later(now: datetime, **more) -> datetime:
-    return now + timedelta(**more)

@@ -35,6 +35,7 @@ FETCH = """
 what = "the list of houses"
 url  = "http://127.0.0.1:{port}/houses.csv"
 into = "reference/houses/2026-09-30/houses.csv"
+sign_in = { as = "bearer", secret = "school" }
 """
 
 PUBLIC = """
@@ -189,7 +190,7 @@ CODES = {"A": 0, "B": 0, "C": 0, "D": 1}
 def settle(workplace: Path, state: str, houses: "Houses"):
     """Puts the inputs of a state in the place of whatever is there, as a person would: each file at once."""
     files, listed = STATES[state]
-    houses.text = listed.encode()
+    houses.texts[token(workplace)] = listed.encode()
     there = {path.relative_to(workplace).as_posix() for path in (workplace / "incoming").rglob("*") if path.is_file()}
     for gone in there - files.keys():
         (workplace / gone).unlink()
@@ -202,29 +203,35 @@ def settle(workplace: Path, state: str, houses: "Houses"):
             aside.rename(workplace / path)
 
 
-class Houses:
-    """Serves the list of houses on a port of this machine."""
+def token(workplace: Path) -> str:
+    """The secret by which the server of houses knows who asks. One set of definitions does for all workplaces."""
+    return f"the-secret-of-{workplace.parent.name}-{workplace.name}"
 
-    def __init__(self):
-        self.text = b""
+
+class Houses:
+    """Serves each workplace its list of houses, on a port of this machine."""
+
+    def __init__(self, texts: dict[str, bytes]):
+        self.texts = texts
         houses = self
 
         class Answer(http.server.BaseHTTPRequestHandler):
             def do_GET(self):
-                text = houses.text
-                self.send_response(200)
-                self.send_header("Content-Length", str(len(text)))
+                secret = self.headers.get("Authorization", "").removeprefix("Bearer ")
+                text = houses.texts.get(secret)
+                self.send_response(200 if text else 401)
+                self.send_header("Content-Length", str(len(text or b"")))
                 self.end_headers()
-                self.wfile.write(text)
-
-            def log_message(self, *_):
-                pass
+                self.wfile.write(text or b"")
 
             def handle(self):
                 try:
                     super().handle()
                 except OSError:
                     pass  # whoever asked was killed
+
+            def log_message(self, *_):
+                pass
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answer)
         self.port = self.server.server_address[1]

@@ -1,0 +1,78 @@
+//! What is wrong with the ledger, in words: what was being done, why it could not be, and what to do next.
+
+use anyhow::anyhow;
+use rusqlite::{Error, ErrorCode};
+use std::path::Path;
+use std::time::Duration;
+
+/// How long it is waited for while another program holds it.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Says what was being done with the ledger when it went wrong.
+pub trait InLedger<T> {
+    fn in_ledger(self, doing: &str, path: &Path) -> anyhow::Result<T>;
+}
+
+impl<T> InLedger<T> for Result<T, Error> {
+    fn in_ledger(self, doing: &str, path: &Path) -> anyhow::Result<T> {
+        self.map_err(|why| {
+            let (path, hint) = (path.display(), hint(&why));
+            match why.sqlite_error_code() {
+                Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => anyhow!(
+                    "cannot {doing} the ledger {path}: another program has held it for {} seconds\n\nhint: {hint}",
+                    PATIENCE.as_secs()
+                ),
+                _ => anyhow!("cannot {doing} the ledger {path}: {why}\n\nhint: {hint}"),
+            }
+        })
+    }
+}
+
+fn hint(why: &Error) -> &'static str {
+    match why.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            "close what has it open, such as a program that looks into databases, and run again"
+        }
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+            "put it back from a backup, or move it away with its -wal and -shm: the next run begins a new one, and only \
+             the list of runs, the first names of files and who signed off are lost"
+        }
+        Some(ErrorCode::DiskFull) => "free space on the disk and run again; what is published is whole",
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+            "let the account that runs the program read and write there, and run again"
+        }
+        _ => {
+            "it must lie on a local disk, as SQLite is not safe on a network drive; if it does, have the disk looked at"
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::runs::ledger::Ledger;
+    use crate::store::{Workplace, files};
+
+    fn refused(prepare: impl Fn(&Workplace)) -> (String, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let workplace = Workplace::at(folder.path());
+        prepare(&workplace);
+        let error = Ledger::open(&workplace).err().unwrap();
+        (format!("{error:#}"), workplace.ledger().display().to_string())
+    }
+
+    #[test]
+    fn a_ledger_that_is_none_is_told_from_one_that_cannot_be_had() {
+        let (said, path) = refused(|workplace| files::write(&workplace.ledger(), &[b'x'; 5000]).unwrap());
+        assert_eq!(
+            said,
+            format!(
+                "cannot open the ledger {path}: file is not a database\n\nhint: put it back from a backup, or move it \
+                 away with its -wal and -shm: the next run begins a new one, and only the list of runs, the first names \
+                 of files and who signed off are lost"
+            )
+        );
+        let (said, path) = refused(|workplace| files::make_folder(&workplace.ledger()).unwrap());
+        assert!(said.starts_with(&format!("cannot open the ledger {path}: unable to open database file")), "{said}");
+        assert!(said.ends_with("\n\nhint: let the account that runs the program read and write there, and run again"));
+    }
+}
