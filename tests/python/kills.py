@@ -24,6 +24,7 @@ import json
 import multiprocessing
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -34,28 +35,30 @@ from datetime import timedelta
 from pathlib import Path
 
 from nights import school
-from nights.program import NIGHT, Known, Program, kill, measured
+from nights.program import NIGHT, Known, Program, build_shim, kill, measured
 from nights.reader import Reader
 from nights.whole import Breach, below, check_after_run, pointer, sha, versions
 
 # What is killed, and how often it is chosen. Verbs that the program has not got are left out.
 VERBS = {
-    "run": (["run"], 60),
-    "run of one": (["run", school.PIPELINES[0]], 14),
+    "run": (["run"], 54),
+    "run of one": (["run", school.PIPELINES[0]], 20),
     "reload": (["reload", "school", school.PERIOD], 8),
     "reload afresh": (["reload", "school", school.PERIOD, "--afresh"], 5),
     "sign-off": (["sign-off", "school", school.PERIOD, "--la", "QBR", "--by", "T. Ester", "--despite", "it is a test"], 8),
     "serve": (["serve"], 5),
 }
-LET_THROUGH = 0.2
+LET_THROUGH = 0.1
 # Versions that are no longer in force are taken away before most nights, so that there is something to publish.
 CLEARED = 0.8
 # Where a kill is aimed: anywhere in the run, after a version begins to be written, after one comes into force.
 AIMS = {"anywhere": 35, "writing": 40, "in force": 25}
-PATIENCE = 60
+# How long `serve` is waited for: it looks once a minute, and the clock is set to a second before that.
+PATIENCE = 6
 # A step that is to be seen again comes after so many before it.
 BEFORE = 6
-SHIM = Path(__file__).parent / "faults" / "faults.c"
+# What is said when a step begins, on the error stream or in the log: `School, weekly: land`.
+STEP = re.compile(r"(School, [a-z ]+|school_\w+).*: (fetch .*|land|read|parse|validate|rules|protect, .*|publish)( pipeline=\w+)?$")
 
 
 def main():
@@ -239,6 +242,7 @@ class Worker:
         if over:
             process.wait()
             self.counts["too late"] += 1
+            self.counts[f"too late {verb}"] += 1
             if verb in ("run", "reload", "reload afresh"):
                 self.check(process.returncode, said.read_text(), state, expected)
             elif process.returncode not in (0, 1):
@@ -246,7 +250,7 @@ class Worker:
             return
         kill(process)
         self.ran[verb] += 1
-        self.phases[self.phase(said.read_text(), expected, before)] += 1
+        self.phases[self.phase(said.read_text(), expected, verb)] += 1
 
     def to_catch_up(self) -> tuple:
         """A Tuesday after a Monday at six that nobody served, a moment before the minute at which `serve` looks."""
@@ -259,7 +263,7 @@ class Worker:
         """Waits for the moment to kill; true if the process was over first."""
         aim = chance.choices(list(AIMS), list(AIMS.values()))[0] if verb != "sign-off" else "anywhere"
         pipeline = school.PIPELINES[0] if verb == "run of one" else chance.choice(school.PIPELINES)
-        length = self.length * 0.95 * {"run of one": 0.6, "sign-off": 0.3, "serve": 2.0}.get(verb, 1.0)
+        length = self.length * 0.85 * {"run of one": 0.6, "sign-off": 0.3, "serve": 2.0}.get(verb, 1.0)
         if aim == "anywhere":
             return ended_within(process, chance.uniform(0, length))
         making = self.workplace / "versions" / pipeline / ".making"
@@ -268,32 +272,30 @@ class Worker:
         patience = time.monotonic() + (length if verb != "serve" else PATIENCE)
         while process.poll() is None and time.monotonic() < patience:
             if making.exists() if aim == "writing" else os.stat(pointed).st_ino != stood:
-                return ended_within(process, chance.uniform(0, self.publishing * (0.8 if aim == "writing" else 0.4)))
+                return ended_within(process, chance.uniform(0, self.publishing * (0.7 if aim == "writing" else 0.25)))
             time.sleep(0.0005)
         return process.poll() is not None
 
-    def phase(self, said: str, expected: dict, before: dict) -> str:
+    def phase(self, said: str, expected: dict, verb: str) -> str:
         """Where a night was when it was killed, by its last words and by what it has left."""
-        steps = [line.split(": ") for line in said.splitlines() if ": " in line]
-        last = steps[-1][-1] if steps else "before the first step"
+        steps = [found for found in map(STEP.search, said.splitlines()) if found]
+        if not steps:
+            return f"{verb}: before the first step" if verb in ("sign-off", "serve") else "before the first step"
+        whose, last = steps[-1][1], steps[-1][2].split()[0].strip(",")
         if last != "publish":
-            return "fetch" if last.startswith("fetch") else "read a table of reference" if last == "read" else last
-        titles = {"School, weekly": school.PIPELINES[0], "School, for everybody": school.PIPELINES[1]}
-        pipeline = next((titles[title] for title in titles if title in said.splitlines()[-1]), school.PIPELINES[0])
+            return {"read": "read the table of houses", "protect": "protect, build and measure"}.get(last, last)
+        pipeline = school.PIPELINES["everybody" in whose or "public" in whose]
         making = self.workplace / "versions" / pipeline / ".making"
         version, files = expected[pipeline]
         if making.exists():
             return "publish: written, not read back" if (making / "manifest.json").exists() else "publish: writing"
+        folder = self.workplace / "versions" / pipeline / version
         if pointer(self.workplace, pipeline) != version:
-            is_there = (self.workplace / "versions" / pipeline / version).exists()
-            return "publish: in its place, not in force" if is_there else "publish: preparing"
+            return "publish: in its place, not in force" if folder.exists() else "publish: preparing"
         latest = self.workplace / "published" / pipeline / "latest"
-        in_force = json.loads((self.workplace / "versions" / pipeline / version / "manifest.json").read_text())["files"]
-        try:
-            is_copied = {path: sha(latest / path) for path in below(latest)} == in_force
-        except OSError:
-            is_copied = False
-        return "after publishing" if is_copied else "publish: in force, copying under fixed names"
+        promised = json.loads((folder / "manifest.json").read_text())["files"]
+        copied = {path: sha(latest / path) for path in below(latest)}
+        return "publish: done, not noted" if copied == promised else "publish: in force, copying under fixed names"
 
 
 def ended_within(process, seconds: float) -> bool:
@@ -302,12 +304,6 @@ def ended_within(process, seconds: float) -> bool:
         return True
     except subprocess.TimeoutExpired:
         return False
-
-
-def build_shim(room: Path) -> Path:
-    built = room / "faults.so"
-    subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", built, SHIM, "-ldl", "-lpthread"], check=True)
-    return built
 
 
 if __name__ == "__main__":

@@ -25,9 +25,9 @@ class Program:
             self.environment.pop(name, None)
         self.environment["NO_PROXY"] = "127.0.0.1"
 
-    def command(self, workplace: Path, words: list[str], now: datetime | None) -> list[str]:
+    def command(self, workplace: Path, words: list[str], now: datetime | None, program: Path | None = None) -> list[str]:
         at = ["--now", now.strftime("%Y-%m-%dT%H:%M:%S")] if now else []
-        return [str(self.program), "--workplace", str(workplace), "--definitions", str(self.definitions), *at, *words]
+        return [str(program or self.program), "--workplace", str(workplace), "--definitions", str(self.definitions), *at, *words]
 
     def start(self, workplace: Path, words: list[str], now: datetime | None, says: Path, more: dict | None = None,
               **options):
@@ -37,8 +37,8 @@ class Program:
                                     start_new_session=True, **options)
 
     def run(self, workplace: Path, words: list[str], now: datetime | None = NIGHT, more: dict | None = None,
-            **options) -> subprocess.CompletedProcess:
-        return subprocess.run(self.command(workplace, words, now), stdin=subprocess.DEVNULL, capture_output=True,
+            program: Path | None = None, **options) -> subprocess.CompletedProcess:
+        return subprocess.run(self.command(workplace, words, now, program), stdin=subprocess.DEVNULL, capture_output=True,
                               text=True, env=self.around(workplace, more), timeout=120, **options)
 
     def around(self, workplace: Path, more: dict | None = None) -> dict[str, str]:
@@ -66,16 +66,18 @@ class Known:
     are kept, have shown: so the states of those are part of the question.
     """
 
-    def __init__(self, program: Program, houses: school.Houses, room: Path):
+    def __init__(self, program: Program, houses: school.Houses, room: Path, states: str = "", depth: int = 9):
+        """Of all states, or of some; with so many others before each."""
+        states = states or "".join(school.STATES)
         self.program, self.houses, self.room = program, houses, room
         self.outcomes: dict[tuple[str, frozenset[str]], Outcome] = {}
         # Which state a version was made from.
         self.states: dict[tuple[str, str], str] = {}
         self.files: dict[tuple[str, str], dict[str, str]] = {}
         with ThreadPoolExecutor(2) as side_by_side:
-            for size in range(len(school.STATES)):
-                asked = [(state, others) for others in combinations(school.STATES, size)
-                         for state in school.STATES if state not in others]
+            for size in range(min(len(states), depth + 1)):
+                asked = [(state, others) for others in combinations(states, size)
+                         for state in states if state not in others]
                 for (state, others), outcome in zip(asked, side_by_side.map(self.work_out, *zip(*asked))):
                     self.note(state, frozenset(others), outcome)
 
@@ -118,3 +120,10 @@ def measured(program: Program, houses: school.Houses, room: Path) -> tuple[float
         publishing += [after[0] - at for (at, step), after in zip(steps, steps[1:]) if step.endswith(": publish")]
     shutil.rmtree(room / "measured")
     return sum(lengths) / len(lengths), sum(publishing) / len(publishing)
+
+
+def build_shim(room: Path) -> Path:
+    """`faults/faults.c`, to be laid before the C library."""
+    built, source = room / "faults.so", Path(__file__).parents[1] / "faults" / "faults.c"
+    subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", built, source, "-ldl", "-lpthread"], check=True)
+    return built

@@ -46,7 +46,7 @@ def watch(workplace: Path, seed: str, wire):
     counts = {"reads": 0, "copies": 0, "switches": 0}
     allowed, seen, breach, holds = {}, {}, None, True
     while True:
-        if wire.poll(None if holds else chance.uniform(0.001, 0.02)):
+        if wire.poll(None if holds else chance.uniform(0.001, 0.03)):
             try:
                 word, what = wire.recv()
             except EOFError:
