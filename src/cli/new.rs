@@ -2,10 +2,10 @@
 
 use super::output::Output;
 use super::{Ending, Options, setting};
+use crate::runs::apart::{Lying, read_files};
 use crate::stages::draft::draft;
-use crate::stages::parse::Upload;
-use crate::store::files;
-use anyhow::{bail, ensure};
+use crate::store::{Workplace, files};
+use anyhow::{Context, bail, ensure};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -31,9 +31,11 @@ struct Drafted {
 pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
     let Arguments::Schema { from, to } = arguments;
     let definitions = setting::definitions(options)?;
-    let bytes = files::read(from)?;
-    let name = from.file_name().unwrap_or_default().to_string_lossy();
-    let drafts = match draft(&Upload { name: &name, bytes: &bytes }, &definitions.words) {
+    let name = from.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let lying = Lying { name: name.clone(), path: from.clone() };
+    let mut read = read_files(&Workplace::at(&options.workplace), &[lying], None)?;
+    let read = read.pop().context("one file was read")?;
+    let drafts = match draft(read, &definitions.words) {
         Ok(drafts) => drafts,
         Err(finding) => bail!("{}: {}\n\nhint: {}", finding.place, finding.kind.says, finding.kind.to_do),
     };

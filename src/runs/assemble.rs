@@ -12,6 +12,7 @@ use crate::stages::sql::frames::dates;
 use crate::stages::tell;
 use crate::stages::typed::Delivery;
 use crate::stages::worklist::{WORKLIST, settle_since};
+use crate::store::trouble::in_one_line;
 use crate::store::{Workplace, files};
 use crate::vocabulary::{Audience, Authority, Period, Sha, side_by_side};
 use anyhow::Context;
@@ -282,5 +283,8 @@ pub fn copy_latest(workplace: &Workplace, manifest: &Manifest) -> Vec<String> {
             hindered.extend(files::remove_copy(&path).err());
         }
     }
-    hindered.iter().map(|error| format!("the copy under a fixed name was not renewed: {error:#}")).collect()
+    hindered
+        .iter()
+        .map(|error| format!("the copy under a fixed name was not renewed: {}", in_one_line(error)))
+        .collect()
 }

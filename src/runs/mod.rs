@@ -4,6 +4,8 @@
 pub mod account;
 /// A delivery in force, read once more.
 pub mod again;
+/// Reading files in processes of their own.
+pub mod apart;
 /// Finding and keeping files.
 pub mod arrivals;
 /// Making and switching versions.

@@ -9,6 +9,7 @@ use super::manifest::{self, Manifest, State};
 use super::plan::{Plan, plan};
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::typed::Delivery;
+use crate::store::trouble::in_one_line;
 use crate::store::{Workplace, leftovers};
 use crate::vocabulary::{Authority, Findings, Period};
 use anyhow::{Context, ensure};
@@ -137,7 +138,7 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
         );
     }
     let of_plan = plan.deliveries.iter().flat_map(|planned| planned.remarks.clone());
-    let left = left.iter().map(|why| format!("what an earlier run has left is still there: {why:#}"));
+    let left = left.iter().map(|why| format!("what an earlier run has left is still there: {}", in_one_line(why)));
     let mut remarks: Vec<String> = left.chain(fetched.remarks).chain(of_plan).collect();
     if plan.deliveries.is_empty() {
         let findings = plan.findings;

@@ -1,5 +1,6 @@
 //! Reads one delivery from the files that are kept: its own, those of the delivery before, what is worked out.
 
+use super::apart::{Lying, read_files};
 use super::manifest::LandedFile;
 use super::reference::Loaded;
 use crate::definitions::forms::FileForm;
@@ -8,13 +9,13 @@ use crate::stages::convert::convert;
 use crate::stages::derive::derive;
 use crate::stages::explained::{Beside, explain};
 use crate::stages::look_up::schema_of;
-use crate::stages::parse::{Budget, Upload, parse, sheets_of};
+use crate::stages::parse::{XmlPlan, find_tables, sheets_of};
 use crate::stages::sql::Engine;
 use crate::stages::sql::frames::{authorities, empty};
 use crate::stages::tables::Parsed;
 use crate::stages::typed::{Delivery, Typed};
 use crate::stages::validate::validate;
-use crate::store::{Workplace, files};
+use crate::store::Workplace;
 use crate::vocabulary::{Finding, Findings};
 use std::sync::Arc;
 
@@ -66,10 +67,10 @@ impl Reading<'_> {
             Some(table.field(finding.kind.fields.first()?)?.form.title.clone())
         };
         let beside = Beside { period: self.delivery.period, heading: &heading, words };
-        for file in landed {
-            let bytes = files::read(&self.workplace.landed(&file.sha))?;
-            let told = match sheets_of(&Upload { name: &file.name, bytes: &bytes }, words) {
-                Ok(sheets) => explain(findings, &file.name, &sheets, &beside),
+        for file in read_files(self.workplace, &self.lying(landed), None)? {
+            let name = file.name.clone();
+            let told = match sheets_of(file, words) {
+                Ok(sheets) => explain(findings, &name, &sheets, &beside),
                 Err(refused) => vec![refused],
             };
             findings.extend(told);
@@ -113,10 +114,13 @@ impl Reading<'_> {
     }
 
     fn parse_as(&self, landed: &[LandedFile], tables: &[Arc<Table>]) -> anyhow::Result<(Parsed, Findings)> {
-        let read = |file: &LandedFile| anyhow::Ok((file.name.clone(), files::read(&self.workplace.landed(&file.sha))?));
-        let contents: Vec<(String, Vec<u8>)> = landed.iter().map(read).collect::<anyhow::Result<_>>()?;
-        let uploads: Vec<Upload<'_>> = contents.iter().map(|(name, bytes)| Upload { name, bytes }).collect();
-        let words = self.definitions.words_in(self.collection);
-        parse(&uploads, tables, self.collection.form.xml.as_ref(), &words, &Budget::default())
+        let plan = self.collection.form.xml.as_ref().map(|form| XmlPlan::new(form, tables));
+        let read = read_files(self.workplace, &self.lying(landed), plan.as_ref())?;
+        Ok(find_tables(read, tables, plan.as_ref(), &self.definitions.words_in(self.collection)))
+    }
+
+    fn lying(&self, landed: &[LandedFile]) -> Vec<Lying> {
+        let lying = |file: &LandedFile| Lying { name: file.name.clone(), path: self.workplace.landed(&file.sha) };
+        landed.iter().map(lying).collect()
     }
 }

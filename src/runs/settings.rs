@@ -23,6 +23,22 @@ pub struct Settings {
     pub web: WebSettings,
     #[serde(default)]
     reference: ReferencePlace,
+    #[serde(default)]
+    pub limits: LimitSettings,
+}
+
+/// How much a file may take.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LimitSettings {
+    /// So many times the usual limits of size, memory and time.
+    pub times: u32,
+}
+
+impl Default for LimitSettings {
+    fn default() -> Self {
+        Self { times: 1 }
+    }
 }
 
 /// The way out to the network, and how patient a run is with the other side.
@@ -81,7 +97,10 @@ impl Settings {
         let path = workplace.settings();
         let Some(text) = files::read_if_there(&path)? else { return Ok(Self::default()) };
         let text = String::from_utf8(text).with_context(|| format!("{} is no text", path.display()))?;
-        toml::from_str(&text).with_context(|| format!("in {}", path.display()))
+        let settings: Self = toml::from_str(&text).with_context(|| format!("in {}", path.display()))?;
+        let times = settings.limits.times;
+        ensure!((1..=1000).contains(&times), "`times` under [limits] in settings.toml is a number from 1 to 1000");
+        Ok(settings)
     }
 
     /// The folder that tables of reference are read from.

@@ -1,6 +1,6 @@
 //! Drafts a table's definition from a sheet that nobody has defined yet. It guesses, and says that it does.
 
-use super::parse::{SheetCells, Upload, sheets_of};
+use super::parse::{FileRead, SheetCells, sheets_of};
 use crate::definitions::model::Words;
 use crate::vocabulary::plain::tidy;
 use crate::vocabulary::{Cell, Finding};
@@ -20,14 +20,15 @@ const HEADING_ROWS: usize = 15;
 const LOOKED_AT: usize = 2_000;
 
 /// A draft for each sheet that has a row of headings.
-pub fn draft(upload: &Upload<'_>, words: &Words) -> Result<Vec<Draft>, Finding> {
-    let sheets = sheets_of(upload, words)?;
+pub fn draft(file: FileRead, words: &Words) -> Result<Vec<Draft>, Finding> {
+    let from = file.name.clone();
+    let sheets = sheets_of(file, words)?;
     let mut drafts: Vec<Draft> = Vec::new();
     for sheet in &sheets {
-        let title = sheet.name.clone().unwrap_or_else(|| upload.name.to_string());
+        let title = sheet.name.clone().unwrap_or_else(|| from.clone());
         if let Some(heading) = heading_row(sheet) {
             let name = unique(&snake(&title), &drafts.iter().map(|draft| draft.name.clone()).collect::<Vec<_>>());
-            drafts.push(Draft { toml: table(sheet, &title, heading, upload.name), name });
+            drafts.push(Draft { toml: table(sheet, &title, heading, &from), name });
         }
     }
     Ok(drafts)
@@ -153,14 +154,14 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::parse::{Budget, read_file};
     use super::*;
 
     #[test]
     fn a_sheet_becomes_a_draft_that_says_it_is_one() {
         let csv = b"My list\nChild ID,Date of Birth,Seen?\nA1,01/02/2020,Yes\nA2,,No\n";
         let words = crate::stages::tables::testing::words();
-        let upload = Upload { name: "list.csv", bytes: csv };
-        let drafts = draft(&upload, &words).unwrap();
+        let drafts = draft(read_file("list.csv", csv, None, &Budget::default()), &words).unwrap();
         let toml = &drafts[0].toml;
         assert!(toml.contains("# A DRAFT made from list.csv"));
         assert!(

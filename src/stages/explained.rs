@@ -162,7 +162,7 @@ fn day(text: &str) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stages::parse::{Upload, sheets_of};
+    use crate::stages::parse::{Budget, read_file, sheets_of};
     use crate::stages::tables::testing::words;
 
     const AS_FOUND: [Weight; 5] = [Weight::Explain, Weight::Explain, Weight::Error, Weight::Explain, Weight::Explain];
@@ -181,7 +181,7 @@ mod tests {
         let words = words();
         let heading = |finding: &Finding| (finding.kind.code == "v.1").then(|| "Date of birth".to_string());
         let beside = Beside { period: Period::read("2026-09-30").unwrap(), heading: &heading, words: &words };
-        let sheets = sheets_of(&Upload { name: "explained.csv", bytes: csv }, &words).unwrap();
+        let sheets = sheets_of(read_file("explained.csv", csv, None, &Budget::default()), &words).unwrap();
         explain(findings, "explained.csv", &sheets, &beside)
     }
 

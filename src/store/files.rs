@@ -61,6 +61,11 @@ pub fn stamp(path: &Path) -> anyhow::Result<Stamp> {
     Ok(Stamp { size, written })
 }
 
+/// How many bytes a file has.
+pub fn size(path: &Path) -> anyhow::Result<u64> {
+    fs::metadata(path).map(|known| known.len()).doing(|| format!("look at {}", path.display()))
+}
+
 /// The path without `..` and links.
 pub fn true_path(path: &Path) -> anyhow::Result<PathBuf> {
     fs::canonicalize(path).doing(|| format!("find {}", path.display()))

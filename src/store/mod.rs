@@ -9,7 +9,7 @@ pub mod leftovers;
 /// One writer at a time.
 pub mod lock;
 /// What went wrong, in words.
-mod trouble;
+pub mod trouble;
 /// The folders of a workplace.
 pub mod workplace;
 

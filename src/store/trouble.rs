@@ -31,6 +31,16 @@ impl<T> Doing<T> for io::Result<T> {
     }
 }
 
+/// Whether the system refused something, and the words say so already.
+pub fn is_of_the_disk(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| cause.is::<Trouble>())
+}
+
+/// The same on one line, for a remark among others.
+pub fn in_one_line(error: &anyhow::Error) -> String {
+    format!("{error:#}").replace("\n\nhint: ", "; ").replace('\n', " ")
+}
+
 /// What to do next. What is not there or is no text is for the caller to explain.
 fn hint(why: &io::Error) -> Option<&'static str> {
     Some(match why.kind() {
@@ -68,6 +78,18 @@ mod tests {
             said(io::Error::from_raw_os_error(28)),
             "cannot keep what came in: cannot write /srv/a.csv: No space left on device (os error 28)\n\n\
              hint: free space on the disk and run again; what is published is whole"
+        );
+    }
+
+    #[test]
+    fn a_remark_is_one_line() {
+        let refused: io::Result<()> = Err(io::Error::from_raw_os_error(13));
+        let error = refused.doing(|| "write /srv/a.csv".to_string()).context("in a.csv").unwrap_err();
+        assert!(is_of_the_disk(&error) && !is_of_the_disk(&anyhow::anyhow!("something else")));
+        assert_eq!(
+            in_one_line(&error),
+            "in a.csv: cannot write /srv/a.csv: Permission denied (os error 13); let the account that runs the program \
+             read and write there, and run again"
         );
     }
 

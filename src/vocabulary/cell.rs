@@ -2,21 +2,22 @@
 
 use chrono::NaiveDateTime;
 use compact_str::CompactString;
+use serde::{Deserialize, Serialize};
 
 /// What the file kept in one cell.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub enum Cell {
     #[default]
     Blank,
-    Text(CompactString),
+    Text(#[serde(with = "super::short_text")] CompactString),
     Number(f64),
-    Date(NaiveDateTime),
+    Date(#[serde(with = "chrono::naive::serde::ts_microseconds")] NaiveDateTime),
     Truth(bool),
     Error(CellError),
 }
 
 /// The error values a spreadsheet shows in place of a result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CellError {
     DivisionByZero,
     NotAvailable,
@@ -44,7 +45,7 @@ impl CellError {
 }
 
 /// The day that serial number 0 stands for in a workbook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Epoch {
     #[default]
     Year1900,

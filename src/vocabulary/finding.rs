@@ -110,6 +110,7 @@ pub mod code {
     pub const FILE_MISNAMED: &str = "file.misnamed";
     pub const FILE_NAMED_OTHERWISE: &str = "file.named-otherwise";
     pub const FILE_TOO_LARGE: &str = "file.too-large";
+    pub const FILE_TOO_COSTLY: &str = "file.too-costly";
     pub const FILE_TOO_SPARSE: &str = "file.too-sparse";
     pub const FILE_ANOTHER_XML: &str = "file.another-xml";
     pub const FILE_DOCTYPE: &str = "file.doctype";
@@ -169,6 +170,7 @@ pub mod code {
         FILE_MISNAMED,
         FILE_NAMED_OTHERWISE,
         FILE_TOO_LARGE,
+        FILE_TOO_COSTLY,
         FILE_TOO_SPARSE,
         FILE_ANOTHER_XML,
         FILE_DOCTYPE,

@@ -22,6 +22,8 @@ pub mod personal;
 pub mod place;
 /// Text brought to one form, so that headings and codes can be compared.
 pub mod plain;
+/// Short texts through a pipe.
+pub mod short_text;
 /// Work on many things at once.
 pub mod side_by_side;
 
@@ -35,4 +37,4 @@ pub use hash::{Sha, ShaMaker};
 pub use period::Period;
 pub use personal::{Audience, Personal, Sensitive};
 pub use place::{Place, Sheet};
-pub use side_by_side::side_by_side;
+pub use side_by_side::{side_by_side, side_by_side_in_little_room};

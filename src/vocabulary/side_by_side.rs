@@ -6,14 +6,26 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// A query of many steps is planned step within step, which takes more than a thread commonly has.
 const STACK: usize = 64 * 1024 * 1024;
 
+/// What a thread commonly has.
+const SMALL_STACK: usize = 2 * 1024 * 1024;
+
 /// Does the work for every item, on as many threads as the machine has for it.
 pub fn side_by_side<T: Sync, R: Send + Sync>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    on_threads(items, STACK, work)
+}
+
+/// The same for plain work, where a process has little memory to give to stacks.
+pub fn side_by_side_in_little_room<T: Sync, R: Send + Sync>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    on_threads(items, SMALL_STACK, work)
+}
+
+fn on_threads<T: Sync, R: Send + Sync>(items: &[T], stack: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8).min(items.len());
     let next = AtomicUsize::new(0);
     let results: Vec<OnceLock<R>> = items.iter().map(|_| OnceLock::new()).collect();
     std::thread::scope(|scope| {
         for _ in 0..threads {
-            let thread = std::thread::Builder::new().stack_size(STACK);
+            let thread = std::thread::Builder::new().stack_size(stack);
             let spawned = thread.spawn_scoped(scope, || {
                 while let Some(at) = Some(next.fetch_add(1, Ordering::Relaxed)).filter(|at| *at < items.len()) {
                     let _ = results[at].set(work(&items[at]));

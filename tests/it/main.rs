@@ -1,5 +1,7 @@
 //! All integration tests, in one binary. Start with `journeys.rs`: it shows what the program is for.
 
+/// Files read in a process of their own.
+mod apart;
 /// Files over the network.
 mod fetch;
 /// The text that was expected beside the text that came.

@@ -3,10 +3,11 @@
 use super::find::{Found, FoundFile, FoundTable};
 use super::told::{self, Told};
 use crate::definitions::model::{Definitions, Reference, Table, Words};
+use crate::runs::apart::{Lying, read_files};
 use crate::runs::carry_out::Watch;
 use crate::stages::convert;
 use crate::stages::look_up::{Gathered, Gathering, blank_out, keep};
-use crate::stages::parse::{Budget, Next, Stream, Upload, parse};
+use crate::stages::parse::{Budget, Next, Stream, find_tables};
 use crate::stages::tables::{Parsed, ParsedTable};
 use crate::stages::validate::validate;
 use crate::store::{Workplace, files};
@@ -66,7 +67,7 @@ impl Found {
     }
 
     fn read(&self, workplace: &Workplace, words: &Words, table: &FoundTable) -> anyhow::Result<Result<Told, Unusable>> {
-        let mut reading = Reading::new(table, words);
+        let mut reading = Reading::new(workplace, table, words);
         for file in &table.files {
             if let Err(why) = reading.file(file)? {
                 return Ok(Err(why));
@@ -118,6 +119,7 @@ impl Unusable {
 
 /// The files of one table, through the stages.
 struct Reading<'a> {
+    workplace: &'a Workplace,
     reference: &'a Reference,
     words: &'a Words,
     /// The table without its key: rows of the same key are told apart when all of them are there.
@@ -127,11 +129,11 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(table: &'a FoundTable, words: &'a Words) -> Self {
+    fn new(workplace: &'a Workplace, table: &'a FoundTable, words: &'a Words) -> Self {
         let reference = &*table.reference;
         let judged = Arc::new(Table { key: Vec::new(), ..(*reference.table).clone() });
         let year = Period::ending(table.as_at).collection_year();
-        Self { reference, words, judged, year, gathering: Gathering::new(reference, words) }
+        Self { workplace, reference, words, judged, year, gathering: Gathering::new(reference, words) }
     }
 
     /// Plain text may be very large and is read in batches; workbooks are not and are read as any other.
@@ -161,10 +163,10 @@ impl<'a> Reading<'a> {
     }
 
     fn whole(&mut self, file: &FoundFile) -> anyhow::Result<Result<(), Unusable>> {
-        let bytes = files::read(&file.path)?;
-        let upload = Upload { name: &file.name, bytes: &bytes };
+        let lying = Lying { name: file.name.clone(), path: file.path.clone() };
+        let read = read_files(self.workplace, &[lying], None)?;
         let table = std::slice::from_ref(&self.reference.table);
-        let (parsed, found) = parse(&[upload], table, None, self.words, &Budget::default())?;
+        let (parsed, found) = find_tables(read, table, None, self.words);
         if let Some(finding) = found.iter().find(|finding| makes_unusable(finding)) {
             return Ok(Err(Unusable::of(finding)));
         }

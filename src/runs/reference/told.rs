@@ -3,7 +3,7 @@
 use crate::store::files::Stamp;
 use crate::store::{Workplace, files};
 use crate::vocabulary::{Finding, Findings, Kind, Place, RowCount, Sha, Sheet, Weight};
-use anyhow::Context;
+use anyhow::anyhow;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ impl Told {
         };
         let told = serde_json::from_slice(&text);
         told.map(Some)
-            .with_context(|| format!("{} is damaged\n\nhint: remove it, and it is made again", path.display()))
+            .map_err(|why| anyhow!("{} is damaged: {why}\n\nhint: remove it, and it is made again", path.display()))
     }
 
     pub fn write(&self, workplace: &Workplace, sha: &Sha) -> anyhow::Result<()> {

@@ -3,7 +3,8 @@
 
 use super::budget::Budget;
 use super::refusal::Refusal;
-use crate::vocabulary::side_by_side;
+use crate::vocabulary::side_by_side_in_little_room;
+use std::collections::HashSet;
 use std::io::{Cursor, Read};
 use std::sync::atomic::{AtomicU64, Ordering};
 use zip::ZipArchive;
@@ -15,10 +16,11 @@ const CHUNK: usize = 256 * 1024;
 pub fn audit(bytes: &[u8], budget: &Budget) -> Result<(), Refusal> {
     let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     budget.allow_entries(archive.len() as u64)?;
+    refuse_two_of_a_name(bytes, &archive)?;
     let so_far = AtomicU64::new(0);
     let parts: Vec<usize> = (0..archive.len()).collect();
     // What has been read of the container's contents is shared between the clones.
-    let audited = side_by_side(&parts, |index| {
+    let audited = side_by_side_in_little_room(&parts, |index| {
         // Once it is too much, the rest need not be unpacked.
         budget.allow_unpacked(so_far.load(Ordering::Relaxed), bytes.len() as u64)?;
         let mut archive = archive.clone();
@@ -27,6 +29,21 @@ pub fn audit(bytes: &[u8], budget: &Budget) -> Result<(), Refusal> {
         unpack(part, holds_shared_texts, &so_far, bytes.len() as u64, budget)
     });
     audited.into_iter().collect()
+}
+
+/// Of two parts of one name, one reader takes the first and another the last. The archive has already left one out, so
+/// it is told by the count that the container's last record gives.
+fn refuse_two_of_a_name(bytes: &[u8], archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), Refusal> {
+    const LAST_RECORD: &[u8] = b"PK\x05\x06";
+    let at = bytes.windows(LAST_RECORD.len()).rposition(|window| window == LAST_RECORD);
+    let count = at.and_then(|at| Some(u16::from_le_bytes(bytes.get(at + 10..at + 12)?.try_into().ok()?)));
+    let names: HashSet<String> = archive.file_names().flatten().map(|name| name.to_lowercase()).collect();
+    // A container of very many parts keeps its count elsewhere.
+    let is_short = count.is_some_and(|count| count != u16::MAX && usize::from(count) > archive.len());
+    if is_short || names.len() < archive.file_names().flatten().count() {
+        return Err(Refusal::unreadable("two of the parts inside it have one name"));
+    }
+    Ok(())
 }
 
 /// One whole part, for a closer look. The container has been audited.

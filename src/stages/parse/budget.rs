@@ -64,6 +64,22 @@ impl Default for Budget {
 }
 
 impl Budget {
+    /// So many times the usual.
+    pub fn times(times: u32) -> Self {
+        let (usual, times) = (Self::default(), u64::from(times));
+        Self {
+            file_bytes: usual.file_bytes * times,
+            unpacked_bytes: usual.unpacked_bytes * times,
+            ratio: usual.ratio * times,
+            entries: usual.entries * times,
+            shared_texts: usual.shared_texts * times,
+            cells: usual.cells * times,
+            area: usual.area * times,
+            whole_area: usual.whole_area * times,
+            ..usual
+        }
+    }
+
     pub fn allow_file(&self, bytes: u64) -> Result<(), Refusal> {
         within(bytes, self.file_bytes, "bytes")
     }

@@ -29,6 +29,8 @@ mod xlsx;
 /// XML, record by record.
 mod xml;
 
+/// One file, by itself.
+mod file;
 /// The cells of one sheet.
 mod grid;
 /// The row of headings and the table it belongs to.
@@ -39,25 +41,29 @@ mod stream;
 mod table;
 /// Records, and what is none.
 mod tail;
+/// What was read, through a pipe.
+mod wire;
 
 #[cfg(test)]
 mod tests;
 
 pub use budget::Budget;
+pub use file::{FileRead, read_file, sheets_of};
 pub use grid::SheetCells;
+pub use refusal::Refusal;
 pub use stream::{Next, Stream};
+pub use wire::{receive, send};
+pub use xml::XmlPlan;
 
 use crate::definitions::forms::XmlForm;
 use crate::definitions::model::{Table, Words};
 use crate::stages::tables::Parsed;
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Finding, Findings, Place, RowCount, Sheet, Tally};
-use budget::Meter;
+use crate::vocabulary::{Findings, Place, RowCount, Sheet, Tally};
+use file::Content;
 use heading::Lexicon;
-use refusal::Refusal;
 use sniff::Format;
 use std::collections::HashSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use xml::XmlTables;
 
@@ -68,15 +74,27 @@ pub struct Upload<'a> {
     pub bytes: &'a [u8],
 }
 
-/// Reads every file of a delivery and finds the collection's tables in them. `xml` says how the collection
-/// stands in an XML file, where it may come as one.
+/// Reads every file of a delivery here and now, and finds the collection's tables in them. `xml` says how the
+/// collection stands in an XML file, where it may come as one.
 pub fn parse(
     uploads: &[Upload<'_>],
     tables: &[Arc<Table>],
     xml: Option<&XmlForm>,
     words: &Words,
     budget: &Budget,
-) -> anyhow::Result<(Parsed, Findings)> {
+) -> (Parsed, Findings) {
+    let plan = xml.map(|form| XmlPlan::new(form, tables));
+    let files = uploads.iter().map(|upload| read_file(upload.name, upload.bytes, plan.as_ref(), budget)).collect();
+    find_tables(files, tables, plan.as_ref(), words)
+}
+
+/// Finds the collection's tables in the files of a delivery, which were read by this plan.
+pub fn find_tables(
+    files: Vec<FileRead>,
+    tables: &[Arc<Table>],
+    plan: Option<&XmlPlan>,
+    words: &Words,
+) -> (Parsed, Findings) {
     let mut parser = Parser {
         lexicon: Lexicon::new(tables),
         words,
@@ -85,46 +103,18 @@ pub fn parse(
         findings: Vec::new(),
         turned_away: 0,
     };
-    for upload in uploads {
-        if let Err(refusal) = parser.take_upload(upload, tables, xml, budget) {
-            parser.turn_away(upload, &refusal);
+    let first = files.first().map_or_else(|| "the delivery".to_string(), |file| file.name.clone());
+    for FileRead { name, content } in files {
+        match content {
+            Ok((format, content)) => parser.take_file(&name, format, content, plan),
+            Err(refusal) => parser.turn_away(&name, &refusal),
         }
     }
     // Of a delivery that could not be read at all, nobody knows what it has.
     if parser.parsed.refused.len() + parser.parsed.tables.len() > parser.turned_away {
-        parser.say_missing(uploads, tables);
+        parser.say_missing(&first, tables);
     }
-    Ok((parser.parsed, parser.findings))
-}
-
-/// The sheets of one file, for those who have no tables yet.
-pub fn sheets_of(upload: &Upload<'_>, words: &Words) -> Result<Vec<SheetCells>, Finding> {
-    let read = Format::of(upload.bytes).and_then(|format| read(upload, format, &Budget::default()));
-    read.map_err(|refusal| refusal.finding(upload.name, words))
-}
-
-/// The sheets of one file.
-fn read(upload: &Upload<'_>, format: Format, budget: &Budget) -> Result<Vec<SheetCells>, Refusal> {
-    let bytes = upload.bytes;
-    budget.allow_file(bytes.len() as u64)?;
-    if matches!(format, Format::Xlsx | Format::Xlsb | Format::Ods) {
-        audit::audit(bytes, budget)?;
-    }
-    let meter = Meter::new(budget);
-    unpanicked(|| match format {
-        Format::Xlsx => xlsx::read(bytes, &meter),
-        Format::Xlsb => workbook::read_xlsb(bytes, &meter),
-        Format::Xls => workbook::read_xls(bytes, &meter),
-        Format::Ods => workbook::read_ods(bytes, &meter),
-        Format::Text => csv::read(bytes, &meter),
-        Format::Xml => Err(Refusal::Misnamed { found: Format::Xml.words() }),
-    })
-}
-
-/// The readers of binary workbooks trust lengths that a damaged file gets wrong, and panic.
-fn unpanicked<T>(read: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
-    let damaged = |_| Refusal::unreadable("it is damaged in a way that stops its reader");
-    catch_unwind(AssertUnwindSafe(read)).map_err(damaged)?
+    (parser.parsed, parser.findings)
 }
 
 struct Parser<'a> {
@@ -139,32 +129,22 @@ struct Parser<'a> {
 }
 
 impl Parser<'_> {
-    fn take_upload(
-        &mut self,
-        upload: &Upload<'_>,
-        tables: &[Arc<Table>],
-        xml: Option<&XmlForm>,
-        budget: &Budget,
-    ) -> Result<(), Refusal> {
-        let format = Format::of(upload.bytes)?;
-        if let Some(form) = xml.filter(|_| format == Format::Xml) {
-            budget.allow_file(upload.bytes.len() as u64)?;
-            let made = xml::read(upload.name, upload.bytes, form, tables, self.words, &Meter::new(budget))?;
-            self.compare_name(upload, format);
-            self.take_xml(made);
-        } else {
-            let sheets = read(upload, format, budget)?;
-            self.compare_name(upload, format);
-            sheets.into_iter().for_each(|cells| self.take_cells(upload, cells));
+    fn take_file(&mut self, name: &str, format: Format, content: Content, plan: Option<&XmlPlan>) {
+        self.compare_name(name, format);
+        match content {
+            Content::Sheets(sheets) => sheets.into_iter().for_each(|cells| self.take_cells(name, cells)),
+            Content::Xml(read) => {
+                let plan = plan.expect("XML is only read by a plan");
+                self.take_xml(read.tables(name, plan, self.words));
+            }
         }
         self.parsed.form.get_or_insert(format.form());
-        Ok(())
     }
 
-    fn compare_name(&mut self, upload: &Upload<'_>, format: Format) {
-        if format.contradicts(upload.name) {
+    fn compare_name(&mut self, name: &str, format: Format) {
+        if format.contradicts(name) {
             let gaps = [("found", format.words())];
-            let place = Place::file(upload.name);
+            let place = Place::file(name);
             self.findings.push(self.words.finding(code::FILE_NAMED_OTHERWISE, place, None, &gaps));
         }
     }
@@ -179,8 +159,8 @@ impl Parser<'_> {
         self.parsed.refused.extend(made.refused);
     }
 
-    fn take_cells(&mut self, upload: &Upload<'_>, cells: SheetCells) {
-        let sheet = &Arc::new(Sheet::new(upload.name, cells.name.clone()));
+    fn take_cells(&mut self, file: &str, cells: SheetCells) {
+        let sheet = &Arc::new(Sheet::new(file, cells.name.clone()));
         if cells.hidden && !cells.grid.is_empty() {
             self.findings.push(self.words.finding(code::SHEET_HIDDEN, Place::sheet(sheet), None, &[]));
         }
@@ -204,15 +184,15 @@ impl Parser<'_> {
         self.parsed.refused.push(table::refused(sheet, None, cells.grid.rows.len() as u64));
     }
 
-    fn turn_away(&mut self, upload: &Upload<'_>, refusal: &Refusal) {
+    fn turn_away(&mut self, name: &str, refusal: &Refusal) {
         self.turned_away += 1;
-        self.findings.push(refusal.finding(upload.name, self.words));
-        let file = upload.name.to_string();
+        self.findings.push(refusal.finding(name, self.words));
+        let file = name.to_string();
         self.parsed.refused.push(RowCount { file, sheet: None, table: None, rows: Tally::default() });
     }
 
-    fn say_missing(&mut self, uploads: &[Upload<'_>], tables: &[Arc<Table>]) {
-        let place = Place::file(uploads.first().map_or("the delivery", |upload| upload.name));
+    fn say_missing(&mut self, file: &str, tables: &[Arc<Table>]) {
+        let place = Place::file(file);
         for table in tables.iter().filter(|table| table.is_expected && !self.met.contains(&table.name)) {
             self.findings.push(table::about_table(code::TABLE_MISSING, table, place.clone(), self.words));
         }

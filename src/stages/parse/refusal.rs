@@ -4,16 +4,18 @@ use crate::definitions::model::Words;
 use crate::vocabulary::finding::code;
 use crate::vocabulary::place::letters;
 use crate::vocabulary::{Finding, Place};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Why a file cannot be read. None of these ever holds what was in a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// There is nothing in it.
     Empty,
     /// It opens with a password only.
     Protected,
     /// It is of a kind that is not read, whatever its name says.
-    Misnamed { found: &'static str },
+    Misnamed { found: Cow<'static, str> },
     /// It is damaged, in this way.
     Unreadable { reason: String },
     /// It is XML with another outermost element than the collection's.
@@ -22,6 +24,8 @@ pub enum Refusal {
     Doctype,
     /// It would take more than this.
     TooLarge { limit: String },
+    /// It takes more to read than any file of its size should.
+    TooCostly { limit: String },
     /// A few cells are spread over a very large sheet.
     TooSparse { cells: u64, row: u32, column: u32 },
 }
@@ -43,6 +47,7 @@ impl Refusal {
             }
             Self::Doctype => say(code::FILE_DOCTYPE, &[]),
             Self::TooLarge { limit } => say(code::FILE_TOO_LARGE, &[("limit", limit)]),
+            Self::TooCostly { limit } => say(code::FILE_TOO_COSTLY, &[("limit", limit)]),
             Self::TooSparse { cells, row, column } => {
                 let far = format!("{}{}", letters(*column), row + 1);
                 say(code::FILE_TOO_SPARSE, &[("cells", &cells.to_string()), ("far", &far)])

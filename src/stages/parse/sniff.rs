@@ -4,11 +4,12 @@ use super::compound::{self, Compound};
 use super::encoding;
 use super::refusal::Refusal;
 use crate::definitions::forms::FileForm;
+use serde::{Deserialize, Serialize};
 use std::io::Cursor;
 use zip::ZipArchive;
 
 /// The kinds of file that are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     Xlsx,
     Xlsb,
@@ -39,7 +40,7 @@ impl Format {
             return of_compound(bytes);
         }
         match known_otherwise(bytes) {
-            Some(found) => Err(Refusal::Misnamed { found }),
+            Some(found) => Err(Refusal::Misnamed { found: found.into() }),
             None if is_xml(&encoding::beginning(bytes, 4096)) => Ok(Self::Xml),
             None => Ok(Self::Text),
         }
@@ -96,7 +97,7 @@ fn of_zip(bytes: &[u8]) -> Result<Format, Refusal> {
         () if says(b"application/vnd.oasis.opendocument") => "an OpenDocument file that is no spreadsheet",
         () => "a zip archive",
     };
-    Err(Refusal::Misnamed { found })
+    Err(Refusal::Misnamed { found: found.into() })
 }
 
 fn of_compound(bytes: &[u8]) -> Result<Format, Refusal> {
@@ -105,8 +106,8 @@ fn of_compound(bytes: &[u8]) -> Result<Format, Refusal> {
     match () {
         () if compound.has("EncryptedPackage") => Err(Refusal::Protected),
         () if compound.has("Workbook") || compound.has("Book") => Ok(Format::Xls),
-        () if compound.has("WordDocument") => Err(Refusal::Misnamed { found: "a Word document" }),
-        () if compound.has("__properties_version1.0") => Err(Refusal::Misnamed { found: "an Outlook message" }),
+        () if compound.has("WordDocument") => Err(Refusal::Misnamed { found: "a Word document".into() }),
+        () if compound.has("__properties_version1.0") => Err(Refusal::Misnamed { found: "an Outlook message".into() }),
         () => Err(Refusal::unreadable("it is an Office file without a workbook in it")),
     }
 }
@@ -173,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_web_page_is_known_whatever_comes_before_it() {
-        let page = Refusal::Misnamed { found: "a web page (HTML)" };
+        let page = Refusal::Misnamed { found: "a web page (HTML)".into() };
         assert_eq!(refused(b"\r\n<HTML xmlns:x='urn'><table>"), page);
         assert_eq!(refused(b"<?xml version='1.0'?><html>"), page);
         assert_eq!(refused(b"<!-- made by a system --><html>"), page);
@@ -183,8 +184,8 @@ mod tests {
 
     #[test]
     fn other_kinds_are_named() {
-        assert_eq!(refused(b"%PDF-1.7"), Refusal::Misnamed { found: "a PDF" });
-        assert_eq!(refused(b"{\"rows\": []}"), Refusal::Misnamed { found: "a JSON file" });
+        assert_eq!(refused(b"%PDF-1.7"), Refusal::Misnamed { found: "a PDF".into() });
+        assert_eq!(refused(b"{\"rows\": []}"), Refusal::Misnamed { found: "a JSON file".into() });
     }
 
     #[test]

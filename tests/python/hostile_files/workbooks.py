@@ -15,7 +15,7 @@ STYLES = "xl/styles.xml"
 BOOK = "xl/workbook.xml"
 BOOK_RELS = "xl/_rels/workbook.xml.rels"
 NAMED = "Annex A.xlsx"
-TOO_LARGE = ("file.too-large", "file.too-sparse", "file.unreadable")
+TOO_LARGE = ("file.too-large", "file.too-costly", "file.too-sparse", "file.unreadable")
 
 
 # ---- a good workbook, to spoil

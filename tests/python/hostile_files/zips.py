@@ -10,7 +10,7 @@ from .containers import Part, container, deflated, flood, zipped
 from .workbooks import NAMED, SHEET, TABLE, parts, sheet, workbook
 
 DAMAGED = ("file.unreadable", "file.misnamed", "file.empty")
-TOO_LARGE = ("file.too-large",)
+TOO_LARGE = ("file.too-large", "file.too-costly")
 
 
 def listed(**changes) -> list[Part]:

@@ -3,12 +3,17 @@
 use crate::definitions::forms::XmlForm;
 use crate::definitions::model::Table;
 use crate::definitions::xml::{Base, Source, TableXml};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The elements that are read, and the tables that are made of them.
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Plan {
     nodes: Vec<Node>,
     pub tables: Vec<TablePlan>,
+    /// The tables' definitions, which whoever reads elsewhere does without.
+    #[serde(skip)]
+    definitions: Vec<Arc<Table>>,
     pub record: usize,
     /// From the root to the element that holds the records.
     pub above_record: Vec<usize>,
@@ -17,6 +22,7 @@ pub struct Plan {
 }
 
 /// An element that is read, wherever it stands on this path. An attribute is one too, named `@id`.
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Node {
     pub name: String,
     pub parent: Option<usize>,
@@ -30,8 +36,9 @@ pub struct Node {
     pub is_single: bool,
 }
 
+/// Where a table stands.
+#[derive(Debug, Serialize, Deserialize)]
 pub struct TablePlan {
-    pub table: Arc<Table>,
     pub node: usize,
     /// One for each of the table's fields.
     pub fields: Vec<Read>,
@@ -41,6 +48,7 @@ pub struct TablePlan {
 }
 
 /// How a field is read once its row's element is at hand.
+#[derive(Debug, Serialize, Deserialize)]
 pub enum Read {
     Text(Way),
     /// The number of the element so many steps out.
@@ -48,6 +56,7 @@ pub enum Read {
 }
 
 /// From a row's element so many steps out, and from there by these slots in.
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Way {
     pub out: usize,
     pub slots: Vec<usize>,
@@ -61,6 +70,7 @@ impl Plan {
         let mut plan = Self {
             nodes: vec![root],
             tables: Vec::new(),
+            definitions: Vec::new(),
             record: ROOT,
             above_record: Vec::new(),
             is_record_named_twice: false,
@@ -88,6 +98,11 @@ impl Plan {
         &self.nodes[node]
     }
 
+    /// Each table's definition, and where it stands.
+    pub fn tables(&self) -> impl Iterator<Item = (&Arc<Table>, &TablePlan)> {
+        self.definitions.iter().zip(&self.tables)
+    }
+
     pub fn len(&self) -> usize {
         self.nodes.len()
     }
@@ -110,11 +125,11 @@ impl Plan {
     }
 
     /// The nearest table that a row at this element, or around it, belongs to.
-    pub fn table_around(&self, node: usize) -> Option<&TablePlan> {
+    pub fn table_around(&self, node: usize) -> Option<&Arc<Table>> {
         let mut at = Some(node);
         while let Some(node) = at {
             if let Some(table) = self.nodes[node].rows_of.first() {
-                return Some(&self.tables[*table]);
+                return Some(&self.definitions[*table]);
             }
             at = self.nodes[node].parent;
         }
@@ -144,7 +159,8 @@ impl Plan {
         }
         let needs = xml.needs_any.iter();
         let needs_any = needs.map(|need| (self.way(base, &xml.element, &need.path), need.value.clone())).collect();
-        self.tables.push(TablePlan { table: table.clone(), node, fields, needs_any, columns });
+        self.tables.push(TablePlan { node, fields, needs_any, columns });
+        self.definitions.push(table.clone());
     }
 
     fn way(&mut self, base: usize, element: &[String], path: &[String]) -> Way {

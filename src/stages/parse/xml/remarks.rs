@@ -7,11 +7,12 @@ use crate::definitions::model::{Table, Words};
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Elements, Finding, Findings, Place, Sheet};
 use compact_str::CompactString;
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Something that was noticed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum What {
     /// An element or attribute that nothing is read from.
     Unknown,
@@ -23,18 +24,21 @@ pub enum What {
     Broken(String),
 }
 
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Remark {
     what: What,
     line: u32,
     /// The elements from the record inwards, with their numbers.
     steps: Vec<(usize, u32)>,
+    #[serde(with = "crate::vocabulary::short_text")]
     name: CompactString,
 }
 
-#[derive(Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Remarks {
     all: Vec<Remark>,
     /// For each element the names that were told already.
+    #[serde(skip)]
     told: Vec<HashSet<CompactString>>,
 }
 
@@ -90,7 +94,7 @@ impl Remarks {
     pub fn turned_away(&self, plan: &Plan) -> HashSet<String> {
         let unknown = self.all.iter().filter(|remark| remark.what == What::Unknown);
         let tables = unknown.filter_map(|remark| plan.table_around(remark.node()));
-        tables.map(|table| &table.table).filter(|table| stops(table)).map(|table| table.name.clone()).collect()
+        tables.filter(|table| stops(table)).map(|table| table.name.clone()).collect()
     }
 
     /// The findings, in the order of the file.
@@ -113,7 +117,7 @@ impl Remark {
 
     fn is_dropped(&self, plan: &Plan) -> bool {
         let table = plan.table_around(self.node());
-        self.what == What::Unknown && table.is_some_and(|t| t.table.unknown_columns == UnknownColumns::Drop)
+        self.what == What::Unknown && table.is_some_and(|t| t.unknown_columns == UnknownColumns::Drop)
     }
 
     fn finding(self, plan: &Plan, words: &Words, file: &str, numbers: &Numbers<'_>) -> Finding {
@@ -125,8 +129,7 @@ impl Remark {
             What::Broken(reason) => (code::RECORD_UNREADABLE, ("reason", reason.as_str())),
         };
         let table = plan.table_around(self.node()).filter(|_| !matches!(self.what, What::Broken(_)));
-        let finding =
-            words.finding(code, self.place(plan, file, numbers), table.map(|t| t.table.name.as_str()), &[gap]);
+        let finding = words.finding(code, self.place(plan, file, numbers), table.map(|t| t.name.as_str()), &[gap]);
         if self.name.is_empty() { finding } else { finding.holding(self.name) }
     }
 

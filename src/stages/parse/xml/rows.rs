@@ -3,15 +3,18 @@
 use super::plan::{Plan, ROOT, Read, TablePlan};
 use super::tree::Tree;
 use crate::definitions::forms::FileForm;
+use crate::definitions::model::Table;
 use crate::stages::parse::budget::Meter;
 use crate::stages::parse::refusal::Refusal;
 use crate::stages::tables::{ParsedColumn, ParsedTable};
 use crate::vocabulary::plain::tidy;
 use crate::vocabulary::{Cell, Elements, Epoch, RowCount, Sheet, Tally};
 use compact_str::{CompactString, format_compact};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The rows so far.
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Rows {
     tables: Vec<TableRows>,
     /// One for each element that is a row: where its rows stand.
@@ -20,7 +23,7 @@ pub struct Rows {
     is_repeated: Vec<bool>,
 }
 
-#[derive(Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct TableRows {
     /// One for each of the table's fields.
     columns: Vec<Vec<Cell>>,
@@ -32,7 +35,7 @@ struct TableRows {
 }
 
 /// For each row its line, then its number and those of the elements around it, from the outermost inwards.
-#[derive(Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Places {
     steps: Vec<usize>,
     rows: u32,
@@ -96,14 +99,14 @@ impl Rows {
     pub fn finish(self, plan: &Plan, file: &OfFile<'_>) -> (Vec<ParsedTable>, Vec<RowCount>) {
         let Self { tables, places, is_repeated } = self;
         let (mut parsed, mut refused) = (Vec::new(), Vec::new());
-        for (table, rows) in plan.tables.iter().zip(tables) {
+        for ((definition, table), rows) in plan.tables().zip(tables) {
             let sheet = Arc::new(sheet_of(plan, table, &places[table.node], &is_repeated, file));
             if rows.refused > 0 {
                 let tally = Tally { read: rows.refused, refused: rows.refused, ..Tally::default() };
                 let (file, sheet) = (sheet.file.clone(), sheet.sheet.clone());
-                refused.push(RowCount { file, sheet, table: Some(table.table.name.clone()), rows: tally });
+                refused.push(RowCount { file, sheet, table: Some(definition.name.clone()), rows: tally });
             }
-            parsed.push(rows.finish(table, sheet));
+            parsed.push(rows.finish(definition, sheet));
         }
         (parsed, refused)
     }
@@ -125,12 +128,12 @@ impl TableRows {
 
     /// A field that nobody fills in leaves no element behind, so it counts as having come; only one that some
     /// editions do not have must have been met.
-    fn finish(self, table: &TablePlan, sheet: Arc<Sheet>) -> ParsedTable {
-        let fields = table.table.fields.iter().zip(self.met).zip(self.columns).enumerate();
+    fn finish(self, table: &Arc<Table>, sheet: Arc<Sheet>) -> ParsedTable {
+        let fields = table.fields.iter().zip(self.met).zip(self.columns).enumerate();
         let came = fields.filter(|(_, ((field, met), _))| *met || !field.is_optional());
         let columns = came.map(|(field, (_, cells))| ParsedColumn { field, column: field as u32, cells }).collect();
         ParsedTable {
-            table: table.table.clone(),
+            table: table.clone(),
             sheet,
             form: FileForm::Xml,
             epoch: Epoch::default(),

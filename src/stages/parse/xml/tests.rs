@@ -1,6 +1,8 @@
 //! Small files of an invented return of schools: pupils with marks, and lessons with absences inside them.
 
+use super::plan::Plan;
 use super::*;
+use crate::stages::parse::XmlForm;
 use crate::stages::parse::{Budget, Upload, parse};
 use crate::stages::tables::Parsed;
 use crate::stages::tables::testing::{table, words};
@@ -74,7 +76,7 @@ fn read_as(tables: &[(&str, String)], bytes: &[u8], budget: &Budget) -> (Parsed,
     let form: XmlForm = toml::from_str("root = \"School\"\nrecord = \"Pupils/Pupil\"").unwrap();
     let tables: Vec<_> = tables.iter().map(|(name, form)| table(name, form, &[])).collect();
     let uploads = [Upload { name: "s.xml", bytes }];
-    let (parsed, findings) = parse(&uploads, &tables, Some(&form), &words(), budget).unwrap();
+    let (parsed, findings) = parse(&uploads, &tables, Some(&form), &words(), budget);
     assert!(findings.iter().all(|f| !format!("{}{}", f.kind.says, f.kind.to_do).contains('{')), "every gap is filled");
     let shown = |f: &crate::vocabulary::Finding| {
         let value = f.value.as_ref().map_or_else(String::new, |value| format!(" [{}]", value.reveal()));
@@ -332,7 +334,7 @@ fn a_file_of_another_root_is_turned_away_by_name() {
 fn a_collection_that_is_not_read_from_xml_turns_it_away() {
     let tables = [table("pupils", PUPILS, &[])];
     let uploads = [Upload { name: "s.xml", bytes: b"<School/>" }];
-    let (_, findings) = parse(&uploads, &tables, None, &words(), &Budget::default()).unwrap();
+    let (_, findings) = parse(&uploads, &tables, None, &words(), &Budget::default());
     assert_eq!(findings[0].kind.says, "the file is an XML file, not a spreadsheet");
 }
 

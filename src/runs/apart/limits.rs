@@ -1,0 +1,109 @@
+//! How much a file may take to be read: so much for any, and more the larger it is.
+
+use serde::{Deserialize, Serialize};
+use std::process::ExitStatus;
+use std::time::Duration;
+
+const MIB: u64 = 1 << 20;
+/// What a reader may take for a file of any size.
+const MEMORY: u64 = 176 * MIB;
+const SECONDS: u64 = 6;
+/// What each byte may take on top, and how many bytes a second are read at least.
+const MEMORY_FOR_EACH_BYTE: u64 = 64;
+const BYTES_A_SECOND: u64 = MIB / 2;
+/// A program that is built for looking into is so many times slower.
+const SLOWER: u64 = if cfg!(debug_assertions) { 10 } else { 1 };
+
+/// What the process that reads one file may use.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// Bytes.
+    memory: u64,
+    /// Seconds of work.
+    seconds: u64,
+}
+
+impl Limits {
+    /// The limits of a file of so many bytes; `times` so much where somebody has raised them.
+    pub fn of(bytes: u64, times: u32) -> Self {
+        let times = u64::from(times);
+        let memory = MEMORY.saturating_add(bytes.saturating_mul(MEMORY_FOR_EACH_BYTE)).saturating_mul(times);
+        Self { memory, seconds: (SECONDS + bytes / BYTES_A_SECOND) * SLOWER * times }
+    }
+
+    /// How long it is waited for: a busy machine takes longer over the same work.
+    pub fn wall(&self) -> Duration {
+        Duration::from_secs(self.seconds.saturating_mul(5).saturating_add(10))
+    }
+
+    pub fn time_in_words(&self) -> String {
+        format!("{} seconds", self.seconds)
+    }
+
+    pub fn memory_in_words(&self) -> String {
+        format!("{} MB of memory", self.memory / MIB)
+    }
+
+    /// Binds the process that calls it. It can write no file, and leaves no picture of its memory when it dies.
+    #[cfg(unix)]
+    pub fn bind(&self) -> std::io::Result<()> {
+        use rlimit::{Resource, setrlimit};
+        let set = |resource: Resource, soft: u64, hard: u64| {
+            // Nobody may have more than they were given.
+            let most = rlimit::getrlimit(resource)?.1;
+            setrlimit(resource, soft.min(most), hard.min(most))
+        };
+        set(Resource::CORE, 0, 0)?;
+        set(Resource::FSIZE, 0, 0)?;
+        // One more second, so that the signal that says why comes first.
+        set(Resource::CPU, self.seconds, self.seconds + 1)?;
+        bind_memory(self.memory)
+    }
+
+    /// Windows has no such limits for a process by itself; how long it takes is still watched from outside.
+    #[cfg(not(unix))]
+    pub fn bind(&self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What is written to, not what is only promised or is the program's own text.
+#[cfg(target_os = "linux")]
+fn bind_memory(bytes: u64) -> std::io::Result<()> {
+    rlimit::setrlimit(rlimit::Resource::DATA, bytes, bytes)
+}
+
+/// Elsewhere the limit on data leaves out what is asked of the system directly, so all of it is bound.
+#[cfg(all(unix, not(target_os = "linux")))]
+fn bind_memory(bytes: u64) -> std::io::Result<()> {
+    rlimit::setrlimit(rlimit::Resource::AS, bytes.saturating_mul(4), bytes.saturating_mul(4))
+}
+
+/// Whether the system ended a process because its time was over.
+#[cfg(unix)]
+pub fn is_out_of_time(status: ExitStatus) -> bool {
+    use std::os::unix::process::ExitStatusExt;
+    /// Of every Unix that this runs on.
+    const SIGXCPU: i32 = 24;
+    status.signal() == Some(SIGXCPU)
+}
+
+#[cfg(not(unix))]
+pub fn is_out_of_time(_: ExitStatus) -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_larger_file_may_take_more() {
+        let small = Limits::of(1000, 1);
+        assert_eq!((small.memory_in_words().as_str(), small.seconds), ("176 MB of memory", SECONDS * SLOWER));
+        let large = Limits::of(10 * MIB, 1);
+        assert_eq!((large.memory_in_words().as_str(), large.seconds), ("816 MB of memory", 26 * SLOWER));
+        assert_eq!(Limits::of(1000, 3).memory_in_words(), "528 MB of memory");
+        assert_eq!(Limits::of(u64::MAX, 2).memory, u64::MAX);
+    }
+}

@@ -1,0 +1,85 @@
+//! Strangers' files are read in a process of their own: what one of them does there is a finding about that file alone.
+
+use crate::room::{Room, as_csv};
+use std::io::{Cursor, Write};
+use std::process::{Command, Stdio};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+const PUPILS: &str = "Pupil,Birthday,House,Postcode\nA1,2014-02-28,red,ZZ1 1AA\n";
+
+/// A workbook whose sheet is 120 MB of blanks: little to send, much to read, and within every limit that is counted.
+fn swollen() -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut part = |name: &str, beginning: &str, blanks: usize, end: &str| {
+        writer.start_file(name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(beginning.as_bytes()).unwrap();
+        (0..blanks).for_each(|_| writer.write_all(&[b' '; 1 << 20]).unwrap());
+        writer.write_all(end.as_bytes()).unwrap();
+    };
+    let head = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let of = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let links = "http://schemas.openxmlformats.org/package/2006/relationships";
+    part("[Content_Types].xml", &format!("{head}<Types/>"), 0, "");
+    let link = |what: &str, to: &str| {
+        format!(
+            r#"{head}<Relationships xmlns="{links}"><Relationship Id="a" Type="{of}/{what}" Target="{to}"/></Relationships>"#
+        )
+    };
+    part("_rels/.rels", &link("officeDocument", "xl/workbook.xml"), 0, "");
+    part("xl/_rels/workbook.xml.rels", &link("worksheet", "worksheets/sheet1.xml"), 0, "");
+    let book = format!(
+        r#"{head}<workbook xmlns="{main}" xmlns:r="{of}"><sheets><sheet name="Pupils" sheetId="1" r:id="a"/></sheets></workbook>"#
+    );
+    part("xl/workbook.xml", &book, 0, "");
+    let sheet = format!(r#"{head}<worksheet xmlns="{main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>"#);
+    part("xl/worksheets/sheet1.xml", &sheet, 120, "</t></is></c></row></sheetData></worksheet>");
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_file_that_takes_all_memory_is_a_finding_and_the_next_authority_is_published() {
+    let room = Room::of_a_school();
+    room.put("incoming/QBR/school/2026-09-30/pupils.csv", PUPILS);
+    room.put("incoming/TST/school/2026-09-30/pupils.xlsx", swollen());
+    let said = room.type_in(&["run"]);
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    let findings = as_csv(&room.published("school_weekly", "authority/findings.parquet"));
+    let line = findings.lines().find(|line| line.contains("file.too-costly")).unwrap_or_else(|| panic!("{findings}"));
+    let says = "the file was given up: reading it takes more than 1";
+    assert!(line.starts_with("TST,2026-09-30") && line.contains(says) && line.contains(" MB of memory, "), "{line}");
+    let runs = as_csv(&room.published("school_weekly", "authority/_run.parquet"));
+    let states: Vec<&str> = runs.lines().filter_map(|line| line.split(',').nth(6)).collect();
+    assert_eq!(states, ["state", "accepted", "turned away"], "{runs}");
+}
+
+#[test]
+fn with_more_room_in_the_settings_it_is_read() {
+    let room = Room::of_a_school();
+    room.put("settings.toml", "[limits]\ntimes = 8\n");
+    room.put("incoming/TST/school/2026-09-30/pupils.xlsx", swollen());
+    room.type_in(&["run"]);
+    let findings = as_csv(&room.published("school_weekly", "authority/findings.parquet"));
+    assert!(!findings.contains("file.too-costly"), "{findings}");
+    room.put("settings.toml", "[limits]\ntimes = 0\n");
+    let said = room.type_in(&["run"]);
+    assert!(said.err.contains("`times` under [limits] in settings.toml is a number from 1 to 1000"), "{}", said.err);
+}
+
+#[test]
+fn the_other_process_writes_no_file_and_says_nothing_of_what_it_reads() {
+    let room = Room::new();
+    room.put("a.csv", PUPILS);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_quarterday"));
+    command.arg("read-apart").arg(room.path.join("a.csv")).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "the order cannot be read: Hit the end of buffer, expected more data"
+    );
+    assert_eq!(room.files("").len(), 1);
+}
