@@ -27,7 +27,7 @@ pub async fn serve(workplace: Workplace, definitions: Arc<Definitions>) -> anyho
             () = end.notified() => break,
             Some(()) = ticks.recv() => {
                 for pipeline in timetable.due(Utc::now())? {
-                    let is_done = run(&workplace, &definitions, &pipeline).await?;
+                    let is_done = run(&workplace, &definitions, &pipeline).await;
                     if let Some(again) = timetable.ended(&pipeline.name, is_done, Utc::now()) {
                         warn!(pipeline = %pipeline.name, "Tries {} again at {}", pipeline.name, again.format("%H:%M UTC"));
                     }
@@ -87,9 +87,16 @@ fn end_asked_for() -> anyhow::Result<Arc<Notify>> {
     Ok(end)
 }
 
-async fn run(workplace: &Workplace, definitions: &Arc<Definitions>, pipeline: &Arc<Pipeline>) -> anyhow::Result<bool> {
+/// A run that breaks off by a fault of the program, which has said where, has failed like any other: the next one has
+/// its turn all the same.
+async fn run(workplace: &Workplace, definitions: &Arc<Definitions>, pipeline: &Arc<Pipeline>) -> bool {
     let (workplace, definitions, pipeline) = (workplace.clone(), definitions.clone(), pipeline.clone());
-    tokio::task::spawn_blocking(move || run_now(&workplace, &definitions, &pipeline)).await.context("the run broke off")
+    let name = pipeline.name.clone();
+    let run = tokio::task::spawn_blocking(move || run_now(&workplace, &definitions, &pipeline)).await;
+    run.unwrap_or_else(|_| {
+        error!(pipeline = %name, "Failed {name}: it broke off");
+        false
+    })
 }
 
 /// Whether it was done. A run that fails is logged and remembered, and tried again.

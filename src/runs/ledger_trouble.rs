@@ -42,7 +42,8 @@ fn hint(why: &Error) -> &'static str {
             "let the account that runs the program read and write there, and run again"
         }
         _ => {
-            "it must lie on a local disk, as SQLite is not safe on a network drive; if it does, have the disk looked at"
+            "free space if the disk is full; it must be a local one, as SQLite is not safe on a network drive; else have \
+             it looked at"
         }
     }
 }

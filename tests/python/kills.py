@@ -41,8 +41,8 @@ from nights.whole import Breach, below, check_after_run, pointer, sha, versions
 
 # What is killed, and how often it is chosen. Verbs that the program has not got are left out.
 VERBS = {
-    "run": (["run"], 54),
-    "run of one": (["run", school.PIPELINES[0]], 20),
+    "run": (["run"], 44),
+    "run of one": (["run", school.PIPELINES[0]], 30),
     "reload": (["reload", "school", school.PERIOD], 8),
     "reload afresh": (["reload", "school", school.PERIOD, "--afresh"], 5),
     "sign-off": (["sign-off", "school", school.PERIOD, "--la", "QBR", "--by", "T. Ester", "--despite", "it is a test"], 8),
@@ -262,7 +262,7 @@ class Worker:
     def wait_for_moment(self, process, verb: str, chance: random.Random, before: dict) -> bool:
         """Waits for the moment to kill; true if the process was over first."""
         aim = chance.choices(list(AIMS), list(AIMS.values()))[0] if verb != "sign-off" else "anywhere"
-        pipeline = school.PIPELINES[0] if verb == "run of one" else chance.choice(school.PIPELINES)
+        pipeline = school.PIPELINES[0] if verb == "run of one" else chance.choices(school.PIPELINES, [2, 1])[0]
         length = self.length * 0.85 * {"run of one": 0.6, "sign-off": 0.3, "serve": 2.0}.get(verb, 1.0)
         if aim == "anywhere":
             return ended_within(process, chance.uniform(0, length))

@@ -24,8 +24,10 @@ class Call(NamedTuple):
             names.append("state/ledger.sqlite")
         return [name for name in names if name]
 
-    def is_copy(self) -> bool:
-        return "/latest" in self.path and self.path.startswith("published/")
+    def is_for_copy(self) -> bool:
+        """Of a copy under a fixed name, or of the file that is copied."""
+        is_read = self.kind in ("read", "open-read", "stat") and self.path.startswith("versions/")
+        return is_read or (self.path.startswith("published/") and "/latest" in self.path)
 
     def is_sqlites(self) -> bool:
         # SQLite makes sure of the folder that its files are in; whether that was done it does not ask.
@@ -46,7 +48,7 @@ def read_calls(log: Path, workplace: Path) -> list[Call]:
     return calls
 
 
-def check_order(calls: list[Call], workplace: Path, is_first: bool):
+def check_order(calls: list[Call], workplace: Path, before: Path):
     """Before a pointer is switched, everything that it leads to is on the disk: bytes, names, and names of folders.
 
     A power cut may undo whatever was not made sure of. So this follows, call by call, which files have bytes and which
@@ -54,7 +56,7 @@ def check_order(calls: list[Call], workplace: Path, is_first: bool):
     """
     loose_files: set[str] = set()
     loose_folders: set[str] = set()
-    known = set() if is_first else {"", "landing", "versions", "published", "state"}
+    known = {path.relative_to(before).as_posix() for path in before.rglob("*")}
     switched = []
     for call in calls:
         parent = str(PurePosixPath(call.path).parent)
@@ -64,8 +66,6 @@ def check_order(calls: list[Call], workplace: Path, is_first: bool):
             loose_folders.add(parent)
             known.add(call.path)
         elif call.kind == "mkdir" and call.path not in known:
-            # A folder that was there already is refused, which looks the same here: then its parent is made sure of
-            # for nothing.
             known.add(call.path)
             loose_folders.add(parent)
         elif call.kind == "sync":

@@ -181,7 +181,7 @@ STATES = {
     "B": ({**BASE, f"{QBR}/clubs.csv": clubs(20, "fencing")}, "House,Colour\nR,red\nB,blue\n"),
     "C": ({**BASE, f"{QCE}/pupils.csv": pupils(25, "crimson"), f"{QCE}/clubs.csv": clubs(12, "drama")},
           "House,Colour\nR,crimson\nB,navy\n"),
-    "D": ({**BASE, f"{QZZ}/pupils.xlsx": b"PK\x03\x04 and then nothing"}, "House,Colour\nR,red\nB,navy\n"),
+    "D": ({**BASE, f"{QZZ}/pupils.xlsx": b"PK\x03\x04 and then nothing"}, "House,Colour\nR,red\nB,blue\n"),
 }
 # How a run of it ends.
 CODES = {"A": 0, "B": 0, "C": 0, "D": 1}
