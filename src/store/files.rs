@@ -1,6 +1,6 @@
 //! Reading files, and writing them so that a reader sees the old or the new, never half.
 
-use super::trouble::Doing;
+use super::trouble::{self, Doing};
 use crate::vocabulary::{Sha, ShaMaker};
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
@@ -32,6 +32,32 @@ pub fn read_text(path: &Path) -> anyhow::Result<String> {
 /// A file that is too large to be read at once.
 pub fn open(path: &Path) -> anyhow::Result<File> {
     File::open(path).doing(|| format!("read {}", path.display()))
+}
+
+/// The same for whoever only knows that it can be read: what goes wrong on the way is said in full.
+pub fn stream(path: &Path) -> anyhow::Result<impl Read> {
+    Ok(Streamed { file: open(path)?, path: path.to_path_buf() })
+}
+
+struct Streamed {
+    file: File,
+    path: PathBuf,
+}
+
+impl Read for Streamed {
+    fn read(&mut self, to: &mut [u8]) -> std::io::Result<usize> {
+        self.file.read(to).map_err(|why| match why.kind() {
+            ErrorKind::Interrupted => why,
+            _ => trouble::within(why, format!("read {}", self.path.display())),
+        })
+    }
+}
+
+/// The first bytes of a file, at most so many.
+pub fn beginning(path: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open(path)?.take(most).read_to_end(&mut bytes).doing(|| format!("read {}", path.display()))?;
+    Ok(bytes)
 }
 
 /// The name of a file's content, however large it is.

@@ -31,6 +31,11 @@ impl<T> Doing<T> for io::Result<T> {
     }
 }
 
+/// The same inside an error of the system, for whoever hands on no other.
+pub fn within(why: io::Error, doing: String) -> io::Error {
+    io::Error::new(why.kind(), Trouble { doing, why })
+}
+
 /// Whether the system refused something, and the words say so already.
 pub fn is_of_the_disk(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| cause.is::<Trouble>())
