@@ -67,6 +67,7 @@ def main():
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--only", help="only this fault, as it is named where it is told")
     ask.add_argument("--show", action="store_true", help="show what is said of each fault")
+    ask.add_argument("--side-by-side", type=int, default=2, metavar="N", help="workplaces at a time")
     ask.add_argument("--room", type=Path, help="make the workplaces in this folder")
     ask = ask.parse_args()
     room = Path(tempfile.mkdtemp(prefix="faults-", dir=ask.room)).resolve()
@@ -100,7 +101,7 @@ def judge(bench: "Bench", ask) -> tuple[list[tuple[str, str]], Counter]:
         except Breach as breach:
             breaches.append((f"{name}: order", str(breach)))
     faults = chosen(bench, ask)
-    with multiprocessing.Pool(2, prepare, (bench, ask.show)) as pool:
+    with multiprocessing.Pool(ask.side_by_side, prepare, (bench, ask.show)) as pool:
         for fault, ended, says in pool.imap_unordered(one, faults):
             counts["faults"] += 1
             counts[ended] += 1

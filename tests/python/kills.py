@@ -152,7 +152,9 @@ class Worker:
         self.room = stage.room / str(at)
         self.room.mkdir()
         self.workplace = self.room / "workplace"
-        self.length, self.publishing, self.now = stage.length, stage.publishing, NIGHT
+        self.publishing, self.now = stage.publishing, NIGHT
+        # How long a night takes: by the verb, and by whether everything has to be read again.
+        self.lengths: dict[tuple[str, bool], float] = {}
         self.phases, self.ran, self.counts = Counter(), Counter(), Counter()
 
     def work(self, kills: int, only: int | None) -> dict:
@@ -191,10 +193,11 @@ class Worker:
         reader.expect({pipeline: self.allowed(pipeline, before[pipeline], expected[pipeline], verb)
                        for pipeline in school.PIPELINES})
         self.now += timedelta(hours=1)
+        is_whole = "C" in (state, *(self.known.states[it] for it in before.items()))
         if is_let_through:
-            self.let_through(self.stage.verbs[verb][0], state, expected)
+            self.let_through(verb, is_whole, state, expected)
         else:
-            self.kill_one(verb, chance, state, expected, before)
+            self.kill_one(verb, is_whole, chance, state, expected, before)
         reader.hold()
 
     def allowed(self, pipeline: str, before: str, expected: tuple, verb: str) -> list:
@@ -217,10 +220,17 @@ class Worker:
             raise Breach("mixed", f"no clean run has made {', '.join(unknown)} of {public}")
         return frozenset(self.known.states[public, version] for version in kept)
 
-    def let_through(self, words: list[str], state: str, expected: dict):
+    def length(self, verb: str, is_whole: bool) -> float:
+        part = {"run of one": 0.6, "sign-off": 0.3, "serve": 2.0}.get(verb, 1.0)
+        return self.lengths.get((verb, is_whole), self.stage.length * part * (1.0 if is_whole else 0.8))
+
+    def learn(self, verb: str, is_whole: bool, seconds: float):
+        self.lengths[verb, is_whole] = 0.8 * self.length(verb, is_whole) + 0.2 * seconds
+
+    def let_through(self, verb: str, is_whole: bool, state: str, expected: dict):
         began = time.monotonic()
-        ran = self.program.run(self.workplace, words, self.now)
-        self.length = 0.95 * self.length + 0.05 * (time.monotonic() - began)
+        ran = self.program.run(self.workplace, self.stage.verbs[verb][0], self.now)
+        self.learn(verb, is_whole, time.monotonic() - began)
         self.counts["let through"] += 1
         self.check(ran.returncode, ran.stdout + ran.stderr, state, expected)
 
@@ -231,18 +241,16 @@ class Worker:
                  for path, text in school.STATES[state][0].items()}
         check_after_run(self.workplace, expected, files)
 
-    def kill_one(self, verb: str, chance: random.Random, state: str, expected: dict, before: dict):
+    def kill_one(self, verb: str, is_whole: bool, chance: random.Random, state: str, expected: dict, before: dict):
         words, said = self.stage.verbs[verb][0], self.room / "says"
         more, now = {}, self.now
         if verb == "serve":
             self.now, more = self.to_catch_up()
             now = None
-        process = self.program.start(self.workplace, words, now, said, more)
-        over = self.wait_for_moment(process, verb, chance, before)
-        if over:
-            process.wait()
+        process, began = self.program.start(self.workplace, words, now, said, more), time.monotonic()
+        if self.wait_for_moment(process, verb, 0.9 * self.length(verb, is_whole), chance):
+            self.learn(verb, is_whole, time.monotonic() - began)
             self.counts["too late"] += 1
-            self.counts[f"too late {verb}"] += 1
             if verb in ("run", "reload", "reload afresh"):
                 self.check(process.returncode, said.read_text(), state, expected)
             elif process.returncode not in (0, 1):
@@ -259,11 +267,10 @@ class Worker:
         start = day - timedelta(seconds=1)
         return day, {"LD_PRELOAD": str(self.stage.shim), "FAULTS_CLOCK": start.strftime("%s")}
 
-    def wait_for_moment(self, process, verb: str, chance: random.Random, before: dict) -> bool:
+    def wait_for_moment(self, process, verb: str, length: float, chance: random.Random) -> bool:
         """Waits for the moment to kill; true if the process was over first."""
         aim = chance.choices(list(AIMS), list(AIMS.values()))[0] if verb != "sign-off" else "anywhere"
         pipeline = school.PIPELINES[0] if verb == "run of one" else chance.choices(school.PIPELINES, [2, 1])[0]
-        length = self.length * 0.85 * {"run of one": 0.6, "sign-off": 0.3, "serve": 2.0}.get(verb, 1.0)
         if aim == "anywhere":
             return ended_within(process, chance.uniform(0, length))
         making = self.workplace / "versions" / pipeline / ".making"
