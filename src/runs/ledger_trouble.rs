@@ -50,6 +50,7 @@ fn hint(why: &Error) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::runs::ledger::Ledger;
     use crate::store::{Workplace, files};
 
@@ -59,6 +60,34 @@ mod tests {
         prepare(&workplace);
         let error = Ledger::open(&workplace).err().unwrap();
         (format!("{error:#}"), workplace.ledger().display().to_string())
+    }
+
+    fn said(code: i32) -> String {
+        let refused: Result<(), Error> = Err(Error::SqliteFailure(rusqlite::ffi::Error::new(code), None));
+        refused.in_ledger("write to", Path::new("/srv/ledger.sqlite")).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn whoever_waits_for_the_ledger_in_vain_says_for_how_long() {
+        assert_eq!(
+            said(rusqlite::ffi::SQLITE_BUSY),
+            "cannot write to the ledger /srv/ledger.sqlite: another program has held it for 10 seconds\n\n\
+             hint: close what has it open, such as a program that looks into databases, and run again"
+        );
+    }
+
+    #[test]
+    fn a_disk_that_is_full_or_does_not_answer_is_said() {
+        let hint = |code| said(code).split("\n\nhint: ").nth(1).unwrap().to_string();
+        assert_eq!(
+            hint(rusqlite::ffi::SQLITE_FULL),
+            "free space on the disk and run again; what is published is whole"
+        );
+        assert_eq!(
+            hint(rusqlite::ffi::SQLITE_IOERR),
+            "free space if the disk is full; it must be a local one, as SQLite is not safe on a network drive; else have \
+             it looked at"
+        );
     }
 
     #[test]

@@ -114,3 +114,18 @@ fn definition_files(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
     }
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_that_is_being_made_is_none_yet() {
+        let folder = tempfile::tempdir().unwrap();
+        let workplace = Workplace::at(folder.path());
+        files::make_folder(&workplace.version("nightly", "0123456789abcdef")).unwrap();
+        files::write(&workplace.aside("nightly").join("manifest.json"), b"{}").unwrap();
+        assert_eq!(workplace.kept_versions("nightly").unwrap(), ["0123456789abcdef"]);
+        assert!(workplace.kept_versions("weekly").unwrap().is_empty());
+    }
+}
