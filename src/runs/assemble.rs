@@ -51,13 +51,19 @@ pub fn publish(
 }
 
 /// A version that is there already was made from the same inputs, so it must be the same, but for when it was made.
+/// One that is not whole gives way.
 fn put_in_place(workplace: &Workplace, plan: &Plan, aside: &Path, made: &Manifest) -> anyhow::Result<()> {
     let pipeline = &plan.pipeline.name;
-    let Some(there) = manifest::read(workplace, pipeline, &plan.version)? else {
-        return files::move_folder(aside, &workplace.version(pipeline, &plan.version));
+    let whole = match manifest::read(workplace, pipeline, &plan.version)? {
+        Some(there) if manifest::is_whole(workplace, &there)? => there,
+        _ => {
+            let place = workplace.version(pipeline, &plan.version);
+            files::take_away(&place, &workplace.going(pipeline))?;
+            return files::move_folder(aside, &place);
+        }
     };
     let timeless = |(path, _): &(&String, &Sha)| !path.ends_with("/_run.parquet");
-    let same = there.files.iter().filter(timeless).eq(made.files.iter().filter(timeless));
+    let same = whole.files.iter().filter(timeless).eq(made.files.iter().filter(timeless));
     anyhow::ensure!(same, "the same inputs gave other bytes than before: this is a fault of the program");
     files::remove_unpublished(aside)
 }

@@ -98,6 +98,18 @@ pub fn read(workplace: &Workplace, pipeline: &str, version: &str) -> anyhow::Res
     Ok(Some(serde_json::from_slice(&text).map_err(damaged)?))
 }
 
+/// Whether every file of a version is there as it was written. What broke off while a version was taken away is not.
+pub fn is_whole(workplace: &Workplace, manifest: &Manifest) -> anyhow::Result<bool> {
+    let folder = workplace.version(&manifest.pipeline, &manifest.version);
+    for (path, sha) in &manifest.files {
+        let bytes = files::read_if_there(&folder.join(path))?;
+        if bytes.is_none_or(|bytes| Sha::of(&bytes) != *sha) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// The manifest of the version in force, if anything was ever published.
 pub fn in_force(workplace: &Workplace, pipeline: &str) -> anyhow::Result<Option<Manifest>> {
     let path = workplace.pointer(pipeline);

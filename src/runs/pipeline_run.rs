@@ -166,13 +166,14 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
     Ok(ended(order, version, ending, remarks, findings, manifest))
 }
 
-/// A version that these very inputs made before is only pointed to again.
+/// A version that these very inputs made before is only pointed to again, if nothing of it is missing.
 fn already_made(order: &Order<'_>, plan: &Plan) -> anyhow::Result<Option<Manifest>> {
-    let there = manifest::read(order.workplace, &order.pipeline.name, &plan.version)?;
-    if there.is_some() {
-        manifest::point_to(order.workplace, &order.pipeline.name, &plan.version)?;
+    let Some(there) = manifest::read(order.workplace, &order.pipeline.name, &plan.version)? else { return Ok(None) };
+    if !manifest::is_whole(order.workplace, &there)? {
+        return Ok(None);
     }
-    Ok(there)
+    manifest::point_to(order.workplace, &order.pipeline.name, &plan.version)?;
+    Ok(Some(there))
 }
 
 fn is_complete(manifest: &Manifest) -> bool {

@@ -235,6 +235,16 @@ pub fn move_folder(from: &Path, to: &Path) -> anyhow::Result<()> {
     settle(parent)
 }
 
+/// Takes a folder away, if it is there: in one step out of its place, and only then file by file.
+pub fn take_away(folder: &Path, going: &Path) -> anyhow::Result<()> {
+    if !is_there(folder)? {
+        return Ok(());
+    }
+    remove_unpublished(going)?;
+    move_folder(folder, going)?;
+    remove_unpublished(going)
+}
+
 /// Removes a folder that nobody was shown, such as what a broken run left behind.
 pub fn remove_unpublished(folder: &Path) -> anyhow::Result<()> {
     match fs::remove_dir_all(folder) {

@@ -1,4 +1,4 @@
-//! Clears away what a run that broke off has left: files that were still aside, a version that was half made.
+//! Clears away what a run that broke off has left: files that were still aside, a version half made or half gone.
 
 use super::files::{self, ASIDE};
 use super::workplace::Workplace;
@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 /// Clears away what is left of runs that broke off, as far as it is this pipeline's or everybody's. Only whoever holds
 /// the workplace's lock may: then nobody else writes. What cannot be removed is in nobody's way, and is said.
 pub fn clear(workplace: &Workplace, pipeline: &str) -> Vec<anyhow::Error> {
+    let unfinished = [workplace.aside(pipeline), workplace.going(pipeline)];
     let mut hindered: Vec<anyhow::Error> =
-        files::remove_unpublished(&workplace.aside(pipeline)).err().into_iter().collect();
+        unfinished.iter().filter_map(|folder| files::remove_unpublished(folder).err()).collect();
     for folder in workplace.written_aside(pipeline) {
         match files::walk(&folder) {
             Ok(paths) => {
@@ -51,6 +52,7 @@ mod tests {
         left.iter().for_each(|within| [&dead, &own].iter().for_each(|name| put(format!("{within}/{name}"))));
         put(format!("incoming/QBR/a/2026-09-30/{dead}"));
         put("versions/nightly/.making/manifest.json".to_string());
+        put("versions/nightly/.going/region/members.parquet".to_string());
         let kept = [
             format!("incoming/QBR/a/2026-09-30/.a.csv.4294967295.part"),
             "published/nightly/current.json".to_string(),

@@ -62,6 +62,11 @@ impl Workplace {
         self.versions(pipeline).join(".making")
     }
 
+    /// Where a version goes that is taken away: first in one step out of its place, so that nobody finds half of it.
+    pub fn going(&self, pipeline: &str) -> PathBuf {
+        self.versions(pipeline).join(".going")
+    }
+
     /// The pointer to the version in force.
     pub fn pointer(&self, pipeline: &str) -> PathBuf {
         self.root.join("published").join(pipeline).join("current.json")

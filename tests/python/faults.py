@@ -36,7 +36,7 @@ from nights import school
 from nights.calls import Call, check_order, read_calls
 from nights.outside import OUTSIDE
 from nights.program import NIGHT, Known, Program, build_shim
-from nights.whole import Breach, check_after_run, check_pointers, pointer
+from nights.whole import Breach, check_after_run, check_pointers, leftovers
 
 # The ways in which each kind of call may fail: the error, and whether it is so `once`, from then `on`, or `short`.
 WAYS = {
@@ -55,6 +55,8 @@ WAYS = {
     "mmap": [("ENOMEM", "once")],
     "chmod": [("EPERM", "once")],
 }
+# Kinds that do not keep a run from clearing away what it has begun.
+CLEARED = ("write", "sync", "rename", "read", "truncate", "chmod", "lock")
 # What is in force when a night begins, and what its inputs are.
 NIGHTS = {"the first night": (None, "A"), "everything has changed": ("A", "C"), "one delivery has changed": ("A", "B")}
 
@@ -231,6 +233,8 @@ def one(fault: str) -> tuple[str, str, str]:
             print(f"{fault}: {failed[0]}: {ran.returncode}\n{ran.stdout}{ran.stderr}", flush=True)
         ended = judge_words(ran, failed, state, lambda: BENCH.check_all(night, workplace))
         BENCH.check_readers(night, workplace)
+        if how == "once" and kind in CLEARED and (left := leftovers(workplace)):
+            raise Breach("left behind", ", ".join(left))
         after = BENCH.program.run(workplace, ["run"])
         if after.returncode != school.CODES[state]:
             raise Breach("not recovered", f"the next night ended with {after.returncode}: {after.stderr}")

@@ -75,7 +75,7 @@ def half_parquet(path: Path) -> str | None:
 
 def versions(workplace: Path, pipeline: str) -> set[str]:
     folder = workplace / "versions" / pipeline
-    return {it.name for it in folder.iterdir() if it.name != ".making"} if folder.exists() else set()
+    return {it.name for it in folder.iterdir() if not it.name.startswith(".")} if folder.exists() else set()
 
 
 def leftovers(workplace: Path) -> list[str]:
@@ -83,7 +83,7 @@ def leftovers(workplace: Path) -> list[str]:
     found = []
     for folder, folders, files in os.walk(workplace):
         found += [os.path.join(folder, name) for name in files if name.endswith(".part")]
-        found += [os.path.join(folder, name) for name in folders if name == ".making"]
+        found += [os.path.join(folder, name) for name in folders if name in (".making", ".going")]
     return [os.path.relpath(path, workplace) for path in found]
 
 
