@@ -11,10 +11,11 @@ version begins to be written, or soon after one is put in force. About every fif
 What must hold: the reader, who polls all the while, sees the old or the new version of a pipeline, whole, by its hashes
 and by the clean runs, and never the old one again after the new; a pointer that was there is never away. A night that is
 let through ends as it should, with the very bytes of the clean run, but for `_run.parquet`, which says when; nothing is
-left of the nights before (`.part`, `.making`); the copies under fixed names are whole; what came in is kept under the
+left of the nights before (`.part`, `.making`, `.going`); the copies under fixed names are whole; what came in is kept under the
 names of its content; the ledger passes its integrity check and knows of the run; the lock was taken over from the dead.
 
-Two workplaces are worked on side by side. A breach is told with what to type to see it again.
+First the reader is shown workplaces that are spoiled on purpose, and must notice. Two workplaces are worked on side by
+side. A breach is told with what to type to see it again.
 
 Exit codes: 0 nobody could have noticed; 1 somebody could; 2 the school or its clean runs did not come about.
 """
@@ -37,9 +38,11 @@ from pathlib import Path
 from nights import school
 from nights.program import NIGHT, Known, Program, build_shim, kill, measured
 from nights.reader import Reader
+from nights.spoiled import check_reader
 from nights.whole import Breach, below, check_after_run, pointer, sha, versions
 
-# What is killed, and how often it is chosen. Verbs that the program has not got are left out.
+# What is killed, and how often it is chosen. Verbs that the program has not got are left out. A verb that only takes
+# away what is no longer in force, as housekeeping does, is one of `QUIET`.
 VERBS = {
     "run": (["run"], 44),
     "run of one": (["run", school.PIPELINES[0]], 30),
@@ -48,6 +51,8 @@ VERBS = {
     "sign-off": (["sign-off", "school", school.PERIOD, "--la", "QBR", "--by", "T. Ester", "--despite", "it is a test"], 8),
     "serve": (["serve"], 5),
 }
+# Verbs that publish nothing: what is in force stays so.
+QUIET = ("sign-off",)
 LET_THROUGH = 0.1
 # Versions that are no longer in force are taken away before most nights, so that there is something to publish.
 CLEARED = 0.8
@@ -125,6 +130,7 @@ class Stage:
         school.lay_definitions(definitions, room / "definitions", self.houses.port)
         self.program = Program(program, room / "definitions")
         self.known = Known(self.program, self.houses, room)
+        check_reader(self.program, self.houses, self.known, room)
         self.shim = build_shim(room)
         self.length, self.publishing = measured(self.program, self.houses, room)
         helped = self.program.run(room, ["--help"]).stdout
@@ -203,7 +209,7 @@ class Worker:
     def allowed(self, pipeline: str, before: str, expected: tuple, verb: str) -> list:
         """What may be seen of a pipeline while it runs: what is in force, and then what the inputs make."""
         files = self.known.files[pipeline, before]
-        stays = verb == "sign-off" or (verb == "run of one" and pipeline != school.PIPELINES[0])
+        stays = verb in QUIET or (verb == "run of one" and pipeline != school.PIPELINES[0])
         return [(before, files)] if stays or expected[0] == before else [(before, files), expected]
 
     def clear(self, in_force: dict[str, str]):
@@ -269,7 +275,7 @@ class Worker:
 
     def wait_for_moment(self, process, verb: str, length: float, chance: random.Random) -> bool:
         """Waits for the moment to kill; true if the process was over first."""
-        aim = chance.choices(list(AIMS), list(AIMS.values()))[0] if verb != "sign-off" else "anywhere"
+        aim = chance.choices(list(AIMS), list(AIMS.values()))[0] if verb not in QUIET else "anywhere"
         pipeline = school.PIPELINES[0] if verb == "run of one" else chance.choices(school.PIPELINES, [2, 1])[0]
         if aim == "anywhere":
             return ended_within(process, chance.uniform(0, length))
