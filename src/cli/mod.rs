@@ -17,6 +17,7 @@ mod jobs;
 mod new;
 mod plan;
 mod prove;
+mod purge;
 mod reload;
 mod run;
 mod runs;
@@ -85,6 +86,8 @@ enum Verb {
     Serve,
     /// List the pipelines, when each was last run and when it is due
     Jobs,
+    /// Take away what has been kept for as long as the pipelines say, and leave a certificate
+    Purge(purge::Arguments),
     /// Show a schema, rule, dataset, indicator or run
     #[command(subcommand)]
     Show(show::Arguments),
@@ -133,6 +136,7 @@ pub fn run(command: Command) -> Ending {
         Verb::Runs(arguments) => runs::run(&command.options, &arguments, &output),
         Verb::Serve => serve::run(&command.options),
         Verb::Jobs => jobs::run(&command.options, &output),
+        Verb::Purge(arguments) => purge::run(&command.options, &arguments, &output),
         Verb::Show(arguments) => show::run(&command.options, &arguments, &output),
         Verb::Demo(arguments) => demo::run(&command.options, &arguments, &output),
         Verb::Sample(arguments) => sample::run(&command.options, &arguments, &output),

@@ -8,7 +8,7 @@ use super::mistake::{Mistake, Mistakes};
 use super::model::{Collection, Dataset, Indicator, Page, Pipeline, Words};
 use super::order::in_order;
 use super::query::{Known, Names, Query};
-use super::{load_fetch, load_public};
+use super::{load_fetch, load_keep, load_public};
 use crate::vocabulary::{Audience, Authority, Personal};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -53,6 +53,7 @@ pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mista
     check_stops(&pipeline, &document, collection, around.words, mistakes);
     check_publish(&pipeline, &document, mistakes);
     load_fetch::check(&pipeline, &document, mistakes);
+    load_keep::check(&pipeline, &document, mistakes);
     load_public::check(&pipeline, collection, &document, mistakes);
     Some(pipeline)
 }

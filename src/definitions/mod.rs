@@ -15,6 +15,8 @@ pub mod load;
 mod load_collection;
 mod load_derived;
 mod load_fetch;
+/// How long data are kept.
+mod load_keep;
 mod load_pipeline;
 mod load_public;
 mod load_reference;

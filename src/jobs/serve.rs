@@ -5,6 +5,7 @@ use crate::definitions::model::{Definitions, Pipeline};
 use crate::runs::carry_out::Watch;
 use crate::runs::ledger::Ledger;
 use crate::runs::pipeline_run::{self, Order};
+use crate::runs::purge::purge;
 use crate::store::{Lock, Workplace};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -22,6 +23,7 @@ pub async fn serve(workplace: Workplace, definitions: Arc<Definitions>) -> anyho
     let (tick, mut ticks) = mpsc::channel(1);
     let mut timer = start_timer(tick).await?;
     let end = end_asked_for()?;
+    let mut purged_on = None;
     loop {
         tokio::select! {
             () = end.notified() => break,
@@ -32,6 +34,11 @@ pub async fn serve(workplace: Workplace, definitions: Arc<Definitions>) -> anyho
                         warn!(pipeline = %pipeline.name, "Tries {} again at {}", pipeline.name, again.format("%H:%M UTC"));
                     }
                     say_next(&timetable);
+                }
+                // Once a day, when nothing is due: a run that is late is more urgent.
+                let today = Utc::now().date_naive();
+                if purged_on.replace(today) != Some(today) {
+                    purge_now(&workplace, &definitions).await?;
                 }
             }
         }
@@ -122,6 +129,25 @@ fn run_now(workplace: &Workplace, definitions: &Definitions, pipeline: &Arc<Pipe
         Err(trouble) => error!(pipeline = %pipeline.name, "Failed {}: {trouble:#}", pipeline.name),
     }
     done.is_ok()
+}
+
+/// Takes away what was kept long enough. What hinders it is logged, and tried again the next day.
+async fn purge_now(workplace: &Workplace, definitions: &Arc<Definitions>) -> anyhow::Result<()> {
+    let (workplace, definitions, now) = (workplace.clone(), definitions.clone(), Utc::now().naive_utc());
+    let purged = tokio::task::spawn_blocking(move || {
+        let _lock = Lock::take(&workplace, &format!("`quarterday serve` since {now}"))?;
+        purge(&workplace, &definitions, &Ledger::open(&workplace)?, now)
+    });
+    match purged.await.context("the purge broke off")? {
+        Ok(purged) => {
+            if let Some(certificate) = purged.certificate {
+                info!(items = purged.items.len(), certificate = %certificate.display(), "Took away what was kept long enough");
+            }
+            purged.left.iter().for_each(|left| warn!("Could not take away {left}"));
+        }
+        Err(trouble) => error!("Failed to take away what was kept long enough: {trouble:#}"),
+    }
+    Ok(())
 }
 
 fn say_next(timetable: &Timetable) {

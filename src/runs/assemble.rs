@@ -58,7 +58,7 @@ fn put_in_place(workplace: &Workplace, plan: &Plan, aside: &Path, made: &Manifes
         Some(there) if manifest::is_whole(workplace, &there)? => there,
         _ => {
             let place = workplace.version(pipeline, &plan.version);
-            files::take_away(&place, &workplace.going(pipeline))?;
+            files::take_away(&place, &workplace.leaving(pipeline, &plan.version))?;
             return files::move_folder(aside, &place);
         }
     };

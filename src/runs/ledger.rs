@@ -6,10 +6,10 @@ use crate::stages::typed::Delivery;
 use crate::store::{Workplace, files};
 use crate::vocabulary::Sha;
 use anyhow::Context;
-use chrono::NaiveDateTime;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// The open ledger of a workplace.
@@ -185,18 +185,15 @@ impl Ledger {
 
     /// When each pipeline's latest run was begun.
     pub fn last_begun(&self) -> anyhow::Result<BTreeMap<String, String>> {
-        let begun = || -> rusqlite::Result<_> {
-            let mut statement = self.connection.prepare("select pipeline, max(started) from runs group by pipeline")?;
-            statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()
-        };
-        begun().in_ledger("read", &self.path)
+        let sql = "select pipeline, max(started) from runs group by pipeline";
+        self.rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     /// The latest runs, newest first.
     pub fn runs(&self, most: usize) -> anyhow::Result<Vec<RunRecord>> {
         let sql =
             "select number, pipeline, version, started, ended, ending, says from runs order by number desc limit ?1";
-        let record = |row: &Row<'_>| {
+        self.rows(sql, [most as i64], |row| {
             Ok(RunRecord {
                 number: row.get(0)?,
                 pipeline: row.get(1)?,
@@ -206,12 +203,77 @@ impl Ledger {
                 ending: row.get(5)?,
                 says: row.get(6)?,
             })
-        };
-        let records = || -> rusqlite::Result<_> {
-            self.connection.prepare(sql)?.query_map(params![most as i64], record)?.collect::<Result<_, _>>()
-        };
-        records().in_ledger("read", &self.path)
+        })
     }
+
+    /// The versions of a pipeline's runs and the days they began, in order. A run that failed has none.
+    pub fn versions_run(&self, pipeline: &str) -> anyhow::Result<Vec<(String, NaiveDate)>> {
+        let sql = "select version, date(started) from runs where pipeline = ?1 and version <> '' order by number";
+        let rows: Vec<(String, String)> = self.rows(sql, [pipeline], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        rows.into_iter().map(|(version, day)| Ok((version, read_day(&day)?))).collect()
+    }
+
+    /// The versions that deliveries of a pipeline were signed off in.
+    pub fn versions_signed_off(&self, pipeline: &str) -> anyhow::Result<BTreeSet<String>> {
+        self.rows("select version from signed_off where pipeline = ?1", [pipeline], |row| row.get(0))
+    }
+
+    /// The content of every file of what was signed off.
+    pub fn files_signed_off(&self) -> anyhow::Result<BTreeSet<String>> {
+        let lists: Vec<String> = self.rows("select files from signed_off", [], |row| row.get(0))?;
+        let mut all = BTreeSet::new();
+        for list in lists {
+            let files: Vec<LandedFile> =
+                serde_json::from_str(&list).context("the ledger's list of files is damaged")?;
+            all.extend(files.into_iter().map(|file| file.sha.to_string()));
+        }
+        Ok(all)
+    }
+
+    /// For each content the pipelines it came in for, and the days.
+    pub fn arrivals_by_file(&self) -> anyhow::Result<BTreeMap<String, Vec<(String, NaiveDate)>>> {
+        let sql = "select sha, pipeline, max(date(first_seen)) from arrivals group by sha, pipeline";
+        let rows: Vec<[String; 3]> = self.rows(sql, [], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?;
+        let mut by_file: BTreeMap<String, Vec<(String, NaiveDate)>> = BTreeMap::new();
+        for [sha, pipeline, day] in rows {
+            by_file.entry(sha).or_default().push((pipeline, read_day(&day)?));
+        }
+        Ok(by_file)
+    }
+
+    /// Forgets that a content ever came in.
+    pub fn forget_arrivals(&self, sha: &Sha) -> anyhow::Result<()> {
+        let forgotten = self.connection.execute("delete from arrivals where sha = ?1", [sha.as_str()]);
+        forgotten.in_ledger("write to", &self.path).map(drop)
+    }
+
+    /// How many of a pipeline's runs were begun before a day.
+    pub fn runs_begun_before(&self, pipeline: &str, day: NaiveDate) -> anyhow::Result<u64> {
+        let sql = "select count(*) from runs where pipeline = ?1 and date(started) < ?2";
+        let count = self.connection.query_row(sql, params![pipeline, day.to_string()], |row| row.get::<_, i64>(0));
+        Ok(count.in_ledger("read", &self.path)? as u64)
+    }
+
+    pub fn forget_runs_begun_before(&self, pipeline: &str, day: NaiveDate) -> anyhow::Result<()> {
+        let sql = "delete from runs where pipeline = ?1 and date(started) < ?2";
+        let forgotten = self.connection.execute(sql, params![pipeline, day.to_string()]);
+        forgotten.in_ledger("write to", &self.path).map(drop)
+    }
+
+    /// Every row that a query gives.
+    fn rows<T, C: FromIterator<T>>(
+        &self,
+        sql: &str,
+        with: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> anyhow::Result<C> {
+        let rows = || -> rusqlite::Result<C> { self.connection.prepare(sql)?.query_map(with, read)?.collect() };
+        rows().in_ledger("read", &self.path)
+    }
+}
+
+fn read_day(text: &str) -> anyhow::Result<NaiveDate> {
+    text.parse().with_context(|| format!("the ledger has a day `{text}`"))
 }
 
 const TABLES: &str = "

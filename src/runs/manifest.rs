@@ -6,6 +6,7 @@ use crate::vocabulary::{Authority, Period, Sha};
 use anyhow::{Context, anyhow};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// The name of the manifest inside a version.
 pub const NAME: &str = "manifest.json";
@@ -92,7 +93,12 @@ impl Unit {
 
 /// The manifest of a version, if it is there.
 pub fn read(workplace: &Workplace, pipeline: &str, version: &str) -> anyhow::Result<Option<Manifest>> {
-    let path = workplace.version(pipeline, version).join(NAME);
+    read_in(&workplace.version(pipeline, version))
+}
+
+/// The manifest of a version that stands in this folder, if it is there.
+pub fn read_in(folder: &Path) -> anyhow::Result<Option<Manifest>> {
+    let path = folder.join(NAME);
     let Some(text) = files::read_if_there(&path)? else { return Ok(None) };
     let damaged = |why| anyhow!("{} is damaged: {why}\n\nhint: put it back from a backup", path.display());
     Ok(Some(serde_json::from_slice(&text).map_err(damaged)?))

@@ -30,6 +30,8 @@ pub mod pipeline_run;
 pub mod plan;
 /// Proves the examples inside definitions.
 pub mod prove;
+/// Taking away what was kept long enough.
+pub mod purge;
 /// One delivery, from the files that are kept.
 pub mod read;
 /// Tables that values are looked up in.

@@ -1,11 +1,11 @@
 //! What earlier versions have shown everybody: whoever kept it can set it beside what is shown now.
 
 use super::manifest::{self, Manifest};
-use super::unit::public_figures;
+use super::unit::{public_figures, public_figures_path};
 use crate::definitions::model::Pipeline;
 use crate::stages::disclose::Earlier;
 use crate::stages::typed::Delivery;
-use crate::store::Workplace;
+use crate::store::{Workplace, files};
 use crate::vocabulary::{Audience, Sha};
 use std::collections::BTreeSet;
 
@@ -14,15 +14,19 @@ use std::collections::BTreeSet;
 pub struct Released(Vec<(Delivery, Sha, Earlier)>);
 
 impl Released {
-    /// All that versions of a pipeline still hold; nothing where it shows nobody outside anything.
+    /// All that versions of a pipeline hold or held; nothing where it shows nobody outside anything.
     pub fn of(workplace: &Workplace, pipeline: &Pipeline) -> anyhow::Result<Self> {
         let mut released = Vec::new();
         if !pipeline.audiences().contains(&Audience::Public) {
             return Ok(Self(released));
         }
-        for version in workplace.kept_versions(&pipeline.name)? {
-            let Some(manifest) = manifest::read(workplace, &pipeline.name, &version)? else { continue };
-            for figure in public_figures(workplace, pipeline, &manifest)? {
+        let kept = workplace.versions(&pipeline.name);
+        let gone = workplace.released(&pipeline.name);
+        let kept = workplace.version_names(&pipeline.name)?.into_iter().map(|version| kept.join(version));
+        let gone = files::folders(&gone)?.into_iter().map(|version| gone.join(version));
+        for folder in kept.chain(gone) {
+            let Some(manifest) = manifest::read_in(&folder)? else { continue };
+            for figure in public_figures(&folder, &manifest)? {
                 let delivery = Delivery { authority: figure.authority.clone(), period: figure.period };
                 if let Some(base) = base_of(&manifest, &delivery) {
                     released.push((delivery, base, Earlier::of(&figure)));
@@ -39,6 +43,17 @@ impl Released {
         let shown: BTreeSet<&Earlier> = other.map(|(_, _, figure)| figure).collect();
         shown.into_iter().cloned().collect()
     }
+}
+
+/// Remembers what a version has shown everybody, before it goes. The manifest last: where it is, all is there.
+pub fn remember(workplace: &Workplace, pipeline: &str, version: &str) -> anyhow::Result<()> {
+    let (folder, to) = (workplace.version(pipeline, version), workplace.released(pipeline).join(version));
+    let figures = public_figures_path();
+    let Some(manifest) = manifest::read_in(&folder)?.filter(|it| it.files.contains_key(&figures)) else {
+        return Ok(());
+    };
+    files::write(&to.join(&figures), &files::read(&folder.join(&figures))?)?;
+    files::write(&to.join(manifest::NAME), &serde_json::to_vec_pretty(&manifest)?)
 }
 
 fn base_of(manifest: &Manifest, delivery: &Delivery) -> Option<Sha> {

@@ -13,6 +13,7 @@ use anyhow::Context;
 use polars::prelude::{DataFrame, IntoLazy, ParquetReader, SerReader, col, lit};
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::path::Path;
 
 /// Published tables by name.
 pub type Tables = BTreeMap<String, DataFrame>;
@@ -72,13 +73,18 @@ fn to_send_of(
     paths.map(|path| Ok((path.clone(), files::read(&version.join(path))?))).collect()
 }
 
-/// The figures that a version shows everybody.
-pub fn public_figures(workplace: &Workplace, pipeline: &Pipeline, manifest: &Manifest) -> anyhow::Result<Vec<Measure>> {
-    let path = format!("{}/{INDICATORS}.parquet", Audience::Public);
+/// Where a version has the figures that it shows everybody.
+pub fn public_figures_path() -> String {
+    format!("{}/{INDICATORS}.parquet", Audience::Public)
+}
+
+/// The figures that a version shows everybody, from the folder it stands in.
+pub fn public_figures(folder: &Path, manifest: &Manifest) -> anyhow::Result<Vec<Measure>> {
+    let path = public_figures_path();
     if !manifest.files.contains_key(&path) {
         return Ok(Vec::new());
     }
-    let bytes = files::read(&workplace.version(&pipeline.name, &manifest.version).join(&path))?;
+    let bytes = files::read(&folder.join(&path))?;
     let frame = ParquetReader::new(Cursor::new(bytes)).finish();
     let frame = frame.with_context(|| format!("{path} of the version {} cannot be read", manifest.version))?;
     measures_in(&frame)

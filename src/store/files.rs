@@ -3,6 +3,7 @@
 use super::trouble::{self, Doing};
 use crate::vocabulary::{Sha, ShaMaker};
 use anyhow::Context;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -90,6 +91,13 @@ pub fn stamp(path: &Path) -> anyhow::Result<Stamp> {
 /// How many bytes a file has.
 pub fn size(path: &Path) -> anyhow::Result<u64> {
     fs::metadata(path).map(|known| known.len()).doing(|| format!("look at {}", path.display()))
+}
+
+/// When a file was last written, by the clock of UTC.
+pub fn written(path: &Path) -> anyhow::Result<NaiveDateTime> {
+    let written = fs::metadata(path).and_then(|known| known.modified());
+    let written = written.doing(|| format!("look at {}", path.display()))?;
+    Ok(DateTime::<Utc>::from(written).naive_utc())
 }
 
 /// The path without `..` and links.
@@ -236,13 +244,12 @@ pub fn move_folder(from: &Path, to: &Path) -> anyhow::Result<()> {
 }
 
 /// Takes a folder away, if it is there: in one step out of its place, and only then file by file.
-pub fn take_away(folder: &Path, going: &Path) -> anyhow::Result<()> {
-    if !is_there(folder)? {
-        return Ok(());
+pub fn take_away(folder: &Path, leaving: &Path) -> anyhow::Result<()> {
+    if is_there(folder)? {
+        remove_unpublished(leaving)?;
+        move_folder(folder, leaving)?;
     }
-    remove_unpublished(going)?;
-    move_folder(folder, going)?;
-    remove_unpublished(going)
+    remove_unpublished(leaving)
 }
 
 /// Removes a folder that nobody was shown, such as what a broken run left behind.

@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 /// Clears away what is left of runs that broke off, as far as it is this pipeline's or everybody's. Only whoever holds
 /// the workplace's lock may: then nobody else writes. What cannot be removed is in nobody's way, and is said.
 pub fn clear(workplace: &Workplace, pipeline: &str) -> Vec<anyhow::Error> {
-    let unfinished = [workplace.aside(pipeline), workplace.going(pipeline)];
-    let mut hindered: Vec<anyhow::Error> =
-        unfinished.iter().filter_map(|folder| files::remove_unpublished(folder).err()).collect();
+    let mut hindered = Vec::new();
+    match workplace.unfinished(pipeline) {
+        Ok(folders) => hindered.extend(folders.iter().filter_map(|folder| files::remove_unpublished(folder).err())),
+        Err(why) => hindered.push(why),
+    }
     for folder in workplace.written_aside(pipeline) {
         match files::walk(&folder) {
             Ok(paths) => {
@@ -52,7 +54,7 @@ mod tests {
         left.iter().for_each(|within| [&dead, &own].iter().for_each(|name| put(format!("{within}/{name}"))));
         put(format!("incoming/QBR/a/2026-09-30/{dead}"));
         put("versions/nightly/.making/manifest.json".to_string());
-        put("versions/nightly/.going/region/members.parquet".to_string());
+        put("versions/nightly/.leaving-fedcba9876543210/region/members.parquet".to_string());
         let kept = [
             format!("incoming/QBR/a/2026-09-30/.a.csv.4294967295.part"),
             "published/nightly/current.json".to_string(),

@@ -5,6 +5,10 @@ use crate::vocabulary::Sha;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+/// What the folder of a version is called while it is being made, and while it is being taken away.
+const MAKING: &str = ".making";
+const LEAVING: &str = ".leaving-";
+
 /// A workplace, by its folder.
 #[derive(Debug, Clone)]
 pub struct Workplace {
@@ -27,7 +31,12 @@ impl Workplace {
 
     /// Every file that ever came in, under the name of its content, unaltered.
     pub fn landed(&self, sha: &Sha) -> PathBuf {
-        self.root.join("landing").join(&sha.as_str()[..2]).join(sha.as_str())
+        self.landing().join(&sha.as_str()[..2]).join(sha.as_str())
+    }
+
+    /// Every file that ever came in.
+    pub fn landing(&self) -> PathBuf {
+        self.root.join("landing")
     }
 
     /// Where tables of reference lie, as somebody fetched them, unless the settings say otherwise.
@@ -45,26 +54,42 @@ impl Workplace {
         self.root.join("versions").join(pipeline)
     }
 
-    /// The names of the versions of a pipeline that are kept. One that is being made is none.
-    pub fn kept_versions(&self, pipeline: &str) -> anyhow::Result<Vec<String>> {
-        let mut names = files::folders(&self.versions(pipeline))?;
-        names.retain(|name| !name.starts_with('.'));
-        Ok(names)
-    }
-
     /// One version, which never changes once it is there.
     pub fn version(&self, pipeline: &str, version: &str) -> PathBuf {
         self.versions(pipeline).join(version)
     }
 
-    /// Where a version is made before anyone may see it.
-    pub fn aside(&self, pipeline: &str) -> PathBuf {
-        self.versions(pipeline).join(".making")
+    /// The names of a pipeline's versions. What is being made or taken away is none yet, or none any more.
+    pub fn version_names(&self, pipeline: &str) -> anyhow::Result<Vec<String>> {
+        let names = files::folders(&self.versions(pipeline))?;
+        Ok(names.into_iter().filter(|name| !name.starts_with('.')).collect())
     }
 
-    /// Where a version goes that is taken away: first in one step out of its place, so that nobody finds half of it.
-    pub fn going(&self, pipeline: &str) -> PathBuf {
-        self.versions(pipeline).join(".going")
+    /// What a version that is kept no more has shown everybody.
+    pub fn released(&self, pipeline: &str) -> PathBuf {
+        self.root.join("state").join("released").join(pipeline)
+    }
+
+    /// What was taken away, when and why.
+    pub fn certificates(&self) -> PathBuf {
+        self.root.join("state").join("certificates")
+    }
+
+    /// Where a version is made before anyone may see it.
+    pub fn aside(&self, pipeline: &str) -> PathBuf {
+        self.versions(pipeline).join(MAKING)
+    }
+
+    /// Where a version goes that is taken away: in one step out of its place, so that nobody finds half of it.
+    pub fn leaving(&self, pipeline: &str, version: &str) -> PathBuf {
+        self.versions(pipeline).join(format!("{LEAVING}{version}"))
+    }
+
+    /// What is half made or half gone: nobody reads it.
+    pub(super) fn unfinished(&self, pipeline: &str) -> anyhow::Result<Vec<PathBuf>> {
+        let versions = self.versions(pipeline);
+        let hidden = files::folders(&versions)?.into_iter().filter(|name| name == MAKING || name.starts_with(LEAVING));
+        Ok(hidden.map(|name| versions.join(name)).collect())
     }
 
     /// The pointer to the version in force.
@@ -130,7 +155,7 @@ mod tests {
         let workplace = Workplace::at(folder.path());
         files::make_folder(&workplace.version("nightly", "0123456789abcdef")).unwrap();
         files::write(&workplace.aside("nightly").join("manifest.json"), b"{}").unwrap();
-        assert_eq!(workplace.kept_versions("nightly").unwrap(), ["0123456789abcdef"]);
-        assert!(workplace.kept_versions("weekly").unwrap().is_empty());
+        assert_eq!(workplace.version_names("nightly").unwrap(), ["0123456789abcdef"]);
+        assert!(workplace.version_names("weekly").unwrap().is_empty());
     }
 }

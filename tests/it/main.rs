@@ -31,6 +31,8 @@ mod missing_columns;
 mod mistakes;
 /// What everybody may see.
 mod public;
+/// What is kept for so long and no longer.
+mod purge;
 /// What the READMEs say, tried.
 mod readmes;
 /// Tables that values are looked up in.

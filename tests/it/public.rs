@@ -138,6 +138,14 @@ fn what_an_earlier_release_gives_away_is_not_released_and_says_so() {
     let again = room.type_in(&["run", PIPELINE]);
     assert!(again.out.contains("nothing to do"), "{}", again.out);
     assert_eq!(again.code, 1);
+    // Whoever kept last month's figures has them still, when here they are kept no more.
+    lay_over(&room, |text| format!("{text}\n[keep]\nversions = 1\n"));
+    let versions = || fs::read_dir(room.path.join(format!("versions/{PIPELINE}"))).unwrap().count();
+    assert_eq!(versions(), 2);
+    room.type_in_at("2026-10-09T02:00:00", &["purge"]);
+    assert_eq!(versions(), 1);
+    room.type_in_at("2026-10-09T02:00:00", &["run", PIPELINE]);
+    assert!(!room.published(PIPELINE, "public/index.html").exists());
 }
 
 #[test]

@@ -5,13 +5,13 @@
 
 Lays out a small school with two pipelines (`nights/school.py`), works out by clean runs elsewhere what each must publish
 for each state of its inputs, and then again and again changes the inputs, starts `quarterday run` (or `reload`,
-`sign-off`, or `serve` with something to catch up) and kills it with SIGKILL: somewhere in the run, or soon after a
-version begins to be written, or soon after one is put in force. About every fifth night is let through.
+`sign-off`, `purge`, or `serve` with something to catch up) and kills it with SIGKILL: somewhere in the run, or soon after
+a version begins to be written, or soon after one is put in force. About every fifth night is let through.
 
 What must hold: the reader, who polls all the while, sees the old or the new version of a pipeline, whole, by its hashes
 and by the clean runs, and never the old one again after the new; a pointer that was there is never away. A night that is
 let through ends as it should, with the very bytes of the clean run, but for `_run.parquet`, which says when; nothing is
-left of the nights before (`.part`, `.making`, `.going`); the copies under fixed names are whole; what came in is kept under the
+left of the nights before (`.part`, `.making`, `.leaving-…`); the copies under fixed names are whole; what came in is kept under the
 names of its content; the ledger passes its integrity check and knows of the run; the lock was taken over from the dead.
 
 First the reader is shown workplaces that are spoiled on purpose, and must notice. Two workplaces are worked on side by
@@ -41,18 +41,18 @@ from nights.reader import Reader
 from nights.spoiled import check_reader
 from nights.whole import Breach, below, check_after_run, pointer, sha, versions
 
-# What is killed, and how often it is chosen. Verbs that the program has not got are left out. A verb that only takes
-# away what is no longer in force, as housekeeping does, is one of `QUIET`.
+# What is killed, and how often it is chosen.
 VERBS = {
     "run": (["run"], 44),
     "run of one": (["run", school.PIPELINES[0]], 30),
     "reload": (["reload", "school", school.PERIOD], 8),
     "reload afresh": (["reload", "school", school.PERIOD, "--afresh"], 5),
     "sign-off": (["sign-off", "school", school.PERIOD, "--la", "QBR", "--by", "T. Ester", "--despite", "it is a test"], 8),
+    "purge": (["purge"], 10),
     "serve": (["serve"], 5),
 }
 # Verbs that publish nothing: what is in force stays so.
-QUIET = ("sign-off",)
+QUIET = ("sign-off", "purge")
 LET_THROUGH = 0.1
 # Versions that are no longer in force are taken away before most nights, so that there is something to publish.
 CLEARED = 0.8
@@ -133,8 +133,6 @@ class Stage:
         check_reader(self.program, self.houses, self.known, room)
         self.shim = build_shim(room)
         self.length, self.publishing = measured(self.program, self.houses, room)
-        helped = self.program.run(room, ["--help"]).stdout
-        self.verbs = {name: verb for name, verb in VERBS.items() if f"  {verb[0][0]} " in helped}
 
     def chance(self, at: int, step: int) -> random.Random:
         """A step's chance is its own: it can be had again without those before it."""
@@ -186,8 +184,8 @@ class Worker:
 
     def step(self, step: int, reader: Reader):
         """One change of the inputs, one night, and one kill; or a night that is let through."""
-        chance, state, verbs = self.stage.chance(self.at, -step), self.stage.state(self.at, step), self.stage.verbs
-        verb = chance.choices(list(verbs), [weight for _, weight in verbs.values()])[0]
+        chance, state = self.stage.chance(self.at, -step), self.stage.state(self.at, step)
+        verb = chance.choices(list(VERBS), [weight for _, weight in VERBS.values()])[0]
         is_let_through = chance.random() < LET_THROUGH
         if is_let_through:
             verb = chance.choice(["run", "run", "run", "reload"])
@@ -198,7 +196,8 @@ class Worker:
         school.settle(self.workplace, state, self.stage.houses)
         reader.expect({pipeline: self.allowed(pipeline, before[pipeline], expected[pipeline], verb)
                        for pipeline in school.PIPELINES})
-        self.now += timedelta(hours=1)
+        # A purge comes days later: it is only then that it finds something.
+        self.now += timedelta(days=4) if verb == "purge" else timedelta(hours=1)
         is_whole = "C" in (state, *(self.known.states[it] for it in before.items()))
         if is_let_through:
             self.let_through(verb, is_whole, state, expected)
@@ -219,15 +218,16 @@ class Worker:
                 shutil.rmtree(self.workplace / "versions" / pipeline / other)
 
     def kept_states(self) -> frozenset[str]:
-        """The states of the versions that are kept of the pipeline whose figures everybody sees."""
+        """The states of the versions of the pipeline whose figures everybody sees, as far as those are remembered."""
         public = school.PIPELINES[1]
-        kept = versions(self.workplace, public)
+        released = self.workplace / "state" / "released" / public
+        kept = versions(self.workplace, public) | {path.parent.name for path in released.glob("*/manifest.json")}
         if unknown := [version for version in kept if (public, version) not in self.known.states]:
             raise Breach("mixed", f"no clean run has made {', '.join(unknown)} of {public}")
         return frozenset(self.known.states[public, version] for version in kept)
 
     def length(self, verb: str, is_whole: bool) -> float:
-        part = {"run of one": 0.6, "sign-off": 0.3, "serve": 2.0}.get(verb, 1.0)
+        part = {"run of one": 0.6, "sign-off": 0.3, "purge": 0.3, "serve": 2.0}.get(verb, 1.0)
         return self.lengths.get((verb, is_whole), self.stage.length * part * (1.0 if is_whole else 0.8))
 
     def learn(self, verb: str, is_whole: bool, seconds: float):
@@ -235,7 +235,7 @@ class Worker:
 
     def let_through(self, verb: str, is_whole: bool, state: str, expected: dict):
         began = time.monotonic()
-        ran = self.program.run(self.workplace, self.stage.verbs[verb][0], self.now)
+        ran = self.program.run(self.workplace, VERBS[verb][0], self.now)
         self.learn(verb, is_whole, time.monotonic() - began)
         self.counts["let through"] += 1
         self.check(ran.returncode, ran.stdout + ran.stderr, state, expected)
@@ -248,7 +248,7 @@ class Worker:
         check_after_run(self.workplace, expected, files)
 
     def kill_one(self, verb: str, is_whole: bool, chance: random.Random, state: str, expected: dict, before: dict):
-        words, said = self.stage.verbs[verb][0], self.room / "says"
+        words, said = VERBS[verb][0], self.room / "says"
         more, now = {}, self.now
         if verb == "serve":
             self.now, more = self.to_catch_up()
@@ -293,7 +293,7 @@ class Worker:
         """Where a night was when it was killed, by its last words and by what it has left."""
         steps = [found for found in map(STEP.search, said.splitlines()) if found]
         if not steps:
-            return f"{verb}: before the first step" if verb in ("sign-off", "serve") else "before the first step"
+            return f"{verb}: before the first step" if verb in (*QUIET, "serve") else "before the first step"
         whose, last = steps[-1][1], steps[-1][2].split()[0].strip(",")
         if last != "publish":
             return {"read": "read the table of houses", "protect": "protect, build and measure"}.get(last, last)

@@ -164,6 +164,21 @@ pub struct PipelineForm {
     pub report: Option<ReportForm>,
     /// The report that everybody may read, made of the figures for the audience `public`.
     pub public_report: Option<PublicReportForm>,
+    /// How long data are kept. What is not named is kept for good.
+    #[serde(default)]
+    pub keep: KeepForm,
+}
+
+/// For how many days each class of data is kept.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeepForm {
+    /// A version, after another took its place. The one in force and those that were signed off stay.
+    pub versions: Option<u32>,
+    /// What came in, once no version is kept that is made of it.
+    pub landing: Option<u32>,
+    /// The account of a run.
+    pub runs: Option<u32>,
 }
 
 /// The files that go to those who ask for the collection, written from what was read: `submit/<la>/<period>/`.

@@ -55,6 +55,11 @@ from = "incoming/{la}/school/{period}/*"
 [stop_on]
 file = ["file.unreadable"]
 
+[keep]
+versions = 1
+landing  = 1
+runs     = 30
+
 [protect.authority]
 identifier = "keep"
 special    = "keep"
@@ -144,7 +149,7 @@ def lay_definitions(definitions: Path, to: Path, port: int):
     assert tables in collection.read_text()
     collection.write_text(collection.read_text().replace(tables, tables + 'reference  = ["houses"]\n'))
     put(to / "schemas/reference/houses.toml", HOUSES)
-    stop = '\n[stop_on]\nfile = ["file.unreadable"]\n'
+    stop = '\n[stop_on]\nfile = ["file.unreadable"]\n\n[keep]\nversions = 1\nlanding = 1\nruns = 30\n'
     put(weekly / "pipeline.toml", (weekly / "pipeline.toml").read_text() + stop + FETCH.replace("{port}", str(port)))
     public = to / "pipelines/school_weekly_public"
     put(public / "pipeline.toml", PUBLIC)

@@ -83,7 +83,7 @@ def leftovers(workplace: Path) -> list[str]:
     found = []
     for folder, folders, files in os.walk(workplace):
         found += [os.path.join(folder, name) for name in files if name.endswith(".part")]
-        found += [os.path.join(folder, name) for name in folders if name in (".making", ".going")]
+        found += [os.path.join(folder, name) for name in folders if name == ".making" or name.startswith(".leaving-")]
     return [os.path.relpath(path, workplace) for path in found]
 
 
