@@ -132,7 +132,10 @@ pub fn walk(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
     }
     let mut paths = Vec::new();
     for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
-        let entry = entry.map_err(std::io::Error::from).doing(|| format!("list {}", root.display()))?;
+        let entry = entry.or_else(|why| {
+            let at = why.path().unwrap_or(root).to_path_buf();
+            Err(std::io::Error::from(why)).doing(|| format!("list {}", at.display()))
+        })?;
         if entry.file_type().is_file() {
             paths.push(entry.into_path());
         }

@@ -22,7 +22,8 @@ class Call(NamedTuple):
         names += [f"{path[:path.rfind('/') + 1]}{name_in_place(path)}" for path in names if path.endswith(MARK)]
         if self.is_sqlites():
             names.append("state/ledger.sqlite")
-        return [name for name in names if name]
+        # The workplace itself goes by the name of its folder.
+        return ["/workplace" if name == "." else name for name in names if name]
 
     def is_for_copy(self) -> bool:
         """Of a copy under a fixed name, or of the file that is copied."""
