@@ -13,5 +13,7 @@ fn main() -> ExitCode {
         apart::read_with(program);
     }
     cli::output::quiet_faults();
-    cli::run(cli::Command::parse()).into()
+    let command = cli::Command::parse();
+    // A fault of the program has said where it is; what was asked for is not done.
+    std::panic::catch_unwind(|| cli::run(command)).unwrap_or(cli::Ending::NotDone).into()
 }

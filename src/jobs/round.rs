@@ -15,6 +15,7 @@ use crate::runs::silence::{is_expected_by_now, silence};
 use crate::store::{Lock, Workplace};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use tracing::{error, info, warn};
 
@@ -116,7 +117,11 @@ impl Round {
             let listing = self.listing(pipeline)?;
             self.watched.entry(pipeline.name.clone()).or_default().note(listing);
         }
-        let is_done = self.run_now(pipeline);
+        // A run that breaks off by a fault of the program, which has said where, has failed like any other.
+        let is_done = catch_unwind(AssertUnwindSafe(|| self.run_now(pipeline))).unwrap_or_else(|_| {
+            error!(pipeline = %pipeline.name, "Failed {}: it broke off", pipeline.name);
+            false
+        });
         if let Some(again) = self.timetable.ended(&pipeline.name, is_done, self.now()) {
             warn!(pipeline = %pipeline.name, "Tries {} again at {}", pipeline.name, again.format("%H:%M UTC"));
         }

@@ -13,6 +13,7 @@ use crate::stages::sql::frames::dates;
 use crate::stages::tell;
 use crate::stages::typed::Delivery;
 use crate::stages::worklist::{WORKLIST, settle_since};
+use crate::store::trouble::in_one_line;
 use crate::store::{Workplace, files};
 use crate::vocabulary::{Audience, Authority, Period, Sha, side_by_side};
 use anyhow::Context;
@@ -39,20 +40,31 @@ pub fn publish(
     let pipeline = &plan.pipeline.name;
     let aside = workplace.aside(pipeline);
     files::remove_unpublished(&aside)?;
-    write_and_verify(&aside, &prepared, &manifest)?;
-    put_in_place(workplace, plan, &aside, &manifest)?;
+    let made =
+        write_and_verify(&aside, &prepared, &manifest).and_then(|()| put_in_place(workplace, plan, &aside, &manifest));
+    if made.is_err() {
+        // Nobody was shown it, and on a full disk it is in the way. If it stays, the next run removes it.
+        let _ = files::remove_unpublished(&aside);
+    }
+    made?;
     manifest::point_to(workplace, pipeline, &plan.version)?;
-    Ok(Assembled { remarks: copy_latest(workplace, &manifest)? })
+    Ok(Assembled { remarks: copy_latest(workplace, &manifest) })
 }
 
 /// A version that is there already was made from the same inputs, so it must be the same, but for when it was made.
+/// One that is not whole gives way.
 fn put_in_place(workplace: &Workplace, plan: &Plan, aside: &Path, made: &Manifest) -> anyhow::Result<()> {
     let pipeline = &plan.pipeline.name;
-    let Some(there) = manifest::read(workplace, pipeline, &plan.version)? else {
-        return files::move_folder(aside, &workplace.version(pipeline, &plan.version));
+    let whole = match manifest::read(workplace, pipeline, &plan.version)? {
+        Some(there) if manifest::is_whole(workplace, &there)? => there,
+        _ => {
+            let place = workplace.version(pipeline, &plan.version);
+            files::take_away(&place, &workplace.leaving(pipeline, &plan.version))?;
+            return files::move_folder(aside, &place);
+        }
     };
     let timeless = |(path, _): &(&String, &Sha)| !path.ends_with("/_run.parquet");
-    let same = there.files.iter().filter(timeless).eq(made.files.iter().filter(timeless));
+    let same = whole.files.iter().filter(timeless).eq(made.files.iter().filter(timeless));
     anyhow::ensure!(same, "the same inputs gave other bytes than before: this is a fault of the program");
     files::remove_unpublished(aside)
 }
@@ -267,7 +279,7 @@ fn write_and_verify(folder: &Path, prepared: &[Prepared], manifest: &Manifest) -
 
 /// Renews the copies under fixed names, and takes away those of files that are published no more.
 /// A reader that holds one open may hinder it: that is said, and no more.
-pub fn copy_latest(workplace: &Workplace, manifest: &Manifest) -> anyhow::Result<Vec<String>> {
+pub fn copy_latest(workplace: &Workplace, manifest: &Manifest) -> Vec<String> {
     let latest = workplace.latest(&manifest.pipeline);
     let version = workplace.version(&manifest.pipeline, &manifest.version);
     let copied = side_by_side(&manifest.files.iter().collect::<Vec<_>>(), |(inside, sha)| {
@@ -276,12 +288,19 @@ pub fn copy_latest(workplace: &Workplace, manifest: &Manifest) -> anyhow::Result
         if is_there { Ok(()) } else { files::copy(&version.join(inside), &copy) }
     });
     let mut hindered: Vec<anyhow::Error> = copied.into_iter().filter_map(Result::err).collect();
-    for path in files::walk(&latest)? {
+    let there = files::walk(&latest).unwrap_or_else(|why| {
+        hindered.push(why);
+        Vec::new()
+    });
+    for path in there {
         let inside = path.strip_prefix(&latest).expect("the walk stays below its root");
         let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
         if !manifest.files.contains_key(&inside) {
             hindered.extend(files::remove_copy(&path).err());
         }
     }
-    Ok(hindered.iter().map(|error| format!("the copy under a fixed name was not renewed: {error:#}")).collect())
+    hindered
+        .iter()
+        .map(|error| format!("the copy under a fixed name was not renewed: {}", in_one_line(error)))
+        .collect()
 }

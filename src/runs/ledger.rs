@@ -1,18 +1,21 @@
 //! The ledger: what came in, what ran and how it ended. SQLite, on a local disk.
 
+use super::ledger_trouble::{InLedger, PATIENCE};
 use super::manifest::LandedFile;
 use crate::stages::typed::Delivery;
 use crate::store::{Workplace, files, mounts};
 use crate::vocabulary::Sha;
 use anyhow::Context;
 use chrono::{NaiveDate, NaiveDateTime};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 /// The open ledger of a workplace.
 pub struct Ledger {
     connection: Connection,
+    path: PathBuf,
 }
 
 /// What the ledger knows of a file that came in.
@@ -64,22 +67,21 @@ impl Ledger {
         }
         let connection = Connection::open_in_memory()?;
         connection.execute_batch(TABLES)?;
-        Ok(Self { connection })
+        Ok(Self { connection, path: workplace.ledger() })
     }
 
     pub fn open(workplace: &Workplace) -> anyhow::Result<Self> {
         let path = workplace.ledger();
         mounts::refuse_a_network_path(workplace.root())?;
         files::make_folder(path.parent().expect("the ledger has a folder"))?;
-        let connection = Connection::open(&path).with_context(|| format!("cannot open {}", path.display()))?;
-        connection.busy_timeout(std::time::Duration::from_secs(10))?;
-        connection.execute_batch(TABLES).with_context(|| {
-            format!(
-                "cannot use the ledger {}\n\nhint: it must lie on a local disk; SQLite is not safe on a network drive",
-                path.display()
-            )
-        })?;
-        Ok(Self { connection })
+        let open = || {
+            let connection = Connection::open(&path)?;
+            connection.busy_timeout(PATIENCE)?;
+            connection.execute_batch(TABLES)?;
+            Ok(connection)
+        };
+        let connection = open().in_ledger("open", &path)?;
+        Ok(Self { connection, path })
     }
 
     /// What SQLite finds wrong with it.
@@ -99,7 +101,7 @@ impl Ledger {
         size: usize,
         now: NaiveDateTime,
     ) -> anyhow::Result<()> {
-        self.connection.execute(
+        let noted = self.connection.execute(
             "insert or ignore into arrivals (pipeline, la, period, name, sha, size, first_seen) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             params![
                 pipeline,
@@ -110,8 +112,8 @@ impl Ledger {
                 size as i64,
                 now.to_string()
             ],
-        )?;
-        Ok(())
+        );
+        noted.in_ledger("write to", &self.path).map(drop)
     }
 
     /// What is known of a file that is there.
@@ -124,7 +126,8 @@ impl Ledger {
                 params![whose.0, whose.1, whose.2, sha.as_str()],
                 |row| row.get(0),
             )
-            .optional()?;
+            .optional()
+            .in_ledger("read", &self.path)?;
         if let Some(first) = first {
             return Ok(if first == name { Arrival::Known } else { Arrival::Renamed { first } });
         }
@@ -135,7 +138,8 @@ impl Ledger {
                 params![whose.0, whose.1, whose.2, name],
                 |row| row.get(0),
             )
-            .optional()?;
+            .optional()
+            .in_ledger("read", &self.path)?;
         Ok(match before.as_deref().and_then(Sha::read) {
             Some(kept) => Arrival::Supersedes { kept },
             None => Arrival::New,
@@ -144,7 +148,7 @@ impl Ledger {
 
     /// Remembers that somebody answers for a delivery as it stands in a version.
     pub fn sign_off(&self, signed: &SignedOff) -> anyhow::Result<()> {
-        self.connection.execute(
+        let noted = self.connection.execute(
             "insert into signed_off (pipeline, la, period, version, files, by, at, says) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
                 signed.pipeline,
@@ -156,8 +160,8 @@ impl Ledger {
                 signed.at,
                 signed.says
             ],
-        )?;
-        Ok(())
+        );
+        noted.in_ledger("write to", &self.path).map(drop)
     }
 
     /// What was last signed off of a delivery.
@@ -168,7 +172,8 @@ impl Ledger {
         let found: Option<[String; 5]> = self
             .connection
             .query_row(sql, of, |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]))
-            .optional()?;
+            .optional()
+            .in_ledger("read", &self.path)?;
         let signed = |[version, files, by, at, says]: [String; 5]| {
             let files = serde_json::from_str(&files).context("the ledger's list of files is damaged")?;
             let (pipeline, delivery) = (pipeline.to_string(), delivery.clone());
@@ -201,26 +206,24 @@ impl Ledger {
 
     /// Remembers how a run ended.
     pub fn note_run(&self, record: &RunRecord) -> anyhow::Result<()> {
-        self.connection.execute(
+        let noted = self.connection.execute(
             "insert into runs (pipeline, version, started, ended, ending, says) values (?1, ?2, ?3, ?4, ?5, ?6)",
             params![record.pipeline, record.version, record.started, record.ended, record.ending, record.says],
-        )?;
-        Ok(())
+        );
+        noted.in_ledger("write to", &self.path).map(drop)
     }
 
     /// When each pipeline's latest run was begun.
     pub fn last_begun(&self) -> anyhow::Result<BTreeMap<String, String>> {
-        let mut statement = self.connection.prepare("select pipeline, max(started) from runs group by pipeline")?;
-        let begun = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(begun.collect::<Result<_, _>>()?)
+        let sql = "select pipeline, max(started) from runs group by pipeline";
+        self.rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
     /// The latest runs, newest first.
     pub fn runs(&self, most: usize) -> anyhow::Result<Vec<RunRecord>> {
         let sql =
             "select number, pipeline, version, started, ended, ending, says from runs order by number desc limit ?1";
-        let mut statement = self.connection.prepare(sql)?;
-        let records = statement.query_map(params![most as i64], |row| {
+        self.rows(sql, [most as i64], |row| {
             Ok(RunRecord {
                 number: row.get(0)?,
                 pipeline: row.get(1)?,
@@ -230,29 +233,24 @@ impl Ledger {
                 ending: row.get(5)?,
                 says: row.get(6)?,
             })
-        })?;
-        Ok(records.collect::<Result<_, _>>()?)
+        })
     }
+
     /// The versions of a pipeline's runs and the days they began, in order. A run that failed has none.
     pub fn versions_run(&self, pipeline: &str) -> anyhow::Result<Vec<(String, NaiveDate)>> {
         let sql = "select version, date(started) from runs where pipeline = ?1 and version <> '' order by number";
-        let mut statement = self.connection.prepare(sql)?;
-        let rows = statement.query_map([pipeline], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
-        let rows: Vec<(String, String)> = rows.collect::<Result<_, _>>()?;
+        let rows: Vec<(String, String)> = self.rows(sql, [pipeline], |row| Ok((row.get(0)?, row.get(1)?)))?;
         rows.into_iter().map(|(version, day)| Ok((version, read_day(&day)?))).collect()
     }
 
     /// The versions that deliveries of a pipeline were signed off in.
     pub fn versions_signed_off(&self, pipeline: &str) -> anyhow::Result<BTreeSet<String>> {
-        let mut statement = self.connection.prepare("select version from signed_off where pipeline = ?1")?;
-        let versions = statement.query_map([pipeline], |row| row.get(0))?;
-        Ok(versions.collect::<Result<_, _>>()?)
+        self.rows("select version from signed_off where pipeline = ?1", [pipeline], |row| row.get(0))
     }
 
     /// The content of every file of what was signed off.
     pub fn files_signed_off(&self) -> anyhow::Result<BTreeSet<String>> {
-        let mut statement = self.connection.prepare("select files from signed_off")?;
-        let lists: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let lists: Vec<String> = self.rows("select files from signed_off", [], |row| row.get(0))?;
         let mut all = BTreeSet::new();
         for list in lists {
             let files: Vec<LandedFile> =
@@ -265,11 +263,9 @@ impl Ledger {
     /// For each content the pipelines it came in for, and the days.
     pub fn arrivals_by_file(&self) -> anyhow::Result<BTreeMap<String, Vec<(String, NaiveDate)>>> {
         let sql = "select sha, pipeline, max(date(first_seen)) from arrivals group by sha, pipeline";
-        let mut statement = self.connection.prepare(sql)?;
-        let rows = statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?;
+        let rows: Vec<[String; 3]> = self.rows(sql, [], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?;
         let mut by_file: BTreeMap<String, Vec<(String, NaiveDate)>> = BTreeMap::new();
-        for row in rows {
-            let [sha, pipeline, day]: [String; 3] = row?;
+        for [sha, pipeline, day] in rows {
             by_file.entry(sha).or_default().push((pipeline, read_day(&day)?));
         }
         Ok(by_file)
@@ -277,21 +273,32 @@ impl Ledger {
 
     /// Forgets that a content ever came in.
     pub fn forget_arrivals(&self, sha: &Sha) -> anyhow::Result<()> {
-        self.connection.execute("delete from arrivals where sha = ?1", [sha.as_str()])?;
-        Ok(())
+        let forgotten = self.connection.execute("delete from arrivals where sha = ?1", [sha.as_str()]);
+        forgotten.in_ledger("write to", &self.path).map(drop)
     }
 
     /// How many of a pipeline's runs were begun before a day.
     pub fn runs_begun_before(&self, pipeline: &str, day: NaiveDate) -> anyhow::Result<u64> {
         let sql = "select count(*) from runs where pipeline = ?1 and date(started) < ?2";
-        let count: i64 = self.connection.query_row(sql, params![pipeline, day.to_string()], |row| row.get(0))?;
-        Ok(count as u64)
+        let count = self.connection.query_row(sql, params![pipeline, day.to_string()], |row| row.get::<_, i64>(0));
+        Ok(count.in_ledger("read", &self.path)? as u64)
     }
 
     pub fn forget_runs_begun_before(&self, pipeline: &str, day: NaiveDate) -> anyhow::Result<()> {
         let sql = "delete from runs where pipeline = ?1 and date(started) < ?2";
-        self.connection.execute(sql, params![pipeline, day.to_string()])?;
-        Ok(())
+        let forgotten = self.connection.execute(sql, params![pipeline, day.to_string()]);
+        forgotten.in_ledger("write to", &self.path).map(drop)
+    }
+
+    /// Every row that a query gives.
+    fn rows<T, C: FromIterator<T>>(
+        &self,
+        sql: &str,
+        with: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> anyhow::Result<C> {
+        let rows = || -> rusqlite::Result<C> { self.connection.prepare(sql)?.query_map(with, read)?.collect() };
+        rows().in_ledger("read", &self.path)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::stages::typed::Delivery;
 use crate::store::{Workplace, files};
 use crate::vocabulary::{Authority, Period, Sha};
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -99,24 +99,38 @@ pub fn read(workplace: &Workplace, pipeline: &str, version: &str) -> anyhow::Res
 /// The manifest of a version that stands in this folder, if it is there.
 pub fn read_in(folder: &Path) -> anyhow::Result<Option<Manifest>> {
     let path = folder.join(NAME);
-    if !files::exists(&path) {
-        return Ok(None);
+    let Some(text) = files::read_if_there(&path)? else { return Ok(None) };
+    let damaged = |why| anyhow!("{} is damaged: {why}\n\nhint: put it back from a backup", path.display());
+    Ok(Some(serde_json::from_slice(&text).map_err(damaged)?))
+}
+
+/// Whether every file of a version is there as it was written. What broke off while a version was taken away is not.
+pub fn is_whole(workplace: &Workplace, manifest: &Manifest) -> anyhow::Result<bool> {
+    let folder = workplace.version(&manifest.pipeline, &manifest.version);
+    for (path, sha) in &manifest.files {
+        let bytes = files::read_if_there(&folder.join(path))?;
+        if bytes.is_none_or(|bytes| Sha::of(&bytes) != *sha) {
+            return Ok(false);
+        }
     }
-    let manifest = serde_json::from_slice(&files::read(&path)?);
-    Ok(Some(manifest.with_context(|| format!("{} is damaged", path.display()))?))
+    Ok(true)
 }
 
 /// The manifest of the version in force, if anything was ever published.
 pub fn in_force(workplace: &Workplace, pipeline: &str) -> anyhow::Result<Option<Manifest>> {
     let path = workplace.pointer(pipeline);
-    if !files::exists(&path) {
-        return Ok(None);
-    }
-    let pointer: Pointer =
-        serde_json::from_slice(&files::read(&path)?).with_context(|| format!("{} is damaged", path.display()))?;
-    let manifest = read(workplace, pipeline, &pointer.version)?;
-    let manifest =
-        manifest.with_context(|| format!("the version {} is in force and cannot be found", pointer.version))?;
+    let Some(text) = files::read_if_there(&path)? else { return Ok(None) };
+    let by_hand = format!(
+        "`quarterday runs` lists what was published: write {{\"version\": \"<version>\", \"folder\": \
+         \"../../versions/{pipeline}/<version>\"}} into the pointer, or move it away, and the next run publishes what \
+         lies in the folders"
+    );
+    let damaged = |why| anyhow!("the pointer {} is damaged: {why}\n\nhint: {by_hand}", path.display());
+    let pointer: Pointer = serde_json::from_slice(&text).map_err(damaged)?;
+    let manifest = read(workplace, pipeline, &pointer.version)?.with_context(|| {
+        let (pointer, version) = (path.display(), workplace.version(pipeline, &pointer.version));
+        format!("the pointer {pointer} names a version that is not there: {}\n\nhint: put it back from a backup; or: {by_hand}", version.display())
+    })?;
     Ok(Some(manifest))
 }
 

@@ -20,6 +20,8 @@ pub mod cases;
 pub mod fetch;
 /// What came in, what ran.
 pub mod ledger;
+/// What is wrong with the ledger, in words.
+mod ledger_trouble;
 /// What a version is made of.
 pub mod manifest;
 /// One run of one pipeline.

@@ -10,9 +10,10 @@ use super::plan::{Plan, plan};
 use super::silence::silence;
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::typed::Delivery;
-use crate::store::Workplace;
+use crate::store::trouble::in_one_line;
+use crate::store::{Workplace, leftovers};
 use crate::vocabulary::{Authority, Findings, Period};
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use chrono::NaiveDateTime;
 use std::sync::Arc;
 
@@ -90,7 +91,20 @@ impl Only {
 /// Plans, carries out, and remembers. What fails is remembered too.
 pub fn run(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Result<Ended> {
     let ended = plan_and_carry_out(order, ledger, watch);
-    let (version, ending, says) = match &ended {
+    let noted = note(order, ledger, &ended);
+    // Why it failed is worth more than that the ledger could not be told.
+    let ended = ended?;
+    noted.with_context(|| match ended.ending {
+        Ending::Published | Ending::Incomplete => {
+            format!("version {} is in force, but that could not be noted", ended.version)
+        }
+        Ending::NothingToDo | Ending::NothingCame => format!("{}, but that could not be noted", ended.ending.word()),
+    })?;
+    Ok(ended)
+}
+
+fn note(order: &Order<'_>, ledger: &Ledger, ended: &anyhow::Result<Ended>) -> anyhow::Result<()> {
+    let (version, ending, says) = match ended {
         Ok(ended) => (ended.version.clone(), ended.ending.word(), ended.remarks.join("; ")),
         Err(error) => (String::new(), "failed", format!("{error:#}")),
     };
@@ -102,12 +116,12 @@ pub fn run(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Res
         ended: (order.clock)().to_string(),
         ending: ending.to_string(),
         says,
-    })?;
-    ended
+    })
 }
 
 fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Result<Ended> {
     let words = &order.definitions.words;
+    let left = leftovers::clear(order.workplace, &order.pipeline.name);
     let fetched = fetch(order.workplace, order.pipeline, words, order.now, watch)?;
     watch.step("land");
     let mut plan = plan(order.workplace, order.definitions, order.pipeline, ledger, Purpose::Run { now: order.now })?;
@@ -126,7 +140,8 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
         );
     }
     let of_plan = plan.deliveries.iter().flat_map(|planned| planned.remarks.clone());
-    let mut remarks: Vec<String> = fetched.remarks.into_iter().chain(of_plan).collect();
+    let left = left.iter().map(|why| format!("what an earlier run has left is still there: {}", in_one_line(why)));
+    let mut remarks: Vec<String> = left.chain(fetched.remarks).chain(of_plan).collect();
     if plan.deliveries.is_empty() {
         let findings = plan.findings;
         return Ok(ended(order, plan.version, Ending::NothingCame, remarks, findings, None));
@@ -134,7 +149,7 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
     if !afresh && plan.nothing_to_do() {
         let findings = plan.findings;
         if let Some(before) = &plan.before {
-            remarks.extend(assemble::copy_latest(order.workplace, before)?);
+            remarks.extend(assemble::copy_latest(order.workplace, before));
         }
         return Ok(ended(order, plan.version, Ending::NothingToDo, remarks, findings, plan.before));
     }
@@ -142,7 +157,7 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
         let findings = plan.findings;
         let ending = if is_complete(&manifest) { Ending::Published } else { Ending::Incomplete };
         remarks.push("the same inputs were published before; that version is in force again".to_string());
-        remarks.extend(assemble::copy_latest(order.workplace, &manifest)?);
+        remarks.extend(assemble::copy_latest(order.workplace, &manifest));
         return Ok(ended(order, plan.version, ending, remarks, findings, Some(manifest)));
     }
     let carried = carry_out(order.workplace, order.definitions, plan, order.now, watch)?;
@@ -153,13 +168,14 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
     Ok(ended(order, version, ending, remarks, findings, manifest))
 }
 
-/// A version that these very inputs made before is only pointed to again.
+/// A version that these very inputs made before is only pointed to again, if nothing of it is missing.
 fn already_made(order: &Order<'_>, plan: &Plan) -> anyhow::Result<Option<Manifest>> {
-    let there = manifest::read(order.workplace, &order.pipeline.name, &plan.version)?;
-    if there.is_some() {
-        manifest::point_to(order.workplace, &order.pipeline.name, &plan.version)?;
+    let Some(there) = manifest::read(order.workplace, &order.pipeline.name, &plan.version)? else { return Ok(None) };
+    if !manifest::is_whole(order.workplace, &there)? {
+        return Ok(None);
     }
-    Ok(there)
+    manifest::point_to(order.workplace, &order.pipeline.name, &plan.version)?;
+    Ok(Some(there))
 }
 
 fn is_complete(manifest: &Manifest) -> bool {

@@ -117,11 +117,9 @@ impl Settings {
     /// The workplace's settings; none is as good as empty ones.
     pub fn of(workplace: &Workplace) -> anyhow::Result<Self> {
         let path = workplace.settings();
-        if !files::exists(&path) {
-            return Ok(Self::default());
-        }
-        let settings: Self =
-            toml::from_str(&files::read_text(&path)?).with_context(|| format!("in {}", path.display()))?;
+        let Some(text) = files::read_if_there(&path)? else { return Ok(Self::default()) };
+        let text = String::from_utf8(text).with_context(|| format!("{} is no text", path.display()))?;
+        let settings: Self = toml::from_str(&text).with_context(|| format!("in {}", path.display()))?;
         let times = settings.limits.times;
         ensure!((1..=1000).contains(&times), "`times` under [limits] in settings.toml is a number from 1 to 1000");
         Ok(settings)

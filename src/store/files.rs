@@ -1,33 +1,71 @@
 //! Reading files, and writing them so that a reader sees the old or the new, never half.
 
+use super::trouble::{self, Doing};
 use crate::vocabulary::{Sha, ShaMaker};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{BufWriter, Read, Write};
+use std::io::{BufWriter, ErrorKind, IntoInnerError, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+/// The end of a file's name while it is not yet in its place: nobody's data.
+pub(super) const ASIDE: &str = ".quarterday.part";
+
 pub fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+    fs::read(path).doing(|| format!("read {}", path.display()))
+}
+
+/// A file's bytes, if there is one. One that cannot be read is not taken for one that is not there.
+pub fn read_if_there(path: &Path) -> anyhow::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        read => read.map(Some).doing(|| format!("read {}", path.display())),
+    }
 }
 
 pub fn read_text(path: &Path) -> anyhow::Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {} as text", path.display()))
+    fs::read_to_string(path).doing(|| format!("read {} as text", path.display()))
 }
 
 /// A file that is too large to be read at once.
 pub fn open(path: &Path) -> anyhow::Result<File> {
-    File::open(path).with_context(|| format!("cannot read {}", path.display()))
+    File::open(path).doing(|| format!("read {}", path.display()))
+}
+
+/// The same for whoever only knows that it can be read: what goes wrong on the way is said in full.
+pub fn stream(path: &Path) -> anyhow::Result<impl Read> {
+    Ok(Streamed { file: open(path)?, path: path.to_path_buf() })
+}
+
+struct Streamed {
+    file: File,
+    path: PathBuf,
+}
+
+impl Read for Streamed {
+    fn read(&mut self, to: &mut [u8]) -> std::io::Result<usize> {
+        self.file.read(to).map_err(|why| match why.kind() {
+            ErrorKind::Interrupted => why,
+            _ => trouble::within(why, format!("read {}", self.path.display())),
+        })
+    }
+}
+
+/// The first bytes of a file, at most so many.
+pub fn beginning(path: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open(path)?.take(most).read_to_end(&mut bytes).doing(|| format!("read {}", path.display()))?;
+    Ok(bytes)
 }
 
 /// The name of a file's content, however large it is.
 pub fn sha(path: &Path) -> anyhow::Result<Sha> {
     let (mut file, mut maker, mut piece) = (open(path)?, ShaMaker::default(), vec![0; 1 << 20]);
     loop {
-        match file.read(&mut piece).with_context(|| format!("cannot read {}", path.display()))? {
+        match file.read(&mut piece).doing(|| format!("read {}", path.display()))? {
             0 => return Ok(maker.finish()),
             length => maker.add(&piece[..length]),
         }
@@ -53,30 +91,35 @@ impl Stamp {
 /// A file's stamp. Two that agree are the same file, unless somebody went out of their way.
 pub fn stamp(path: &Path) -> anyhow::Result<Stamp> {
     let known = fs::metadata(path).and_then(|known| Ok((known.len(), known.modified()?)));
-    let (size, written) = known.with_context(|| format!("cannot look at {}", path.display()))?;
+    let (size, written) = known.doing(|| format!("look at {}", path.display()))?;
     let written = written.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos() as u64);
     Ok(Stamp { size, written })
 }
 
 /// How many bytes a file has.
 pub fn size(path: &Path) -> anyhow::Result<u64> {
-    fs::metadata(path).map(|known| known.len()).with_context(|| format!("cannot look at {}", path.display()))
+    fs::metadata(path).map(|known| known.len()).doing(|| format!("look at {}", path.display()))
 }
 
 /// When a file was last written, by the clock of UTC.
 pub fn written(path: &Path) -> anyhow::Result<NaiveDateTime> {
     let written = fs::metadata(path).and_then(|known| known.modified());
-    let written = written.with_context(|| format!("cannot look at {}", path.display()))?;
+    let written = written.doing(|| format!("look at {}", path.display()))?;
     Ok(DateTime::<Utc>::from(written).naive_utc())
 }
 
 /// The path without `..` and links.
 pub fn true_path(path: &Path) -> anyhow::Result<PathBuf> {
-    fs::canonicalize(path).with_context(|| format!("cannot find {}", path.display()))
+    fs::canonicalize(path).doing(|| format!("find {}", path.display()))
 }
 
 pub fn exists(path: &Path) -> bool {
     path.exists()
+}
+
+/// Whether something is there. What cannot be looked at is not taken for nothing.
+fn is_there(path: &Path) -> anyhow::Result<bool> {
+    path.try_exists().doing(|| format!("look at {}", path.display()))
 }
 
 /// Every text file below a folder, by its path from there with `/` between. No folder, no files.
@@ -92,12 +135,15 @@ pub fn read_tree(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
 
 /// Every file below a folder, in the order of their paths. No folder, no files.
 pub fn walk(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    if !root.exists() {
+    if !is_there(root)? {
         return Ok(Vec::new());
     }
     let mut paths = Vec::new();
     for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
-        let entry = entry.with_context(|| format!("cannot list {}", root.display()))?;
+        let entry = entry.or_else(|why| {
+            let at = why.path().unwrap_or(root).to_path_buf();
+            Err(std::io::Error::from(why)).doing(|| format!("list {}", at.display()))
+        })?;
         if entry.file_type().is_file() {
             paths.push(entry.into_path());
         }
@@ -105,8 +151,12 @@ pub fn walk(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// Makes a folder and those that it lies in, and makes sure that the names of the new ones are on the disk.
 pub fn make_folder(path: &Path) -> anyhow::Result<()> {
-    fs::create_dir_all(path).with_context(|| format!("cannot make the folder {}", path.display()))
+    let is_new = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let new: Vec<&Path> = path.ancestors().take_while(is_new).collect();
+    fs::create_dir_all(path).doing(|| format!("make the folder {}", path.display()))?;
+    new.into_iter().filter_map(Path::parent).try_for_each(settle)
 }
 
 /// Writes a file aside, makes sure that it is on the disk, and puts it in its place in one step.
@@ -118,20 +168,50 @@ pub fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
 /// The same for what is written piece by piece.
 pub fn write_by(path: &Path, write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>) -> anyhow::Result<()> {
     put_in_place(path, |aside| {
-        let file = File::create(aside).with_context(|| format!("cannot write {}", aside.display()))?;
-        let mut buffer = BufWriter::new(file);
-        write(&mut buffer)?;
-        let file = buffer.into_inner().with_context(|| format!("cannot write {}", aside.display()))?;
-        file.sync_all().with_context(|| format!("cannot make sure that {} is on the disk", aside.display()))
+        let file = File::create(aside).doing(|| format!("write {}", aside.display()))?;
+        let mut told = Told { to: BufWriter::new(file), why: None };
+        let written = write(&mut told);
+        // What the disk said is worth more than what was made of it on the way.
+        told.why.map_or(written, |why| Err(why).doing(|| format!("write {}", aside.display())))?;
+        let file = told.to.into_inner().map_err(IntoInnerError::into_error);
+        let file = file.doing(|| format!("write {}", aside.display()))?;
+        file.sync_all().doing(|| format!("make sure that {} is on the disk", aside.display()))
     })?;
     settle(path.parent().context("a file needs a folder to stand in")?)
+}
+
+/// Remembers why the disk refused.
+struct Told<W> {
+    to: W,
+    why: Option<std::io::Error>,
+}
+
+impl<W: Write> Told<W> {
+    fn remember<T>(&mut self, done: std::io::Result<T>) -> std::io::Result<T> {
+        done.map_err(|why| {
+            let same = std::io::Error::from(why.kind());
+            self.why = Some(why);
+            same
+        })
+    }
+}
+
+impl<W: Write> Write for Told<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let done = self.to.write(bytes);
+        self.remember(done)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        let done = self.to.flush();
+        self.remember(done)
+    }
 }
 
 /// Copies what is safe where it is: in its place in one step, but left to the system to put on the disk.
 pub fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
     put_in_place(to, |aside| {
-        fs::copy(from, aside).with_context(|| format!("cannot write {}", aside.display()))?;
-        Ok(())
+        fs::copy(from, aside).doing(|| format!("copy {} to {}", from.display(), aside.display())).map(drop)
     })
 }
 
@@ -139,9 +219,9 @@ fn put_in_place(path: &Path, write: impl FnOnce(&Path) -> anyhow::Result<()>) ->
     let folder = path.parent().context("a file needs a folder to stand in")?;
     make_folder(folder)?;
     let name = path.file_name().context("a file needs a name")?.to_string_lossy();
-    let aside = folder.join(format!(".{name}.{}.part", std::process::id()));
-    let written = write(&aside)
-        .and_then(|()| fs::rename(&aside, path).with_context(|| format!("cannot put {} in its place", path.display())));
+    let aside = folder.join(format!(".{name}.{}{ASIDE}", std::process::id()));
+    let written =
+        write(&aside).and_then(|()| fs::rename(&aside, path).doing(|| format!("put {} in its place", path.display())));
     if written.is_err() {
         let _ = fs::remove_file(&aside);
     }
@@ -150,9 +230,9 @@ fn put_in_place(path: &Path, write: impl FnOnce(&Path) -> anyhow::Result<()>) ->
 
 /// Writes a file that nobody reads yet, and makes sure that it is on the disk.
 pub fn write_through(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let mut file = File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
-    file.write_all(bytes).with_context(|| format!("cannot write {}", path.display()))?;
-    file.sync_all().with_context(|| format!("cannot make sure that {} is on the disk", path.display()))
+    let mut file = File::create(path).doing(|| format!("write {}", path.display()))?;
+    file.write_all(bytes).doing(|| format!("write {}", path.display()))?;
+    file.sync_all().doing(|| format!("make sure that {} is on the disk", path.display()))
 }
 
 /// Makes sure that a folder's list of names is on the disk. Windows keeps it by itself and cannot be asked.
@@ -160,43 +240,58 @@ pub fn settle(folder: &Path) -> anyhow::Result<()> {
     if cfg!(windows) {
         return Ok(());
     }
-    let folder_file = File::open(folder).with_context(|| format!("cannot open the folder {}", folder.display()))?;
-    folder_file.sync_all().with_context(|| format!("cannot make sure that {} is on the disk", folder.display()))
+    // The folder that a path without one is told from.
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let folder_file = File::open(folder).doing(|| format!("open the folder {}", folder.display()))?;
+    folder_file.sync_all().doing(|| format!("make sure that {} is on the disk", folder.display()))
 }
 
 /// Puts a whole new folder in its place in one step. It must not be there yet.
 pub fn move_folder(from: &Path, to: &Path) -> anyhow::Result<()> {
     let parent = to.parent().context("a folder needs a folder to stand in")?;
     make_folder(parent)?;
-    fs::rename(from, to).with_context(|| format!("cannot put {} in its place", to.display()))?;
+    fs::rename(from, to).doing(|| format!("put {} in its place", to.display()))?;
     settle(parent)
+}
+
+/// Takes a folder away, if it is there: in one step out of its place, and only then file by file.
+pub fn take_away(folder: &Path, leaving: &Path) -> anyhow::Result<()> {
+    if is_there(folder)? {
+        remove_unpublished(leaving)?;
+        move_folder(folder, leaving)?;
+    }
+    remove_unpublished(leaving)
 }
 
 /// Removes a folder that nobody was shown, such as what a broken run left behind.
 pub fn remove_unpublished(folder: &Path) -> anyhow::Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        removed => removed.doing(|| format!("remove {}", folder.display())),
     }
-    Ok(())
 }
 
 /// Removes a copy of something that is kept elsewhere.
 pub fn remove_copy(path: &Path) -> anyhow::Result<()> {
-    fs::remove_file(path).with_context(|| format!("cannot remove {}", path.display()))
+    fs::remove_file(path).doing(|| format!("remove {}", path.display()))
 }
 
 /// The names of the folders in a folder.
 pub fn folders(path: &Path) -> anyhow::Result<Vec<String>> {
-    if !path.exists() {
+    if !is_there(path)? {
         return Ok(Vec::new());
     }
-    let mut names = Vec::new();
-    for entry in fs::read_dir(path).with_context(|| format!("cannot list {}", path.display()))? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            names.push(entry.file_name().to_string_lossy().into_owned());
+    let listed = || -> std::io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(path)? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                names.push(entry.file_name().to_string_lossy().into_owned());
+            }
         }
-    }
+        Ok(names)
+    };
+    let mut names = listed().doing(|| format!("list {}", path.display()))?;
     names.sort();
     Ok(names)
 }

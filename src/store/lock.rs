@@ -1,7 +1,8 @@
 //! One writer for each workplace. The lock goes with its holder, however that ends.
 
+use super::trouble::Doing;
 use super::{Workplace, files};
-use anyhow::{Context, bail};
+use anyhow::bail;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Write};
 
@@ -16,7 +17,7 @@ impl Lock {
         let path = workplace.lock();
         files::make_folder(path.parent().expect("the lock has a folder"))?;
         let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let mut file = opened.with_context(|| format!("cannot open {}", path.display()))?;
+        let mut file = opened.doing(|| format!("open {}", path.display()))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -28,12 +29,12 @@ impl Lock {
                 );
             }
             Err(TryLockError::Error(error)) => {
-                return Err(error).with_context(|| format!("cannot lock {}", path.display()));
+                return Err(error).doing(|| format!("lock {}", path.display()));
             }
         }
-        file.set_len(0)?;
-        write!(file, "{who}, process {}", std::process::id())?;
-        file.flush()?;
+        let holder = format!("{who}, process {}", std::process::id());
+        let written = file.set_len(0).and_then(|()| file.write_all(holder.as_bytes()));
+        written.doing(|| format!("write {}", path.display()))?;
         Ok(Self { _file: file })
     }
 }

@@ -5,6 +5,10 @@ use crate::vocabulary::Sha;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+/// What the folder of a version is called while it is being made, and while it is being taken away.
+const MAKING: &str = ".making";
+const LEAVING: &str = ".leaving-";
+
 /// A workplace, by its folder.
 #[derive(Debug, Clone)]
 pub struct Workplace {
@@ -78,7 +82,19 @@ impl Workplace {
 
     /// Where a version is made before anyone may see it.
     pub fn aside(&self, pipeline: &str) -> PathBuf {
-        self.versions(pipeline).join(".making")
+        self.versions(pipeline).join(MAKING)
+    }
+
+    /// Where a version goes that is taken away: in one step out of its place, so that nobody finds half of it.
+    pub fn leaving(&self, pipeline: &str, version: &str) -> PathBuf {
+        self.versions(pipeline).join(format!("{LEAVING}{version}"))
+    }
+
+    /// What is half made or half gone: nobody reads it.
+    pub(super) fn unfinished(&self, pipeline: &str) -> anyhow::Result<Vec<PathBuf>> {
+        let versions = self.versions(pipeline);
+        let hidden = files::folders(&versions)?.into_iter().filter(|name| name == MAKING || name.starts_with(LEAVING));
+        Ok(hidden.map(|name| versions.join(name)).collect())
     }
 
     /// The pointer to the version in force.
@@ -106,6 +122,13 @@ impl Workplace {
         self.root.join("state").join("writer.lock")
     }
 
+    /// Folders in which files are put aside before they come into their place.
+    pub(super) fn written_aside(&self, pipeline: &str) -> [PathBuf; 5] {
+        let published = self.root.join("published").join(pipeline);
+        let [landing, incoming, state] = ["landing", "incoming", "state"].map(|name| self.root.join(name));
+        [landing, incoming, self.reference(), state, published]
+    }
+
     /// The definitions in force: the program's own, with the workplace's laid over them file by file;
     /// or, where a folder is named, that folder's alone.
     pub fn definitions(&self, instead: Option<&Path>) -> anyhow::Result<BTreeMap<String, String>> {
@@ -125,4 +148,19 @@ fn definition_files(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
         found.extend(inside.into_iter().map(|(path, text)| (format!("{part}/{path}"), text)));
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_that_is_being_made_is_none_yet() {
+        let folder = tempfile::tempdir().unwrap();
+        let workplace = Workplace::at(folder.path());
+        files::make_folder(&workplace.version("nightly", "0123456789abcdef")).unwrap();
+        files::write(&workplace.aside("nightly").join("manifest.json"), b"{}").unwrap();
+        assert_eq!(workplace.version_names("nightly").unwrap(), ["0123456789abcdef"]);
+        assert!(workplace.version_names("weekly").unwrap().is_empty());
+    }
 }

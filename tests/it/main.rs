@@ -61,5 +61,7 @@ mod since;
 mod sources;
 /// The rules of the house, held against the source.
 mod tidy;
+/// What the machine does to a night, and the words for it.
+mod troubles;
 /// What each team has to do.
 mod worklists;

@@ -102,3 +102,30 @@ fn a_purge_that_was_cut_off_is_gone_on_with() {
     assert!(!room.path.join(gone).exists());
     assert!(fs::read_to_string(room.path.join(path)).unwrap().contains("\"ended\": \"2026-11-12T02:00:00\""));
 }
+
+#[test]
+fn a_purge_that_was_cut_off_leaves_what_has_been_needed_again_since() {
+    let room = school_of_two_nights();
+    let rehearsed = room.type_in_at(NIGHTS[2], &["purge", "--rehearse", "--json"]);
+    let answer: serde_json::Value = serde_json::from_str(done(&rehearsed)).unwrap();
+    // As it is when the power goes before anything has gone.
+    let path = "state/certificates/2026-11-11T02-00-00.json";
+    let certificate = serde_json::json!({
+        "began": "2026-11-11T02:00:00", "ended": null, "tool": "quarterday", "definitions": "0".repeat(64),
+        "items": answer["items"], "left": [],
+    });
+    room.put(path, certificate.to_string());
+    // The first night's file has come back, and so has the version that was made of it.
+    room.put(FILE, PUPILS);
+    let run = room.type_in_at("2026-11-11T03:00:00", &["run"]);
+    assert!(done(&run).contains("that version is in force again"), "{}", run.out);
+    done(&room.type_in_at("2026-11-12T02:00:00", &["purge"]));
+    assert_eq!((versions(&room), room.files("landing").len()), (2, 2));
+    assert!(done(&room.type_in_at("2026-11-12T02:00:00", &["run"])).contains("nothing to do"));
+    let text = fs::read_to_string(room.path.join(path)).unwrap();
+    let certificate: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let version = answer["items"][0]["name"].as_str().unwrap();
+    assert_eq!(certificate["ended"], "2026-11-12T02:00:00");
+    assert_eq!(certificate["left"][0], format!("version {version}: it is needed again, and stays"));
+    assert_eq!(certificate["left"].as_array().unwrap().len(), 2);
+}

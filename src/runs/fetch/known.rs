@@ -66,11 +66,8 @@ impl Stamp {
 impl Known {
     /// It only spares work: a damaged one is as good as none.
     pub fn of(workplace: &Workplace) -> anyhow::Result<Self> {
-        let path = workplace.fetched();
-        let all = match files::exists(&path) {
-            true => serde_json::from_slice(&files::read(&path)?).unwrap_or_default(),
-            false => All::default(),
-        };
+        let text = files::read_if_there(&workplace.fetched())?;
+        let all = text.and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
         Ok(Self { all, is_new: false })
     }
 

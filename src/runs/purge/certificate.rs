@@ -4,7 +4,7 @@ use crate::definitions::model::Definitions;
 use crate::runs::plan::TOOL;
 use crate::store::{Workplace, files};
 use crate::vocabulary::Sha;
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -100,7 +100,10 @@ pub fn unfinished(workplace: &Workplace) -> anyhow::Result<Vec<Certificate>> {
     for path in files::walk(&workplace.certificates())? {
         if path.extension().is_some_and(|ending| ending == "json") {
             let read = serde_json::from_slice(&files::read(&path)?);
-            let certificate: Certificate = read.with_context(|| format!("{} is damaged", path.display()))?;
+            let certificate: Certificate = read.map_err(|why| {
+                let hint = "move it away: what it was about goes with the next purge";
+                anyhow!("the certificate {} is damaged: {why}\n\nhint: {hint}", path.display())
+            })?;
             unfinished.extend(Some(certificate).filter(|certificate| certificate.ended.is_none()));
         }
     }

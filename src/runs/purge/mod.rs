@@ -9,7 +9,9 @@ mod versions;
 
 use super::ledger::Ledger;
 use crate::definitions::model::Definitions;
+use crate::store::trouble::in_one_line;
 use crate::store::{Workplace, files};
+use crate::vocabulary::Sha;
 use crate::vocabulary::period::days_away;
 pub use certificate::{Certificate, Class, Item};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -52,7 +54,7 @@ pub fn purge(
     now: NaiveDateTime,
 ) -> anyhow::Result<Purged> {
     for mut unfinished in certificate::unfinished(workplace)? {
-        let left = take_away(workplace, definitions, ledger, &unfinished)?;
+        let left = go_on(workplace, definitions, ledger, &unfinished, now)?;
         unfinished.end(workplace, now, left)?;
     }
     let items = find(workplace, definitions, ledger, now)?;
@@ -60,27 +62,58 @@ pub fn purge(
         return Ok(Purged { items, certificate: None, left: Vec::new() });
     }
     let mut certificate = Certificate::begin(workplace, definitions, now, items)?;
-    let left = take_away(workplace, definitions, ledger, &certificate)?;
+    let left = take_away(workplace, definitions, ledger, &certificate.items, certificate.began);
     let path = certificate.end(workplace, now, left.clone())?;
     Ok(Purged { items: certificate.items, certificate: Some(path), left })
 }
 
-fn take_away(
+/// Goes on with a purge that was cut off. What has been needed again since, such as a version that is in force once
+/// more, stays.
+fn go_on(
     workplace: &Workplace,
     definitions: &Definitions,
     ledger: &Ledger,
-    certificate: &Certificate,
+    unfinished: &Certificate,
+    now: NaiveDateTime,
 ) -> anyhow::Result<Vec<String>> {
+    let may_go = find(workplace, definitions, ledger, now)?;
+    let is_needed = |item: &&Item| {
+        let is_there = match item.class {
+            Class::Version => files::exists(&workplace.version(&item.pipeline, &item.name)),
+            Class::Landed => Sha::read(&item.name).is_some_and(|sha| files::exists(&workplace.landed(&sha))),
+            Class::Runs => false,
+        };
+        let is_same = |other: &Item| other.class == item.class && other.name == item.name;
+        let of_pipeline = |other: &Item| item.class != Class::Version || other.pipeline == item.pipeline;
+        is_there && !may_go.iter().any(|other| is_same(other) && of_pipeline(other))
+    };
+    let (needed, going): (Vec<&Item>, Vec<&Item>) = unfinished.items.iter().partition(is_needed);
+    let mut left: Vec<String> = needed
+        .iter()
+        .map(|item| format!("{} {}: it is needed again, and stays", item.class.word(), item.name))
+        .collect();
+    left.extend(take_away(workplace, definitions, ledger, going, unfinished.began));
+    Ok(left)
+}
+
+/// Takes things away, and says what could not be.
+fn take_away<'a>(
+    workplace: &Workplace,
+    definitions: &Definitions,
+    ledger: &Ledger,
+    items: impl IntoIterator<Item = &'a Item>,
+    began: NaiveDateTime,
+) -> Vec<String> {
     let mut left = Vec::new();
-    for item in &certificate.items {
+    for item in items {
         let taken = match item.class {
             Class::Version => versions::take_away(workplace, &item.pipeline, &item.name),
             Class::Landed => landed::take_away(workplace, ledger, &item.name),
-            Class::Runs => forget(definitions, ledger, item, certificate.began),
+            Class::Runs => forget(definitions, ledger, item, began),
         };
-        left.extend(taken.err().map(|why| format!("{} {}: {why:#}", item.class.word(), item.name)));
+        left.extend(taken.err().map(|why| format!("{} {}: {}", item.class.word(), item.name, in_one_line(&why))));
     }
-    Ok(left)
+    left
 }
 
 fn forget(definitions: &Definitions, ledger: &Ledger, item: &Item, began: NaiveDateTime) -> anyhow::Result<()> {

@@ -11,9 +11,6 @@ use crate::store::{Workplace, files};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a folder is called while it is being taken away.
-const LEAVING: &str = ".leaving-";
-
 pub fn find(
     workplace: &Workplace,
     definitions: &Definitions,
@@ -76,12 +73,10 @@ fn replaced(runs: &[(String, NaiveDate)]) -> BTreeMap<String, NaiveDate> {
 /// What somebody may be reading is moved out of sight as a whole and only then removed.
 pub fn take_away(workplace: &Workplace, pipeline: &str, version: &str) -> anyhow::Result<()> {
     let folder = workplace.version(pipeline, version);
-    let leaving = workplace.versions(pipeline).join(format!("{LEAVING}{version}"));
     if files::exists(&folder) {
         released::remember(workplace, pipeline, version)?;
-        files::move_folder(&folder, &leaving)?;
     }
-    files::remove_unpublished(&leaving)
+    files::take_away(&folder, &workplace.leaving(pipeline, version))
 }
 
 /// The files that kept versions are made of.

@@ -15,7 +15,6 @@ use crate::vocabulary::finding::code;
 use crate::vocabulary::{Finding, Findings, Period, Place, RowCount, Weight};
 use anyhow::ensure;
 use std::collections::BTreeMap;
-use std::io::Read;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -138,13 +137,12 @@ impl<'a> Reading<'a> {
 
     /// Plain text may be very large and is read in batches; workbooks are not and are read as any other.
     fn file(&mut self, file: &FoundFile) -> anyhow::Result<Result<(), Unusable>> {
-        let mut beginning = Vec::new();
-        files::open(&file.path)?.take(4096).read_to_end(&mut beginning)?;
+        let beginning = files::beginning(&file.path, 4096)?;
         if Stream::<&[u8]>::takes(&beginning) { self.in_batches(file) } else { self.whole(file) }
     }
 
     fn in_batches(&mut self, file: &FoundFile) -> anyhow::Result<Result<(), Unusable>> {
-        let (content, table) = (files::open(&file.path)?, &self.reference.table);
+        let (content, table) = (files::stream(&file.path)?, &self.reference.table);
         let (mut stream, found) = match Stream::open(&file.name, content, table, self.words, &Budget::default())? {
             Ok(opened) => opened,
             Err(finding) => return Ok(Err(Unusable::of(&finding))),

@@ -17,11 +17,13 @@ use super::carry_out::Watch;
 use crate::definitions::model::Definitions;
 use crate::stages::look_up::{look_up as rows_of, values_of, whole};
 use crate::stages::sql::Frames;
+use crate::store::trouble::is_of_the_disk;
 use crate::store::{Workplace, files};
 use crate::vocabulary::{Findings, Sha};
-use anyhow::Context;
+use anyhow::anyhow;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Cursor;
 
 /// Keys that are looked up, by the table of reference.
 pub type Wanted = BTreeMap<String, BTreeSet<String>>;
@@ -62,11 +64,14 @@ impl Loaded {
             let keys = wanted.remove(name).unwrap_or_default();
             let kept = &self.kept[name];
             let found = match reference.form.whole {
-                true => files::open(kept).and_then(|content| whole(content, reference)),
+                true => whole(Cursor::new(files::read(kept)?), reference),
                 false => rows_of(|| files::open(kept), reference, &keys),
             };
-            let frame = found.with_context(|| {
-                format!("cannot look up in {}\n\nhint: remove it, and it is made again", kept.display())
+            let frame = found.map_err(|why| match is_of_the_disk(&why) {
+                true => why,
+                false => {
+                    anyhow!("cannot look up in {}: {why:#}\n\nhint: remove it, and it is made again", kept.display())
+                }
             })?;
             for (field, other) in reference.looks_up() {
                 wanted.entry(other.to_string()).or_default().extend(values_of(&frame, field)?);

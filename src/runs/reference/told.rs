@@ -3,7 +3,7 @@
 use crate::store::files::Stamp;
 use crate::store::{Workplace, files};
 use crate::vocabulary::{Finding, Findings, Kind, Place, RowCount, Sha, Sheet, Weight};
-use anyhow::Context;
+use anyhow::anyhow;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -39,12 +39,12 @@ impl Told {
     /// What was told of the table under this name, if it has been read before.
     pub fn read(workplace: &Workplace, sha: &Sha) -> anyhow::Result<Option<Self>> {
         let path = path(workplace, sha);
-        if !files::exists(&path) || !files::exists(&rows(workplace, sha)) {
+        let Some(text) = files::read_if_there(&path)?.filter(|_| files::exists(&rows(workplace, sha))) else {
             return Ok(None);
-        }
-        let told = serde_json::from_slice(&files::read(&path)?);
+        };
+        let told = serde_json::from_slice(&text);
         told.map(Some)
-            .with_context(|| format!("{} is damaged\n\nhint: remove it, and it is made again", path.display()))
+            .map_err(|why| anyhow!("{} is damaged: {why}\n\nhint: remove it, and it is made again", path.display()))
     }
 
     pub fn write(&self, workplace: &Workplace, sha: &Sha) -> anyhow::Result<()> {
@@ -91,12 +91,9 @@ pub struct Known {
 
 impl Known {
     pub fn of(workplace: &Workplace) -> anyhow::Result<Self> {
-        let path = known(workplace);
-        let before = match files::exists(&path) {
-            // It only spares work: a damaged one is as good as none.
-            true => serde_json::from_slice(&files::read(&path)?).unwrap_or_default(),
-            false => BTreeMap::new(),
-        };
+        // It only spares work: a damaged one is as good as none.
+        let text = files::read_if_there(&known(workplace))?;
+        let before = text.and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
         Ok(Self { before, now: BTreeMap::new() })
     }
 
