@@ -8,6 +8,7 @@ use crate::stages::typed::Delivery;
 use crate::store::files::Stamp;
 use crate::store::{Workplace, files};
 use crate::vocabulary::finding::code;
+use crate::vocabulary::plain::visible;
 use crate::vocabulary::{Authority, Findings, Place, Sha};
 use anyhow::Context;
 use chrono::NaiveDateTime;
@@ -89,7 +90,7 @@ pub fn land(
                 continue;
             }
         };
-        let name = inside.rsplit('/').next().unwrap_or(&inside).to_string();
+        let name = visible(inside.rsplit('/').next().unwrap_or(&inside).to_string());
         let bytes = files::read(&path)?;
         let file = LandedFile { sha: Sha::of(&bytes), name };
         if let Purpose::Run { now } = purpose {
@@ -158,7 +159,7 @@ fn take_beside(
         keep(workplace, &sha, &bytes)?;
     }
     let name = inside.rsplit('/').take(parts).collect::<Vec<_>>();
-    Ok(LandedFile { name: name.into_iter().rev().collect::<Vec<_>>().join("/"), sha })
+    Ok(LandedFile { name: visible(name.into_iter().rev().collect::<Vec<_>>().join("/")), sha })
 }
 
 /// Keeps the bytes unless they are kept already.

@@ -1,6 +1,7 @@
 //! Where something is: file, sheet, row and column as Excel shows them, or in XML line and elements.
 
 use super::Elements;
+use super::plain::visible;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -39,7 +40,7 @@ pub struct Shown {
 
 impl Sheet {
     pub fn new(file: impl Into<String>, sheet: Option<String>) -> Self {
-        Self { file: file.into(), sheet, elements: None }
+        Self { file: visible(file.into()), sheet: sheet.map(visible), elements: None }
     }
 
     /// `row 7`, or in XML `line 120, CHILD 17, EPISODE 2`.
@@ -154,6 +155,12 @@ pub fn letters(column: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_cannot_move_the_cursor_or_turn_round_what_follows() {
+        let place = Place::file("a\u{1b}[2J\u{202e}vsc.exe");
+        assert_eq!(place.to_string(), "a\u{fffd}[2J\u{fffd}vsc.exe");
+    }
 
     #[test]
     fn columns_have_the_letters_excel_shows() {

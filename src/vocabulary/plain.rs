@@ -10,6 +10,14 @@ pub fn tidy(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}'))
 }
 
+/// A stranger's name as it may be shown: what would move a terminal's cursor, or turn round what follows, is a mark.
+pub fn visible(name: String) -> String {
+    let is_key = |c: char| {
+        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if name.contains(is_key) { name.replace(is_key, "\u{fffd}") } else { name }
+}
+
 /// What is left after a list letter such as `a) ` or `zz) `; `None` without one.
 pub fn after_list_letter(text: &str) -> Option<&str> {
     let (letter, rest) = tidy(text).split_once(')')?;

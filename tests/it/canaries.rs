@@ -19,14 +19,15 @@ use std::sync::{Arc, Mutex};
 const CANARIES: [&str; 4] = ["Quillfeather", "CANARY7788", "ZZ9 9QQ", "ZZ99QQ"];
 const FOLDER: &str = "incoming/QBR/school/2026-09-30";
 
-/// Every column right in one row and wrong in another, rows twice, columns and text that nobody asked for.
+/// A column that is declared to be no personal data goes where its table goes, so no canary stands in one. Every other
+/// column right in one row and wrong in another, rows twice, columns and text that nobody asked for.
 const PUPILS: &str = "Quillfeather's list\nPupil,Birthday,House,Postcode,Known as,Quillfeather\n\
     CANARY7788,2014-02-28,R,ZZ9 9QQ,Quillfeather,1\n\
     CANARY7788-2,30/02/2014 Quillfeather,Quillfeather House,ZZ9 9QQX,,2\n\
     ,2014-02-28,R,ZZ9 9QQ,Quillfeather,3\n\
     CANARY7788,2015-02-28,B,ZZ9 9QQ,Quillfeather again,4\n\
     Total,,,,Quillfeather,4\n";
-const CLUBS: &str = "Pupil,Club,Joined,Paid\nCANARY7788,Quillfeather's chess,yesterday Quillfeather,ZZ9 9QQ\n\
+const CLUBS: &str = "Pupil,Club,Joined,Paid\nCANARY7788,chess,yesterday Quillfeather,ZZ9 9QQ\n\
     CANARY7788-9,chess,2026-09-24,\"Quillfeather\nCANARY7788\"\n";
 const EXPLAINED: &str = "Rule,Record,Explanation,By\nschool.1,CANARY7788,Quillfeather said so,Quillfeather\n";
 
@@ -58,7 +59,7 @@ fn no_canary(what: &str, bytes: &[u8]) {
     for canary in CANARIES {
         if let Some(at) = text.find(canary) {
             let around: String = text[..at].chars().rev().take(60).collect();
-            panic!("{what} has a canary after `{}`", around.chars().rev().collect::<String>());
+            panic!("{what} has {canary} after `{}`", around.chars().rev().collect::<String>());
         }
     }
 }

@@ -84,5 +84,5 @@ fn a_ledger_that_is_damaged_is_found() {
         }
     }
     let found = looks(&room);
-    assert!(found[0].starts_with("the ledger: cannot use the ledger"), "{found:?}");
+    assert!(found[0].starts_with("the ledger: cannot open the ledger "), "{found:?}");
 }
