@@ -11,6 +11,8 @@ mod account;
 mod check;
 mod compare;
 mod demo;
+mod digest;
+mod doctor;
 mod editor;
 mod explain;
 mod jobs;
@@ -83,9 +85,13 @@ enum Verb {
     /// List the latest runs
     Runs(runs::Arguments),
     /// Run the pipelines when they are due, until asked to end
-    Serve,
+    Serve(serve::Arguments),
     /// List the pipelines, when each was last run and when it is due
     Jobs,
+    /// Say how the nights went, as it is told in the morning
+    Digest(digest::Arguments),
+    /// Look over the workplace, and say what a person should do
+    Doctor,
     /// Take away what has been kept for as long as the pipelines say, and leave a certificate
     Purge(purge::Arguments),
     /// Show a schema, rule, dataset, indicator or run
@@ -134,8 +140,10 @@ pub fn run(command: Command) -> Ending {
         Verb::SignOff(arguments) => sign_off::run(&command.options, &arguments, &output),
         Verb::Compare(arguments) => compare::run(&command.options, &arguments, &output),
         Verb::Runs(arguments) => runs::run(&command.options, &arguments, &output),
-        Verb::Serve => serve::run(&command.options),
+        Verb::Serve(arguments) => serve::run(&command.options, &arguments),
         Verb::Jobs => jobs::run(&command.options, &output),
+        Verb::Digest(arguments) => digest::run(&command.options, &arguments, &output),
+        Verb::Doctor => doctor::run(&command.options, &output),
         Verb::Purge(arguments) => purge::run(&command.options, &arguments, &output),
         Verb::Show(arguments) => show::run(&command.options, &arguments, &output),
         Verb::Demo(arguments) => demo::run(&command.options, &arguments, &output),

@@ -112,11 +112,25 @@ fn to(stream: &mut dyn Write, text: &str) {
     let _ = writeln!(stream, "{text}");
 }
 
-/// Logs go to the error stream, one line each, as much as `RUST_LOG` asks for.
-pub fn start_logging() {
+/// How a log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum LogAs {
+    /// For people
+    #[default]
+    Text,
+    /// For programs: an object a line
+    Json,
+}
+
+/// Logs go to the error stream, one line an event, as much as `RUST_LOG` asks for.
+pub fn start_logging(log: LogAs) {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "quarterday=info".into());
     let colour = std::env::var_os("NO_COLOR").is_none() && std::io::stderr().is_terminal();
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colour).init();
+    let log_to = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match log {
+        LogAs::Text => log_to.with_ansi(colour).init(),
+        LogAs::Json => log_to.json().init(),
+    }
 }
 
 /// A fault of the program says where it is, never what data it met.

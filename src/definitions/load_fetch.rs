@@ -1,46 +1,169 @@
 //! What a pipeline fetches: whether the addresses are safe, and what is fetched is put where files come in.
 
+use super::address::{Address, SourceKind};
 use super::document::{Document, Step};
-use super::forms::{FetchForm, SignInAs};
-use super::mistake::Mistakes;
+use super::forms::{FetchForm, SignIn, SignInAs};
+use super::mistake::{Mistake, Mistakes};
 use super::model::Pipeline;
 
 /// Where fetched files may be put.
 const FOLDERS: [&str; 2] = ["incoming/", "reference/"];
-/// Addresses on the machine itself, for which nothing goes over a network.
-const HERE: [&str; 2] = ["http://127.0.0.1:", "http://localhost:"];
 const PERIOD: &str = "{period}";
 
 pub fn check(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistakes) {
-    for (at, fetch) in pipeline.form.fetch.iter().enumerate() {
-        let step = |key| [Step::Key("fetch"), Step::Item(at), Step::Key(key)];
-        if !fetch.url.starts_with("https://") && !HERE.iter().any(|here| fetch.url.starts_with(here)) {
-            let mistake = document.mistake(&step("url"), "children's data are fetched over HTTPS only");
-            mistakes.push(mistake.hint("write an address that begins with `https://`"));
-        }
-        if !is_inside(&fetch.into) {
-            let mistake = document.mistake(&step("into"), "a fetched file is put below `incoming/` or `reference/`");
-            mistakes.push(mistake.hint("such as `incoming/QBR/annual/{period}/lists.xlsx`"));
-        }
-        let names_period = [&fetch.url, &fetch.into].iter().any(|text| text.contains(PERIOD));
-        if names_period && fetch.period.is_none() {
-            let mistake = document.mistake(&step("url"), "nothing says which day `{period}` is");
-            mistakes.push(mistake.hint("add `period = \"last-month-end\"`, `last-year-end` or `today`"));
-        }
-        check_sign_in(fetch, document, at, mistakes);
+    for (at, form) in pipeline.form.fetch.iter().enumerate() {
+        Check { form, document, at, mistakes }.all();
     }
 }
 
-fn check_sign_in(fetch: &FetchForm, document: &Document, at: usize, mistakes: &mut Mistakes) {
-    let Some(sign_in) = &fetch.sign_in else { return };
-    let lacks = match sign_in.way {
-        SignInAs::Basic if sign_in.user.is_none() => Some("user"),
-        SignInAs::Header if sign_in.header.is_none() => Some("header"),
+/// One `[[fetch]]` under the eye.
+struct Check<'a> {
+    form: &'a FetchForm,
+    document: &'a Document,
+    at: usize,
+    mistakes: &'a mut Mistakes,
+}
+
+impl Check<'_> {
+    fn all(&mut self) {
+        let kind = match Address::of(&self.form.url) {
+            Some(address) => {
+                self.address(address);
+                Some(address.kind)
+            }
+            None if self.form.url.starts_with("http://") => {
+                let hint = "write an address that begins with `https://`";
+                self.say("url", "children's data are fetched over HTTPS only", hint);
+                Some(SourceKind::Https)
+            }
+            None => {
+                let hint = format!("an address begins with {}", listed(SourceKind::ALL.map(SourceKind::begins)));
+                self.say("url", "nothing can be fetched from such an address", &hint);
+                None
+            }
+        };
+        self.places();
+        if let Some(kind) = kind {
+            self.folder(kind);
+            self.sign_in(kind);
+        }
+    }
+
+    /// Where it is put, and on which day.
+    fn places(&mut self) {
+        if !is_inside(&self.form.into) {
+            let hint = match self.form.files {
+                Some(_) => "such as the folder `incoming/QBR/annual/{period}`",
+                None => "such as `incoming/QBR/annual/{period}/lists.xlsx`",
+            };
+            self.say("into", "a fetched file is put below `incoming/` or `reference/`", hint);
+        }
+        let names_period = [&self.form.url, &self.form.into].iter().any(|text| text.contains(PERIOD));
+        if names_period && self.form.period.is_none() {
+            let hint = "add `period = \"last-month-end\"`, `last-year-end` or `today`";
+            self.say("url", "nothing says which day `{period}` is", hint);
+        }
+    }
+
+    fn address(&mut self, Address { kind, place, path }: Address<'_>) {
+        let word = kind.word();
+        if place.contains('@') {
+            let hint = "a user stands under `sign_in`, and a secret under [secrets] in settings.toml";
+            self.say("url", "who signs in does not stand in the address", hint);
+        }
+        if kind != SourceKind::Https && kind != SourceKind::Sftp && path.contains('?') {
+            let hint = "a signature is a secret, and stands under [secrets] in settings.toml";
+            self.say("url", "what stands behind a `?` has no place in this address", hint);
+        }
+        let (_, port) = Address { kind, place, path }.host();
+        let is_host = kind == SourceKind::Sftp && !place.contains('@') && !place.ends_with(']');
+        if is_host && place.contains(':') && port.is_none() {
+            self.say(
+                "url",
+                "what stands behind the host's `:` is no port",
+                "such as `sftp://files.example.gov.uk:2222/…`",
+            );
+        }
+        let is_folder = path.is_empty() || path.ends_with('/');
+        if place.is_empty() || (is_folder && self.form.files.is_none()) {
+            let hint = match kind {
+                SourceKind::Https => "write the file's whole address".to_string(),
+                _ => "write the file's whole path, or `files = \"*.xlsx\"` for those of a folder".to_string(),
+            };
+            self.say("url", "the address names no file", &hint);
+        }
+        if kind != SourceKind::Https && !self.form.hosts.is_empty() {
+            let hint = "take `hosts` out";
+            self.say("hosts", &format!("nothing is sent on over {word}"), hint);
+        }
+    }
+
+    fn folder(&mut self, kind: SourceKind) {
+        let Some(files) = &self.form.files else {
+            if self.form.most_files.is_some() {
+                let hint = "add `files = \"*.xlsx\"` for those of a folder, or take `most_files` out";
+                self.say("most_files", "one file is fetched, and no number of files", hint);
+            }
+            return;
+        };
+        if kind == SourceKind::Https {
+            let hint = "write the address of one file, and take `files` out";
+            self.say("files", "a folder cannot be looked through over HTTPS", hint);
+        }
+        if files.is_empty() || files.contains(['/', '\\']) {
+            let hint = "such as `*.xlsx`; the folder stands in `url`";
+            self.say("files", "these are names of files in one folder", hint);
+        }
+    }
+
+    fn sign_in(&mut self, kind: SourceKind) {
+        let ways = listed(kind.ways().iter().map(|way| way.word()));
+        let Some(sign_in) = &self.form.sign_in else {
+            if kind != SourceKind::Https {
+                let hint = format!("add `sign_in = {{ as = …, secret = … }}`, where `as` is {ways}");
+                self.say("url", &format!("nobody is let in to {} without a sign-in", kind.word()), &hint);
+            }
+            return;
+        };
+        if !kind.ways().contains(&sign_in.way) {
+            let message = format!("`{}` is no way to sign in to {}", sign_in.way.word(), kind.word());
+            return self.say("sign_in", &message, &format!("write {ways}"));
+        }
+        if let Some((lacks, hint)) = lacking(sign_in) {
+            self.say("sign_in", &format!("to sign in like this it needs a `{lacks}`"), hint);
+        }
+        if sign_in.passphrase.is_some() && sign_in.way != SignInAs::Key {
+            self.say("sign_in", "only a `key` is opened by a `passphrase`", "take `passphrase` out");
+        }
+    }
+
+    fn say(&mut self, key: &str, message: &str, hint: &str) {
+        let path = [Step::Key("fetch"), Step::Item(self.at), Step::Key(key)];
+        let mistake: Mistake = self.document.mistake(&path, message);
+        self.mistakes.push(mistake.hint(hint));
+    }
+}
+
+/// What a sign-in lacks, and what that is.
+fn lacking(sign_in: &SignIn) -> Option<(&'static str, &'static str)> {
+    match sign_in.way {
+        SignInAs::Basic | SignInAs::Password | SignInAs::Key if sign_in.user.is_none() => {
+            Some(("user", "add `user = …`, the name that the other side knows you by"))
+        }
+        SignInAs::Header if sign_in.header.is_none() => {
+            Some(("header", "add `header = …`, the name of the header that the secret goes in"))
+        }
         _ => None,
-    };
-    if let Some(lacks) = lacks {
-        let path = [Step::Key("fetch"), Step::Item(at), Step::Key("sign_in")];
-        mistakes.push(document.mistake(&path, format!("to sign in like this it needs a `{lacks}`")));
+    }
+}
+
+/// `a`, `b` or `c`.
+fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((end, [])) => end.clone(),
+        Some((end, before)) => format!("{} or {end}", before.join(", ")),
+        None => String::new(),
     }
 }
 
@@ -62,5 +185,11 @@ mod tests {
         {
             assert!(!is_inside(path), "{path}");
         }
+    }
+
+    #[test]
+    fn words_are_listed_as_people_do() {
+        assert_eq!(listed(["a"]), "`a`");
+        assert_eq!(listed(["a", "b", "c"]), "`a`, `b` or `c`");
     }
 }

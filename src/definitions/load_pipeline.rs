@@ -1,14 +1,14 @@
 //! Reads one pipeline: what it makes, in which order, and who may have it.
 
 use super::document::{Document, Step};
-use super::forms::{DatasetForm, IdentifierCare, IndicatorForm, PipelineForm, TableExample};
+use super::forms::{DatasetForm, IdentifierCare, PipelineForm, PublishForm, TableExample};
 use super::load::Shelf;
 use super::load_collection::{check_grids, check_with, known_tables};
 use super::mistake::{Mistake, Mistakes};
-use super::model::{Collection, Dataset, Indicator, Page, Pipeline, Words};
+use super::model::{Collection, Dataset, ENDS, Indicator, Page, Pipeline, STARTS, Words};
 use super::order::in_order;
 use super::query::{Known, Names, Query};
-use super::{load_fetch, load_keep, load_public};
+use super::{load_fetch, load_indicator, load_keep, load_public};
 use crate::vocabulary::{Audience, Authority, Personal};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub struct Around<'a> {
 pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mistakes) -> Option<Pipeline> {
     let source = shelf.take(&format!("pipelines/{name}/pipeline.toml"))?;
     let datasets = load_datasets(shelf, name, mistakes);
-    let indicators = load_indicators(shelf, name, mistakes);
+    let indicators = load_indicator::load(shelf, name, mistakes);
     let pages: BTreeMap<_, _> = shelf.take_all(&format!("pipelines/{name}/pages/"), ".md").into_iter().collect();
     let (form, document) = Document::read::<PipelineForm>(source.clone(), mistakes)?;
     let Some(collection) = around.collections.get(&form.schema) else {
@@ -55,6 +55,7 @@ pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mista
     load_fetch::check(&pipeline, &document, mistakes);
     load_keep::check(&pipeline, &document, mistakes);
     load_public::check(&pipeline, collection, &document, mistakes);
+    load_indicator::check(&pipeline, &document, mistakes);
     Some(pipeline)
 }
 
@@ -92,22 +93,6 @@ fn check_follow(form: &DatasetForm, document: &Document, mistakes: &mut Mistakes
         let mistake = document.mistake(&path, format!("`{name}` is not among `keeps`"));
         mistakes.push(mistake.did_you_mean(name, form.keeps.keys().map(String::as_str)));
     }
-}
-
-fn load_indicators(shelf: &Shelf, name: &str, mistakes: &mut Mistakes) -> Vec<(Indicator, Document)> {
-    let mut indicators = Vec::new();
-    for (name, source) in shelf.take_all(&format!("pipelines/{name}/indicators/"), ".sql") {
-        let Some((form, document, sql)) = Document::read_header::<IndicatorForm>(source, mistakes) else { continue };
-        if form.by.len() > 3 || form.by.first().map(String::as_str) != Some("la") {
-            let mistake =
-                document.mistake(&["by".into()], "a figure is given by `la`, and by two columns more at most");
-            mistakes.push(mistake.hint("write `by = [\"la\"]` or `by = [\"la\", \"gender\"]`"));
-        }
-        if let Some(query) = Query::read(sql, mistakes) {
-            indicators.push((Indicator { name, form, query }, document));
-        }
-    }
-    indicators
 }
 
 fn check_sql(
@@ -150,7 +135,10 @@ fn check_sql(
             let message = format!("the name `{}` is a table or dataset already", indicator.name);
             mistakes.push(document.mistake(&["title".into()], message).hint("give the indicator's file another name"));
         }
-        indicator.query.check(&known, mistakes);
+        let mut dates = known.dates.clone();
+        dates.extend([STARTS, ENDS]);
+        load_indicator::check_days(indicator, document, mistakes);
+        indicator.query.check(&Known { tables: known.tables, dates }, mistakes);
         check_examples(&indicator.form.example, document, known.tables, mistakes);
     }
 }
@@ -287,6 +275,11 @@ fn check_source(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistake
             mistakes.push(mistake.hint(hint));
         }
     }
+    let is_time = |text: &String| chrono::NaiveTime::parse_from_str(text, "%H:%M").is_ok();
+    if source.expect_by.as_ref().is_some_and(|by| !is_time(by)) {
+        let mistake = document.mistake(&["source".into(), "expect_by".into()], "it is no time of day");
+        mistakes.push(mistake.hint("write it as `07:00`, by the clock of `zone`"));
+    }
     for (at, la) in source.expect_from.iter().enumerate().filter(|(_, la)| Authority::new(la).is_none()) {
         let path = [Step::Key("source"), Step::Key("expect_from"), at.into()];
         mistakes.push(document.mistake(&path, format!("`{la}` is no authority's code")));
@@ -326,9 +319,15 @@ fn check_publish(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistak
             let message = format!("nothing says what is taken out for the audience `{}`", publish.audience);
             mistakes.push(document.mistake(&path, message).hint(format!("add a block [protect.{}]", publish.audience)));
         }
+        if publish.indicators.iter().any(|name| name == PublishForm::ALL) {
+            let path = [Step::Key("publish"), at.into(), "indicators".into()];
+            for indicator in &pipeline.indicators {
+                check_output(pipeline, document, &path, ("indicators", &indicator.name), publish.audience, mistakes);
+            }
+        }
         let listed = [("datasets", &publish.datasets), ("indicators", &publish.indicators)];
         for (key, names) in listed {
-            for (item, name) in names.iter().enumerate() {
+            for (item, name) in names.iter().enumerate().filter(|(_, name)| *name != PublishForm::ALL) {
                 let path = [Step::Key("publish"), at.into(), key.into(), item.into()];
                 check_output(pipeline, document, &path, (key, name), publish.audience, mistakes);
             }

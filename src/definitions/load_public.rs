@@ -1,7 +1,7 @@
 //! What may be shown to everybody: figures whose small counts are hidden, and nothing that has rows of people behind it.
 
 use super::document::{Document, Step};
-use super::forms::Unit;
+use super::forms::{PublishForm, Unit};
 use super::mistake::{Mistake, Mistakes};
 use super::model::{Collection, Indicator, Page, Pipeline};
 use crate::vocabulary::{Audience, Personal};
@@ -91,6 +91,11 @@ fn check_splits(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistake
     let hides = |audience: &Audience| pipeline.form.protect.get(audience).is_some_and(|care| care.hide_up_to.is_some());
     for (at, publish) in pipeline.form.publish.iter().enumerate().filter(|(_, publish)| hides(&publish.audience)) {
         for (item, name) in publish.indicators.iter().enumerate() {
+            if name == PublishForm::ALL {
+                let path = [Step::Key("publish"), at.into(), "indicators".into(), item.into()];
+                let message = "where small counts are hidden, each figure is named";
+                mistakes.push(document.mistake(&path, message).hint("list the indicators that may be seen"));
+            }
             let Some(indicator) = pipeline.indicator(name) else { continue };
             if indicator.form.by.len() > 1 && indicator.form.parts_of.is_none() {
                 let path = [Step::Key("publish"), at.into(), "indicators".into(), item.into()];

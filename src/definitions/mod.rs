@@ -1,5 +1,7 @@
 //! Reads and cross-checks `schemas/` and `pipelines/`. Touches no data.
 
+/// Addresses that files are fetched from.
+pub mod address;
 /// Code lists and their spellings.
 pub mod codes;
 /// A TOML document with places.
@@ -8,6 +10,8 @@ pub mod document;
 pub mod forms;
 /// The grids inside examples.
 pub mod grid;
+/// An indicator, read.
+mod indicator;
 /// What a query's results are made from.
 pub mod lineage;
 /// Reading it all.
@@ -15,6 +19,7 @@ pub mod load;
 mod load_collection;
 mod load_derived;
 mod load_fetch;
+mod load_indicator;
 /// How long data are kept.
 mod load_keep;
 mod load_pipeline;
@@ -37,5 +42,6 @@ pub mod xml;
 mod xml_check;
 
 pub use load::{Files, load};
+pub use load_pipeline::class_of;
 pub use mistake::{Mistake, Mistakes};
 pub use model::{Collection, Definitions, Pipeline, Reference, Table};

@@ -2,9 +2,10 @@
 
 use super::codes::CodeList;
 use super::forms::{
-    ArrivesAs, Blank, CollectionForm, DatasetForm, DerivedForm, FieldForm, FieldType, IndicatorForm, Offset,
-    PeriodKind, PipelineForm, Presence, ReferenceForm, Repeated, RuleForm, UnknownColumns, WordForm, WritesForm,
+    ArrivesAs, Blank, CollectionForm, DatasetForm, DerivedForm, FieldForm, FieldType, Offset, PeriodKind, PipelineForm,
+    Presence, ReferenceForm, Repeated, RuleForm, UnknownColumns, WordForm, WritesForm,
 };
+pub use super::indicator::{Indicator, columns_of_split};
 use super::mistake::SourceText;
 use super::query::{Constant, Constants, Query};
 use super::xml::TableXml;
@@ -132,13 +133,6 @@ pub struct Dataset {
     pub query: Query,
 }
 
-#[derive(Debug)]
-pub struct Indicator {
-    pub name: String,
-    pub form: IndicatorForm,
-    pub query: Query,
-}
-
 /// A page of the report: text with gaps.
 #[derive(Debug)]
 pub struct Page {
@@ -261,6 +255,9 @@ pub const TABLE: &str = "_table";
 pub const PERIOD_START: &str = "period_start";
 /// The last day of the period.
 pub const PERIOD_END: &str = "period_end";
+/// The first and the last day of a stretch of time, for indicators that are given for several.
+pub const STARTS: &str = "starts";
+pub const ENDS: &str = "ends";
 /// The form of file that a delivery came as.
 pub const FORMAT: &str = "format";
 /// The table in which SQL finds every authority's code and name.
@@ -406,7 +403,7 @@ impl Pipeline {
     pub fn indicators_for(&self, audience: Audience) -> impl Iterator<Item = &Indicator> {
         self.indicators
             .iter()
-            .filter(move |i| self.form.publish.iter().any(|p| p.audience == audience && p.indicators.contains(&i.name)))
+            .filter(move |i| self.form.publish.iter().any(|p| p.audience == audience && p.has_indicator(&i.name)))
     }
 }
 

@@ -1,51 +1,47 @@
 //! Serving: looks every minute what is due, runs one pipeline at a time, and ends cleanly when asked to.
 
+use super::round::Round;
 use super::timetable::Timetable;
-use crate::definitions::model::{Definitions, Pipeline};
-use crate::runs::carry_out::Watch;
+use crate::definitions::model::Definitions;
 use crate::runs::ledger::Ledger;
-use crate::runs::pipeline_run::{self, Order};
-use crate::runs::purge::purge;
-use crate::store::{Lock, Workplace};
+use crate::store::Workplace;
 use anyhow::Context;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tokio::sync::{Notify, mpsc};
 use tokio_cron_scheduler::{Job, JobScheduler};
-use tracing::{error, info, warn};
+use tracing::{error, info};
 
 /// Runs the pipelines' schedules until the process is asked to end. A run that has begun is finished first.
 pub async fn serve(workplace: Workplace, definitions: Arc<Definitions>) -> anyhow::Result<()> {
     let last = last_runs(&workplace)?;
-    let mut timetable = Timetable::new(definitions.pipelines.values(), Utc::now(), |name| last.get(name).copied())?;
-    say_next(&timetable);
+    let timetable = Timetable::new(definitions.pipelines.values(), Utc::now(), |name| last.get(name).copied())?;
+    let mut round = Round::new(workplace, definitions, timetable, Arc::new(Utc::now));
+    round.say_next();
     let (tick, mut ticks) = mpsc::channel(1);
     let mut timer = start_timer(tick).await?;
     let end = end_asked_for()?;
-    let mut purged_on = None;
     loop {
         tokio::select! {
             () = end.notified() => break,
-            Some(()) = ticks.recv() => {
-                for pipeline in timetable.due(Utc::now())? {
-                    let is_done = run(&workplace, &definitions, &pipeline).await;
-                    if let Some(again) = timetable.ended(&pipeline.name, is_done, Utc::now()) {
-                        warn!(pipeline = %pipeline.name, "Tries {} again at {}", pipeline.name, again.format("%H:%M UTC"));
-                    }
-                    say_next(&timetable);
-                }
-                // Once a day, when nothing is due: a run that is late is more urgent.
-                let today = Utc::now().date_naive();
-                if purged_on.replace(today) != Some(today) {
-                    purge_now(&workplace, &definitions).await?;
-                }
-            }
+            Some(()) = ticks.recv() => round = minute(round).await?,
         }
     }
     timer.shutdown().await.context("the timer does not stop")?;
     info!("Ended as asked");
     Ok(())
+}
+
+/// One minute's work, which may take longer than a minute.
+async fn minute(mut round: Round) -> anyhow::Result<Round> {
+    let worked = tokio::task::spawn_blocking(move || {
+        if let Err(trouble) = round.minute() {
+            error!("Failed to look what is due: {trouble:#}");
+        }
+        round
+    });
+    worked.await.context("the minute's work broke off")
 }
 
 /// When each pipeline was last run, by whoever, as far as the ledger knows.
@@ -92,76 +88,4 @@ fn end_asked_for() -> anyhow::Result<Arc<Notify>> {
         told.notify_one();
     });
     Ok(end)
-}
-
-/// A run that breaks off by a fault of the program, which has said where, has failed like any other: the next one has
-/// its turn all the same.
-async fn run(workplace: &Workplace, definitions: &Arc<Definitions>, pipeline: &Arc<Pipeline>) -> bool {
-    let (workplace, definitions, pipeline) = (workplace.clone(), definitions.clone(), pipeline.clone());
-    let name = pipeline.name.clone();
-    let run = tokio::task::spawn_blocking(move || run_now(&workplace, &definitions, &pipeline)).await;
-    run.unwrap_or_else(|_| {
-        error!(pipeline = %name, "Failed {name}: it broke off");
-        false
-    })
-}
-
-/// Whether it was done. A run that fails is logged and remembered, and tried again.
-fn run_now(workplace: &Workplace, definitions: &Definitions, pipeline: &Arc<Pipeline>) -> bool {
-    let now = Utc::now().naive_utc();
-    let done = || -> anyhow::Result<pipeline_run::Ended> {
-        let _lock = Lock::take(workplace, &format!("`quarterday serve` since {now}"))?;
-        let ledger = Ledger::open(workplace)?;
-        let order = Order { workplace, definitions, pipeline, only: None, now, clock: &|| Utc::now().naive_utc() };
-        pipeline_run::run(&order, &ledger, &Logged { pipeline: &pipeline.name })
-    };
-    let done = done();
-    match &done {
-        Ok(ended) => {
-            let deliveries = ended.manifest.as_ref().map_or(0, |manifest| manifest.units.len());
-            let (ending, version) = (ended.ending.word(), &ended.version);
-            if ended.needs_a_person() {
-                warn!(pipeline = %pipeline.name, %version, deliveries, "Ended {}: {ending}; something needs a person", pipeline.name);
-            } else {
-                info!(pipeline = %pipeline.name, %version, deliveries, "Ended {}: {ending}", pipeline.name);
-            }
-        }
-        Err(trouble) => error!(pipeline = %pipeline.name, "Failed {}: {trouble:#}", pipeline.name),
-    }
-    done.is_ok()
-}
-
-/// Takes away what was kept long enough. What hinders it is logged, and tried again the next day.
-async fn purge_now(workplace: &Workplace, definitions: &Arc<Definitions>) -> anyhow::Result<()> {
-    let (workplace, definitions, now) = (workplace.clone(), definitions.clone(), Utc::now().naive_utc());
-    let purged = tokio::task::spawn_blocking(move || {
-        let _lock = Lock::take(&workplace, &format!("`quarterday serve` since {now}"))?;
-        purge(&workplace, &definitions, &Ledger::open(&workplace)?, now)
-    });
-    match purged.await.context("the purge broke off")? {
-        Ok(purged) => {
-            if let Some(certificate) = purged.certificate {
-                info!(items = purged.items.len(), certificate = %certificate.display(), "Took away what was kept long enough");
-            }
-            purged.left.iter().for_each(|left| warn!("Could not take away {left}"));
-        }
-        Err(trouble) => error!("Failed to take away what was kept long enough: {trouble:#}"),
-    }
-    Ok(())
-}
-
-fn say_next(timetable: &Timetable) {
-    for (pipeline, next) in timetable.next() {
-        info!(pipeline = %pipeline.name, next = %next.to_rfc3339(), "Next {}: {}", pipeline.name, next.format("%A %-d %B %Y %H:%M %Z"));
-    }
-}
-
-struct Logged<'a> {
-    pipeline: &'a str,
-}
-
-impl Watch for Logged<'_> {
-    fn step(&self, what: &str) {
-        info!(pipeline = %self.pipeline, "Began {}: {what}", self.pipeline);
-    }
 }

@@ -1,9 +1,9 @@
 //! What a run has done, counted: what came in, what became of it, what was found.
 
-use super::manifest::State;
+use super::manifest::{self, State};
 use super::pipeline_run::Ended;
 use super::unit;
-use crate::definitions::model::Definitions;
+use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::tell;
 use crate::store::Workplace;
 use crate::vocabulary::finding::code;
@@ -89,6 +89,52 @@ pub fn account_of(workplace: &Workplace, definitions: &Definitions, ended: &Ende
     })
 }
 
+/// What is in force of a pipeline, counted.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct InForce {
+    deliveries: usize,
+    kept_back: usize,
+    /// How many findings there are of each weight.
+    findings: BTreeMap<String, usize>,
+    pub needs_a_person: bool,
+}
+
+pub fn in_force(workplace: &Workplace, pipeline: &Pipeline) -> anyhow::Result<InForce> {
+    let Some(manifest) = manifest::in_force(workplace, &pipeline.name)? else { return Ok(InForce::default()) };
+    let audience = pipeline.audiences().first().copied();
+    let mut findings: BTreeMap<String, usize> = BTreeMap::new();
+    for unit in &manifest.units {
+        let wanted = |of, name: &str| Some(of) == audience && name == tell::FINDINGS;
+        for tables in unit::tables_of(workplace, pipeline, &manifest, &unit.delivery(), wanted)?.values() {
+            for (weight, count) in
+                tables.get(tell::FINDINGS).map(|found| tally(found, "weight")).transpose()?.unwrap_or_default()
+            {
+                *findings.entry(weight).or_default() += count;
+            }
+        }
+    }
+    Ok(InForce {
+        deliveries: manifest.units.len(),
+        kept_back: manifest.units.iter().filter(|unit| unit.state != State::Accepted).count(),
+        findings,
+        needs_a_person: manifest.units.iter().any(|unit| unit.needs_a_person),
+    })
+}
+
+impl InForce {
+    /// `2 deliveries, 1 turned away; 3 rows set aside, 14 errors to mend, 5 to explain`.
+    pub fn in_words(&self) -> String {
+        let count = |weight: &str| self.findings.get(weight).copied().unwrap_or(0);
+        let deliveries = match self.deliveries {
+            1 => "1 delivery".to_string(),
+            some => format!("{some} deliveries"),
+        };
+        let turned_away = if self.kept_back > 0 { format!(", {} turned away", self.kept_back) } else { String::new() };
+        let (rows, errors, explain) = (count("row"), count("error"), count("explain"));
+        format!("{deliveries}{turned_away}; {rows} that set a row aside, {errors} errors to mend, {explain} to explain")
+    }
+}
+
 /// More tables of reference than this that are missing are told in one line.
 const FEW: usize = 3;
 
@@ -110,11 +156,7 @@ fn missing(findings: &Findings) -> Vec<String> {
     lines
 }
 
-fn by_table(
-    counts: &DataFrame,
-    definitions: &Definitions,
-    pipeline: &crate::definitions::model::Pipeline,
-) -> anyhow::Result<Vec<TableAccount>> {
+fn by_table(counts: &DataFrame, definitions: &Definitions, pipeline: &Pipeline) -> anyhow::Result<Vec<TableAccount>> {
     let names = counts.column("table")?.str()?;
     let column = |name: &str| anyhow::Ok(counts.column(name)?.i64()?.clone());
     let sums = [column("rows_read")?, column("rows_accepted")?, column("rows_set_aside")?, column("rows_refused")?];

@@ -5,6 +5,7 @@ use super::manifest::LandedFile;
 use crate::definitions::model::{Pipeline, Words};
 use crate::stages::land::{Belongs, Pattern};
 use crate::stages::typed::Delivery;
+use crate::store::files::Stamp;
 use crate::store::{Workplace, files};
 use crate::vocabulary::finding::code;
 use crate::vocabulary::{Authority, Findings, Place, Sha};
@@ -123,6 +124,16 @@ pub fn land(
     }
     unplaced.extend(silent_authorities(pipeline, &arrived, words));
     Ok((arrived, unplaced))
+}
+
+/// What lies in a pipeline's folders, by path and stamp. What goes away while it is looked at is not there.
+pub fn lying(workplace: &Workplace, pipeline: &Pipeline) -> anyhow::Result<BTreeMap<String, Stamp>> {
+    let source = &pipeline.form.source;
+    let patterns = [Some(&source.from), source.last.as_ref(), source.explained.as_ref()];
+    let patterns: Vec<Pattern> =
+        patterns.into_iter().flatten().map(|text| Pattern::new(text)).collect::<Result<_, _>>()?;
+    let stamped = |path: PathBuf| Some((path.to_string_lossy().into_owned(), files::stamp(&path).ok()?));
+    Ok(paths(workplace, patterns.iter())?.into_iter().filter_map(stamped).collect())
 }
 
 /// Every file in the folders that the patterns begin with, each once: one folder may lie inside another.

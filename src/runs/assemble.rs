@@ -4,6 +4,7 @@ use super::manifest::{self, Manifest, State, Unit};
 use super::plan::{Plan, TOOL};
 use super::unit::{Tables, UnitOutput};
 use crate::definitions::model::{Definitions, Pipeline};
+use crate::stages::figures::{FIGURES, figures};
 use crate::stages::measure::{Measure, compare};
 use crate::stages::publish::{self, Making, Prepared};
 use crate::stages::report::{self, Edition};
@@ -78,7 +79,7 @@ fn prepare(
     let mut prepared = Vec::new();
     let mut reports = Vec::new();
     for audience in plan.pipeline.audiences() {
-        let (mut tables, measures) = together(plan, units, audience)?;
+        let (mut tables, measures) = together(definitions, plan, units, audience)?;
         tables.insert("_run".to_string(), run_table(plan, units, now, audience)?);
         // The largest file first, so that none waits for it at the end.
         let found = tables.get(tell::FINDINGS).map(|frame| (format!("{audience}/{}.csv", tell::FINDINGS), frame));
@@ -128,7 +129,12 @@ fn files_to_send(unit: &UnitOutput) -> ((Authority, Period), Vec<String>) {
 }
 
 /// Every table of an audience over all deliveries, in their order; figures compared across periods.
-fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Result<(Tables, Vec<Measure>)> {
+fn together(
+    definitions: &Definitions,
+    plan: &Plan,
+    units: &[UnitOutput],
+    audience: Audience,
+) -> anyhow::Result<(Tables, Vec<Measure>)> {
     let of_audience: Vec<&Tables> = units.iter().filter_map(|unit| unit.tables.get(&audience)).collect();
     let names: BTreeSet<&String> = of_audience.iter().flat_map(|tables| tables.keys()).collect();
     let mut tables = Tables::new();
@@ -138,7 +144,7 @@ fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Re
     }
     if let Some(findings) = tables.get_mut(tell::FINDINGS) {
         let of_run = tell::findings_of_run(&plan.findings, plan.may_explain())?;
-        findings.vstack_mut(&tell::only_for(audience, &of_run))?;
+        findings.vstack_mut(&tell::only_for(audience, &of_run)?)?;
     }
     if let Some(worklist) = tables.get_mut(WORKLIST) {
         settle_since(worklist)?;
@@ -155,6 +161,10 @@ fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Re
     };
     compare(&mut measures, &plan.pipeline);
     tables.insert(tell::INDICATORS.to_string(), tell::measures(&measures)?);
+    if plan.pipeline.form.figures.is_some() {
+        let made = figures(&measures, definitions, &plan.pipeline, audience, &tables)?;
+        tables.insert(FIGURES.to_string(), made);
+    }
     Ok((tables, measures))
 }
 

@@ -10,7 +10,7 @@ use crate::definitions::forms::SubmitWhen;
 use crate::definitions::model::{Collection, Definitions, Pipeline};
 use crate::stages::build::{Built, build};
 use crate::stages::disclose::{Disclosed, Earlier, Policy, disclose};
-use crate::stages::measure::{Measure, measure};
+use crate::stages::measure::{Measure, measure, walks};
 use crate::stages::protect::protect;
 use crate::stages::rules::{RuleRun, rules};
 use crate::stages::submit::{LeftOut, Named, files};
@@ -134,6 +134,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
             let gaps = [("audience", audience.word()), ("why", why.as_str())];
             findings.push(words.finding(code::FIGURES_WITHHELD, Place::file("the figures"), None, &gaps));
         }
+        let found: Vec<Finding> = found.into_iter().chain(walks(&measures, pipeline, words)).collect();
         let new: Findings = found.into_iter().filter(|f| !findings.iter().any(|old| old.kind == f.kind)).collect();
         findings.extend(new);
         tables.insert(audience, published(built, &measures, &checked, &runs, audience)?);
@@ -147,7 +148,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
             published.insert(WORKLIST.into(), list.clone());
         }
         if audience.sees_findings() {
-            published.insert(tell::FINDINGS.into(), tell::only_for(*audience, &told));
+            published.insert(tell::FINDINGS.into(), tell::only_for(*audience, &told)?);
         }
     }
     let needs_a_person = findings.iter().any(Finding::needs_a_person);
@@ -227,7 +228,7 @@ fn published(
     if !audience.sees_findings() {
         return Ok(tables);
     }
-    tables.insert(tell::ROW_COUNTS.into(), tell::row_counts(&checked.counts, delivery)?);
+    tables.insert(tell::ROW_COUNTS.into(), tell::only_for(audience, &tell::row_counts(&checked.counts, delivery)?)?);
     tables.insert(tell::RULES.into(), tell::rules(runs, false, delivery)?);
     if runs.iter().any(|run| run.is_own) {
         tables.insert(tell::CHECKS.into(), tell::rules(runs, true, delivery)?);
@@ -295,8 +296,8 @@ fn kept_back(
     let told = tell::findings(&findings, delivery, plan.may_explain())?;
     for audience in plan.pipeline.audiences().into_iter().filter(|audience| audience.sees_findings()) {
         let published = tables.entry(audience).or_default();
-        published.insert(tell::FINDINGS.into(), tell::only_for(audience, &told));
-        published.insert(tell::ROW_COUNTS.into(), tell::row_counts(&counts, delivery)?);
+        published.insert(tell::FINDINGS.into(), tell::only_for(audience, &told)?);
+        published.insert(tell::ROW_COUNTS.into(), tell::only_for(audience, &tell::row_counts(&counts, delivery)?)?);
         published.insert(tell::RULES.into(), tell::rules(&[], false, delivery)?);
     }
     Ok(UnitOutput {

@@ -3,7 +3,7 @@
 use super::ledger_trouble::{InLedger, PATIENCE};
 use super::manifest::LandedFile;
 use crate::stages::typed::Delivery;
-use crate::store::{Workplace, files};
+use crate::store::{Workplace, files, mounts};
 use crate::vocabulary::Sha;
 use anyhow::Context;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -72,6 +72,7 @@ impl Ledger {
 
     pub fn open(workplace: &Workplace) -> anyhow::Result<Self> {
         let path = workplace.ledger();
+        mounts::refuse_a_network_path(workplace.root())?;
         files::make_folder(path.parent().expect("the ledger has a folder"))?;
         let open = || {
             let connection = Connection::open(&path)?;
@@ -81,6 +82,13 @@ impl Ledger {
         };
         let connection = open().in_ledger("open", &path)?;
         Ok(Self { connection, path })
+    }
+
+    /// What SQLite finds wrong with it.
+    pub fn check(&self) -> anyhow::Result<Vec<String>> {
+        let mut statement = self.connection.prepare("pragma integrity_check")?;
+        let faults: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(faults.into_iter().filter(|fault| fault != "ok").collect())
     }
 
     /// Notes that a file is there.
@@ -172,6 +180,28 @@ impl Ledger {
             anyhow::Ok(SignedOff { pipeline, delivery, version, files, by, at, says })
         };
         found.map(signed).transpose()
+    }
+
+    /// When something new last came in for a pipeline.
+    pub fn last_arrival(&self, pipeline: &str) -> anyhow::Result<Option<NaiveDateTime>> {
+        let sql = "select max(first_seen) from arrivals where pipeline = ?1";
+        let last: Option<String> = self.connection.query_row(sql, [pipeline], |row| row.get(0))?;
+        let read = |text: String| NaiveDateTime::parse_from_str(&text, "%Y-%m-%d %H:%M:%S%.f");
+        last.map(read).transpose().context("the ledger has a moment that is none")
+    }
+
+    /// Whether a day's digest has gone out by one way.
+    pub fn digest_sent(&self, day: NaiveDate, way: &str) -> anyhow::Result<bool> {
+        let sql = "select count(*) from digests where day = ?1 and way = ?2";
+        let count: i64 = self.connection.query_row(sql, params![day.to_string(), way], |row| row.get(0))?;
+        Ok(count > 0)
+    }
+
+    /// Remembers that it has.
+    pub fn note_digest(&self, day: NaiveDate, way: &str, now: NaiveDateTime) -> anyhow::Result<()> {
+        let sql = "insert or replace into digests (day, way, sent) values (?1, ?2, ?3)";
+        self.connection.execute(sql, params![day.to_string(), way, now.to_string()])?;
+        Ok(())
     }
 
     /// Remembers how a run ended.
@@ -300,6 +330,12 @@ const TABLES: &str = "
         by text not null,
         at text not null,
         says text not null
+    );
+    create table if not exists digests (
+        day text not null,
+        way text not null,
+        sent text not null,
+        primary key (day, way)
     );
     create table if not exists runs (
         number integer primary key,

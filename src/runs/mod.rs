@@ -28,6 +28,8 @@ pub mod manifest;
 pub mod pipeline_run;
 /// What a run would do.
 pub mod plan;
+/// Whom a workplace tells how its nights went.
+pub mod post_settings;
 /// Proves the examples inside definitions.
 pub mod prove;
 /// Taking away what was kept long enough.
@@ -40,5 +42,7 @@ pub mod reference;
 mod released;
 /// What a council has chosen.
 pub mod settings;
+/// What should have come in and has not.
+pub mod silence;
 /// One delivery's outputs.
 pub mod unit;

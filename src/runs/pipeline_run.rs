@@ -7,6 +7,7 @@ use super::fetch::fetch;
 use super::ledger::{Ledger, RunRecord};
 use super::manifest::{self, Manifest, State};
 use super::plan::{Plan, plan};
+use super::silence::silence;
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::typed::Delivery;
 use crate::store::trouble::in_one_line;
@@ -124,7 +125,8 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
     let fetched = fetch(order.workplace, order.pipeline, words, order.now, watch)?;
     watch.step("land");
     let mut plan = plan(order.workplace, order.definitions, order.pipeline, ledger, Purpose::Run { now: order.now })?;
-    plan.add(order.workplace, order.definitions, fetched.findings)?;
+    let late = silence(order.pipeline, words, ledger, order.now)?;
+    plan.add(order.workplace, order.definitions, fetched.findings.into_iter().chain(late).collect())?;
     let afresh = order.only.as_ref().is_some_and(|only| only.afresh);
     if let Some(only) = &order.only {
         plan.narrow(order.definitions, |delivery| only.has(delivery), afresh);

@@ -6,16 +6,16 @@ use crate::definitions::forms::{Given, RuleExample, TableExample};
 use crate::definitions::grid::Grid;
 use crate::definitions::mistake::{Mistake, Mistakes};
 use crate::definitions::model::{
-    AUTHORITIES, Collection, Definitions, Derived, PERIOD_END, Pipeline, Reference, Rule, TABLE,
+    AUTHORITIES, Collection, Definitions, Derived, Indicator, PERIOD_END, Pipeline, Reference, Rule, TABLE,
 };
 use crate::definitions::query::{Constant, Query};
 use crate::stages::build::columns_agree;
 use crate::stages::derive::{self, derive_frames};
 use crate::stages::look_up::schema_of;
-use crate::stages::measure::columns_of;
+use crate::stages::measure::{add_up, columns_of};
 use crate::stages::sql::frames::{EXAMPLE_LA, Judged};
 use crate::stages::sql::{Engine, Frames, frames};
-use crate::vocabulary::Period;
+use crate::vocabulary::{Period, Span, Stretch};
 use anyhow::Context;
 use chrono::NaiveDate;
 use polars::prelude::{DataFrame, Schema, SchemaExt};
@@ -53,11 +53,14 @@ pub fn prove(definitions: &Definitions, wanted: impl Fn(&str) -> bool) -> Vec<Pr
     for pipeline in definitions.pipelines.values() {
         let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
         let datasets = pipeline.datasets.iter().map(|d| (d.name.as_str(), &d.query, &d.form.example));
-        let indicators = pipeline.indicators.iter().map(|i| ("", &i.query, &i.form.example));
-        let all = datasets.chain(indicators).filter(|(_, query, _)| wanted(&query.text.source.path));
-        for (own, query, examples) in all {
+        for (own, query, examples) in datasets.filter(|(_, query, _)| wanted(&query.text.source.path)) {
             for example in examples {
                 proofs.push(proof(&query.text, &example.shows, room.prove_table(own, query, example)));
+            }
+        }
+        for indicator in pipeline.indicators.iter().filter(|indicator| wanted(&indicator.query.text.source.path)) {
+            for example in &indicator.form.example {
+                proofs.push(proof(&indicator.query.text, &example.shows, room.prove_indicator(indicator, example)));
             }
         }
     }
@@ -119,6 +122,8 @@ impl<'a> Room<'a> {
 
     fn engine(&self, with: &BTreeMap<String, Given>) -> Engine {
         let mut constants = self.collection.constants(period_of(with), EXAMPLE_LA, "csv");
+        // In an example a stretch of time is the month, unless it says otherwise.
+        constants.extend(add_up::constants_of(Stretch::back(Span::Month, period_of(with), 0)));
         constants.extend(with.iter().map(|(name, given)| (name.clone(), constant(given))));
         Engine::new(&self.definitions.calendar, constants)
     }
@@ -221,6 +226,31 @@ impl<'a> Room<'a> {
             .select(grid.columns.iter().map(String::as_str))
             .context("`expect` names columns it does not return")?;
         let got = as_grid(&got)?;
+        let expected = normal(&grid);
+        anyhow::ensure!(got == expected, "expected\n{}\ngot\n{}", lines(&expected), lines(&got));
+        Ok(())
+    }
+
+    /// Where the engine adds up, so does the example: by the columns of `expect` beside the numbers.
+    fn prove_indicator(&self, indicator: &Indicator, example: &TableExample) -> anyhow::Result<()> {
+        let query = &indicator.query;
+        if !indicator.is_added_up() {
+            return self.prove_table("", query, example);
+        }
+        let made = self.engine(&example.with).run(query, &self.given("", query, &example.given, &example.with)?)?;
+        let grid = Grid::read(&example.expect).map_err(anyhow::Error::msg).context("in `expect`")?;
+        let is_number = |column: &str| ["numerator", "denominator"].contains(&column);
+        let by: Vec<&str> = grid.columns.iter().map(String::as_str).filter(|column| !is_number(column)).collect();
+        let mut sums = add_up::by_columns(&made, &by)?;
+        if by.is_empty() && sums.is_empty() {
+            sums.push(Default::default());
+        }
+        let cell = |(parts, numerator, denominator): &(Vec<String>, f64, f64), column: &String| match column.as_str() {
+            "numerator" => Some(numerator.to_string()),
+            "denominator" => Some(denominator.to_string()),
+            other => by.iter().position(|by| *by == other).map(|at| parts[at].clone()),
+        };
+        let got: Cells = sums.iter().map(|sum| grid.columns.iter().map(|column| cell(sum, column)).collect()).collect();
         let expected = normal(&grid);
         anyhow::ensure!(got == expected, "expected\n{}\ngot\n{}", lines(&expected), lines(&got));
         Ok(())

@@ -1,5 +1,7 @@
 //! What a council has chosen for its workplace: where the keys for pseudonyms are, and published data.
 
+use super::fetch::settings::{BucketSettings, ContainerSettings, Fingerprints, MicrosoftSettings};
+use super::post_settings::{DigestSettings, MailSettings, TeamsSettings};
 use crate::definitions::model::Pipeline;
 use crate::stages::protect::Key;
 use crate::store::{Workplace, files};
@@ -21,10 +23,26 @@ pub struct Settings {
     secrets: BTreeMap<String, KeyPlace>,
     #[serde(default)]
     pub web: WebSettings,
+    /// Keys of hosts that are known, by `host:port` or `host`.
+    #[serde(default)]
+    pub hosts: BTreeMap<String, Fingerprints>,
+    /// Buckets that files are fetched from, by their names.
+    #[serde(default)]
+    pub s3: BTreeMap<String, BucketSettings>,
+    /// Containers that files are fetched from, by their names.
+    #[serde(default)]
+    pub azure: BTreeMap<String, ContainerSettings>,
+    /// The app that signs in to SharePoint and Azure.
+    pub microsoft: Option<MicrosoftSettings>,
     #[serde(default)]
     reference: ReferencePlace,
     #[serde(default)]
     pub limits: LimitSettings,
+    /// The digest, and the ways that it is sent by.
+    pub mail: Option<MailSettings>,
+    pub teams: Option<TeamsSettings>,
+    #[serde(default)]
+    pub digest: DigestSettings,
 }
 
 /// How much a file may take.
@@ -47,6 +65,9 @@ impl Default for LimitSettings {
 pub struct WebSettings {
     /// The proxy's address; unless said, the one that the system names.
     pub proxy: Option<String>,
+    /// A PEM file with the certificates of an authority of the council's own, told from the workplace. It is trusted
+    /// beside those that the system trusts.
+    pub trust: Option<PathBuf>,
     /// How often it is tried.
     pub tries: u32,
     /// Seconds before the second try; twice as long before each further one.
@@ -63,6 +84,7 @@ impl Default for WebSettings {
     fn default() -> Self {
         Self {
             proxy: None,
+            trust: None,
             tries: 4,
             wait_seconds: 2.0,
             longest_wait_seconds: 120.0,

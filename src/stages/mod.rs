@@ -12,6 +12,8 @@ pub mod disclose;
 pub mod draft;
 /// Explanations of queries.
 pub mod explained;
+/// Figures with the words of their pages.
+pub mod figures;
 /// Whose a file is, by its path.
 pub mod land;
 /// One record.

@@ -80,6 +80,14 @@ pub struct Stamp {
     written: u64,
 }
 
+impl Stamp {
+    /// One of no file.
+    #[cfg(test)]
+    pub fn invented(size: u64) -> Self {
+        Self { size, written: 0 }
+    }
+}
+
 /// A file's stamp. Two that agree are the same file, unless somebody went out of their way.
 pub fn stamp(path: &Path) -> anyhow::Result<Stamp> {
     let known = fs::metadata(path).and_then(|known| Ok((known.len(), known.modified()?)));

@@ -8,6 +8,8 @@ pub mod files;
 pub mod leftovers;
 /// One writer at a time.
 pub mod lock;
+/// On what kind of disk a folder lies.
+pub mod mounts;
 /// What went wrong, in words.
 pub mod trouble;
 /// The folders of a workplace.

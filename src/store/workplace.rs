@@ -65,6 +65,11 @@ impl Workplace {
         Ok(names.into_iter().filter(|name| !name.starts_with('.')).collect())
     }
 
+    /// For what is written only to be taken away again.
+    pub fn scratch(&self) -> PathBuf {
+        self.root.join("state").join("scratch")
+    }
+
     /// What a version that is kept no more has shown everybody.
     pub fn released(&self, pipeline: &str) -> PathBuf {
         self.root.join("state").join("released").join(pipeline)

@@ -103,6 +103,7 @@ pub type Findings = Vec<Finding>;
 pub mod code {
     pub const FILE_REPEATED: &str = "file.repeated";
     pub const FILE_MISSING: &str = "file.missing";
+    pub const FILE_LATE: &str = "file.late";
     pub const FILE_UNPLACED: &str = "file.unplaced";
     pub const FILE_UNREADABLE: &str = "file.unreadable";
     pub const FILE_PROTECTED: &str = "file.protected";
@@ -157,12 +158,15 @@ pub mod code {
     pub const DATASET_EMPTY: &str = "dataset.empty";
     pub const DATASET_KEY_REPEATED: &str = "dataset.key-repeated";
     pub const SOURCE_AWAY: &str = "source.away";
+    pub const SOURCE_NAME: &str = "source.name";
     pub const FIGURES_WITHHELD: &str = "figures.withheld";
+    pub const FIGURES_DO_NOT_ADD_UP: &str = "figures.do-not-add-up";
     pub const DELIVERY_KEPT_BACK: &str = "delivery.kept-back";
 
     pub const ALL: &[&str] = &[
         FILE_REPEATED,
         FILE_MISSING,
+        FILE_LATE,
         FILE_UNPLACED,
         FILE_UNREADABLE,
         FILE_PROTECTED,
@@ -217,7 +221,9 @@ pub mod code {
         DATASET_EMPTY,
         DATASET_KEY_REPEATED,
         SOURCE_AWAY,
+        SOURCE_NAME,
         FIGURES_WITHHELD,
+        FIGURES_DO_NOT_ADD_UP,
         DELIVERY_KEPT_BACK,
     ];
 }

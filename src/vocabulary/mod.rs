@@ -26,6 +26,8 @@ pub mod plain;
 pub mod short_text;
 /// Work on many things at once.
 pub mod side_by_side;
+/// Stretches of time that one delivery gives figures for.
+pub mod stretch;
 
 pub use authority::Authority;
 pub use calendar::Calendar;
@@ -38,3 +40,4 @@ pub use period::Period;
 pub use personal::{Audience, Personal, Sensitive};
 pub use place::{Place, Sheet};
 pub use side_by_side::{side_by_side, side_by_side_in_little_room};
+pub use stretch::{Span, Stretch};

@@ -2,8 +2,6 @@
 
 /// Files read in a process of their own.
 mod apart;
-/// Files over the network.
-mod fetch;
 /// The text that was expected beside the text that came.
 mod golden;
 /// A workplace of its own for each test, and the program run in it.
@@ -13,14 +11,24 @@ mod school;
 
 /// What every run promises.
 mod accounts;
+/// What nobody may read in a log.
+mod canaries;
 /// Rules against cases.
 mod cases;
 /// The program as it is typed.
 mod cli;
 /// The definitions that come with the program.
 mod definitions;
+/// How the nights went, told in the morning.
+mod digest;
+/// What the doctor sees.
+mod doctor;
 /// Queries that are explained beside a delivery.
 mod explanations;
+/// A borough whose monthly report has the figures that a council printed: `tests/feb_2019/`.
+mod feb_2019;
+/// Every promise has its test.
+mod guarantees;
 /// What is due and what was missed.
 mod jobs;
 /// A folder of files in, the outputs expected: `tests/journeys/`.
@@ -29,6 +37,10 @@ mod journeys;
 mod missing_columns;
 /// A wrong definition in, the exact words expected: `tests/mistakes/`.
 mod mistakes;
+/// Nights by a clock that is moved by hand.
+mod nights;
+/// Figures over months and the year to date.
+mod over_time;
 /// What everybody may see.
 mod public;
 /// What is kept for so long and no longer.
@@ -45,6 +57,8 @@ mod returns;
 mod samples;
 /// What has changed since the month before.
 mod since;
+/// Files from elsewhere: HTTPS, SFTP, S3, Azure, SharePoint.
+mod sources;
 /// The rules of the house, held against the source.
 mod tidy;
 /// What the machine does to a night, and the words for it.

@@ -1,9 +1,13 @@
 //! What the READMEs say is so: verbs, definitions and settings in them are tried.
 
 use crate::room::CHECKOUT;
+use crate::school;
 use clap::CommandFactory;
 use quarterday::cli::Command;
+use quarterday::definitions;
+use quarterday::definitions::address::{Address, SourceKind};
 use quarterday::definitions::forms::{FieldForm, ProtectForm, ReferenceForm, WritesForm, XmlForm, XmlTableForm};
+use quarterday::runs::settings::Settings;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -99,6 +103,28 @@ fn a_protection_in_the_readme_is_a_protection() {
     }
     let pipeline: Pipeline = toml::from_str(block).unwrap();
     assert_eq!(pipeline.protect["region"].key.as_deref(), Some("region"));
+}
+
+#[test]
+fn what_is_fetched_in_the_readme_could_be() {
+    let fetches: Vec<String> =
+        blocks(&readme("pipelines/"), "toml").into_iter().filter(|block| block.contains("[[fetch]]")).collect();
+    let mut files = school::definitions();
+    let pipeline = files.get_mut("pipelines/school_weekly/pipeline.toml").unwrap();
+    pipeline.push_str(&fetches.join("\n"));
+    let loaded = definitions::load(&files).unwrap_or_else(|mistakes| panic!("{}", mistakes.render()));
+    let urls = loaded.pipelines["school_weekly"].form.fetch.iter().map(|fetch| Address::of(&fetch.url).unwrap().kind);
+    let urls: Vec<SourceKind> = urls.collect();
+    assert!(SourceKind::ALL.iter().all(|kind| urls.contains(kind)), "each kind has an example: {urls:?}");
+}
+
+#[test]
+fn the_settings_in_the_readme_are_settings() {
+    let all = blocks(&readme(""), "toml");
+    assert!(all.iter().any(|block| block.contains("[microsoft]")));
+    for block in all {
+        toml::from_str::<Settings>(&block).unwrap_or_else(|error| panic!("{error}\n{block}"));
+    }
 }
 
 #[test]

@@ -30,10 +30,17 @@ const BETWEEN_STAGES: &[(&str, &str, &str)] = &[
     ("disclose", "measure::Gap", "figures are what is hidden"),
     ("disclose", "measure::Measure", "figures are what is hidden"),
     ("draft", "parse::SheetCells", "a draft is made of a workbook's cells"),
-    ("draft", "parse::Upload", "a draft is made of a workbook's cells"),
+    ("draft", "parse::FileRead", "a draft is made of a workbook's cells"),
     ("draft", "parse::sheets_of", "a draft is made of a workbook's cells"),
     ("explained", "parse::SheetCells", "explanations come in a sheet that is no table of the collection"),
+    ("figures", "measure::Gap", "figures as a table, with the words of their pages"),
+    ("figures", "measure::Measure", "figures as a table, with the words of their pages"),
+    ("figures", "measure::decimals", "a change is rounded as a figure is"),
+    ("figures", "measure::exact", "how far from a target is told before rounding"),
+    ("figures", "measure::rounded", "a share is rounded as a figure is"),
     ("measure", "build::Built", "only what build has made can be measured"),
+    ("report", "figures::Labels", "parts have the same words on pages as in tables"),
+    ("report", "measure::exact", "how far from a target is told before rounding"),
     ("report", "measure::Gap", "a figure that is hidden says so"),
     ("report", "measure::Direction", "figures are what a report shows"),
     ("report", "measure::Measure", "figures are what a report shows"),
@@ -184,7 +191,8 @@ fn polars_is_named_only_where_tables_are_worked_on() {
 #[test]
 fn only_one_module_prints() {
     // `build.rs` is no part of the program: cargo reads what it prints.
-    let places = ["cli/output.rs", "build.rs"];
+    // What reads one file apart hands over through its output, and prints nothing.
+    let places = ["cli/output.rs", "build.rs", "runs/apart/"];
     let found = lines_with(r"\be?print(ln)?!|\bstd(out|err)\(|io::(Stdout|Stderr)", &places);
     nowhere(found, "printing is for `cli/output.rs`");
 }

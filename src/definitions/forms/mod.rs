@@ -1,11 +1,15 @@
 //! What an analyst may write in each kind of definition. These comments are the manual:
 //! the editor's help in `schemas/.editor/` is made from them.
 
+mod fetch;
+mod indicators;
 mod pipelines;
 mod reference;
 mod schemas;
 mod xml;
 
+pub use fetch::*;
+pub use indicators::*;
 pub use pipelines::*;
 pub use reference::*;
 pub use schemas::*;

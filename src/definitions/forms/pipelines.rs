@@ -1,6 +1,6 @@
 //! What may be written in `pipelines/`: datasets, indicators, and pipelines themselves.
 
-use super::Given;
+use super::{FetchForm, Given};
 use crate::vocabulary::{Audience, Personal};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -63,74 +63,6 @@ pub struct TableExample {
     pub expect: String,
 }
 
-/// An indicator: SQL gives `numerator` and `denominator`, the engine does the rest.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct IndicatorForm {
-    /// The indicator's name in reports.
-    pub title: String,
-    /// The question it answers, in words.
-    pub asks: String,
-    /// How the figure is made from numerator and denominator.
-    pub unit: Unit,
-    /// Which way is better.
-    pub better: Better,
-    /// What the figure is given for: `la`, and at most two columns more.
-    pub by: Vec<String>,
-    /// The figure that its parts add up to: an indicator that is not split. Whoever knows the one knows a part of the
-    /// other, so this decides what else is hidden where a small part is.
-    pub parts_of: Option<String>,
-    /// The figure aimed at.
-    pub target: Option<f64>,
-    /// Digits after the point when shown; 1 unless said.
-    pub decimals: Option<u32>,
-    /// Where the definition comes from.
-    pub source: Option<String>,
-    /// What a reader must know before comparing it.
-    pub caution: Option<String>,
-    /// The most open audience it may be published to, where its inputs would allow a more open one.
-    #[serde(rename = "for")]
-    pub audience: Option<Audience>,
-    /// Worked examples.
-    #[serde(default)]
-    pub example: Vec<TableExample>,
-}
-
-/// How a figure is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// The numerator alone.
-    Count,
-    /// A hundred times numerator over denominator.
-    Percent,
-    /// Numerator over denominator, such as a mean number of days.
-    Mean,
-    /// Ten thousand times numerator over denominator.
-    #[serde(rename = "rate_per_10000")]
-    RatePer10000,
-}
-
-impl Unit {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Count => "count",
-            Self::Percent => "percent",
-            Self::Mean => "mean",
-            Self::RatePer10000 => "rate_per_10000",
-        }
-    }
-}
-
-/// Which way is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Better {
-    Higher,
-    Lower,
-    Neither,
-}
-
 /// A pipeline: what is read, when, and what is made from it for whom.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -147,7 +79,7 @@ pub struct PipelineForm {
     pub when: WhenForm,
     /// What it reads.
     pub source: SourceForm,
-    /// Files that are fetched over HTTPS before it looks at what has come in.
+    /// Files that are fetched before it looks at what has come in.
     #[serde(default)]
     pub fetch: Vec<FetchForm>,
     /// What stops it. Anything else is written down and the run goes on.
@@ -158,6 +90,8 @@ pub struct PipelineForm {
     /// What it makes, and who may have it.
     #[serde(default)]
     pub publish: Vec<PublishForm>,
+    /// The table `figures`, in which every figure stands with the words of its page.
+    pub figures: Option<FiguresForm>,
     /// The files that go to those who ask for the collection.
     pub submit: Option<SubmitForm>,
     /// The report's title and pages.
@@ -240,6 +174,12 @@ pub struct SourceForm {
     /// Authorities that must send something; one that sends nothing is a finding.
     #[serde(default)]
     pub expect_from: Vec<String>,
+    /// The time of day, as `07:00` in the schedule's zone, by which something new is expected on each day on which the
+    /// pipeline runs. Where nothing has come in by then since the day before it, that is a finding.
+    pub expect_by: Option<String>,
+    /// Whether `quarterday serve` looks every minute what has come in, and runs the pipeline when it has lain still.
+    #[serde(default)]
+    pub watch: bool,
 }
 
 /// Finding codes that stop a delivery or the run.
@@ -340,11 +280,30 @@ pub struct PublishForm {
     /// Datasets by name: files in the pipeline's `datasets/`.
     #[serde(default)]
     pub datasets: Vec<String>,
-    /// Indicators by name: files in the pipeline's `indicators/`.
+    /// Indicators by name: files in the pipeline's `indicators/` and the folders in it. `*` is all of them.
     #[serde(default)]
     pub indicators: Vec<String>,
     /// Who it is for. The pipeline must say in `[protect.<audience>]` what is taken out.
     pub audience: Audience,
+}
+
+impl PublishForm {
+    /// What stands for every indicator of the pipeline.
+    pub const ALL: &str = "*";
+
+    /// Whether an indicator is among those it makes.
+    pub fn has_indicator(&self, name: &str) -> bool {
+        self.indicators.iter().any(|listed| listed == name || listed == Self::ALL)
+    }
+}
+
+/// The table `figures`: a row for each figure, with the words of its page, for tools that draw.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FiguresForm {
+    /// The dataset with targets and with what others have: a `figure`, `whose` it is (`target`, `neighbours`,
+    /// `region`, `england` or another word), what it is `as_at`, its `value`, and the `gap` where there is none.
+    pub beside: Option<String>,
 }
 
 /// The report a run leaves.
@@ -367,61 +326,4 @@ pub struct PublicReportForm {
     pub title: String,
     /// Pages by name: files in the pipeline's `pages/`.
     pub pages: Vec<String>,
-}
-
-/// One file that is fetched over HTTPS, and where it is put. It is then read like any file that somebody has put there.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FetchForm {
-    /// What it is, in words, for messages.
-    pub what: String,
-    /// Where it is: an address that begins with `https://`. `{period}` is filled in.
-    pub url: String,
-    /// Where it is put, told from the workplace: below `incoming/` or `reference/`. `{period}` is filled in.
-    pub into: String,
-    /// Which day `{period}` is.
-    pub period: Option<FetchPeriod>,
-    /// How to sign in. The secret itself is in the workplace's settings or the environment.
-    pub sign_in: Option<SignIn>,
-    /// Other hosts that the address may send on to.
-    #[serde(default)]
-    pub hosts: Vec<String>,
-    /// The most megabytes that are taken; 200 unless said.
-    pub most_mb: Option<u64>,
-}
-
-/// A day counted from the night of the run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum FetchPeriod {
-    /// The day of the run.
-    Today,
-    /// The last day of the month before.
-    LastMonthEnd,
-    /// The last 31 March before the day of the run.
-    LastYearEnd,
-}
-
-/// How to sign in, with the name of a secret.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SignIn {
-    /// The way it is said.
-    #[serde(rename = "as")]
-    pub way: SignInAs,
-    /// The secret's name.
-    pub secret: String,
-    /// The user's name, for `basic`.
-    pub user: Option<String>,
-    /// The header's name, for `header`.
-    pub header: Option<String>,
-}
-
-/// The way that a secret is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum SignInAs {
-    Bearer,
-    Basic,
-    Header,
 }

@@ -1,10 +1,35 @@
 //! Fetches the files that a pipeline asks for, and puts them where files come in. What is away is a finding, and the
 //! files of the last time are used until it is back.
 
+/// SharePoint and OneDrive.
+mod graph;
+/// Tokens from Microsoft.
+mod microsoft;
+/// Buckets of S3, containers of Azure.
+mod objects;
+/// Files over SFTP.
+mod sftp;
+/// What every kind of place has in common.
+mod source;
+/// One file over HTTPS.
+mod web;
+
+/// Why something is away.
+mod away;
+/// Hashes that the other side gives.
+mod digest;
+/// One file over HTTP, to its end.
+mod download;
+/// All files of a folder.
+mod folder;
 /// What was fetched before.
 mod known;
-/// One file, over the network.
-mod web;
+/// Names that others chose.
+mod names;
+/// What a council has chosen.
+pub mod settings;
+/// Trust, waits, and trying again.
+mod way_out;
 
 use super::carry_out::Watch;
 use super::settings::Settings;
@@ -13,17 +38,27 @@ use crate::definitions::model::{Pipeline, Words};
 use crate::store::{Workplace, files};
 use crate::vocabulary::finding::code;
 use crate::vocabulary::period::days_away;
-use crate::vocabulary::{Findings, Place, Sha};
+use crate::vocabulary::{Finding, Findings, Place, Sha};
 use anyhow::Context;
+use away::Away;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeZone};
+use folder::Folder;
 use known::{Known, KnownFile};
-use web::{Ask, Got, Web};
+use source::{Ask, Got, open};
+use way_out::WayOut;
 
 /// What came of fetching.
 #[derive(Default)]
 pub struct Fetched {
     pub findings: Findings,
     pub remarks: Vec<String>,
+}
+
+/// What fetching rests on.
+struct Fetching<'a> {
+    workplace: &'a Workplace,
+    words: &'a Words,
+    day: NaiveDate,
 }
 
 /// Fetches everything the pipeline asks for, as at a moment.
@@ -39,57 +74,72 @@ pub fn fetch(
         return Ok(fetched);
     }
     let settings = Settings::of(workplace)?;
-    let web = Web::new(&settings.web)?;
+    let out = WayOut::new(&settings.web, workplace)?;
     let mut known = Known::of(workplace)?;
-    let day = day_in_zone(pipeline, now)?;
+    let fetching = Fetching { workplace, words, day: day_in_zone(pipeline, now)? };
     for form in &pipeline.form.fetch {
         watch.step(&format!("fetch {}", form.what));
-        match one(workplace, &settings, &web, &mut known, form, day)? {
-            Ok(Some(remark)) => fetched.remarks.push(remark),
-            Ok(None) => {}
-            Err(why) => {
-                let gaps = [("what", form.what.as_str()), ("why", why.as_str())];
-                fetched.findings.push(words.finding(code::SOURCE_AWAY, Place::file(&into(form, day)), None, &gaps));
+        let (inside, url) = (into(form, fetching.day), filled(&form.url, form, fetching.day));
+        let ask = Ask { out: &out, settings: &settings, workplace, form, url: &url };
+        let done = match &form.files {
+            Some(pattern) => {
+                let folder = Folder { pattern, address: Sha::of(url.as_bytes()), into: &inside };
+                folder.fetch(&fetching, ask, &mut known, &mut fetched)?
             }
+            None => fetching.one(ask, &inside, &mut known)?.map(|remark| fetched.remarks.extend(remark)),
+        };
+        if let Err(away) = done {
+            fetched.findings.push(fetching.away(&form.what, &inside, away.why()));
         }
     }
     known.write(workplace)?;
     Ok(fetched)
 }
 
-/// Why it could not be fetched is for a person; what goes wrong on our own disk is trouble.
-type Outcome = Result<Option<String>, String>;
-
-fn one(
-    workplace: &Workplace,
-    settings: &Settings,
-    web: &Web<'_>,
-    known: &mut Known,
-    form: &FetchForm,
-    day: NaiveDate,
-) -> anyhow::Result<Outcome> {
-    let (inside, url) = (into(form, day), filled(&form.url, form, day));
-    let path = workplace.root().join(&inside);
-    let secret = match form.sign_in.as_ref().map(|sign_in| settings.secret(&sign_in.secret, workplace)).transpose() {
-        Ok(secret) => secret,
-        Err(why) => return Ok(Err(format!("{why:#}"))),
-    };
-    let there = if files::exists(&path) { Some(files::sha(&path)?) } else { None };
-    let before = known.of_file(&inside).filter(|before| before.url == url && Some(&before.sha) == there.as_ref());
-    let ask = Ask { url: &url, form, secret: secret.as_deref(), before };
-    Ok(match web.get(&ask) {
-        Err(why) => Err(why),
-        Ok(Got::Unchanged) => Ok(None),
-        Ok(Got::File { bytes, etag, modified }) => {
-            let sha = Sha::of(&bytes);
-            let is_new = there.as_ref() != Some(&sha);
-            if is_new {
-                files::write(&path, &bytes)?;
+impl Fetching<'_> {
+    /// One file. Why it is away is for a person; what goes wrong on our own disk is trouble.
+    fn one(&self, ask: Ask<'_>, inside: &str, known: &mut Known) -> anyhow::Result<Result<Option<String>, Away>> {
+        let (address, what) = (Sha::of(ask.url.as_bytes()), &ask.form.what);
+        let there = self.there(inside)?;
+        let is_known = |file: &&KnownFile| file.address == address && Some(&file.sha) == there.as_ref();
+        let before = known.of_file(inside).filter(is_known).map(|file| file.stamp.clone());
+        match open(ask).and_then(|mut source| source.get(None, before.as_ref())) {
+            Err(away) => Ok(Err(away)),
+            Ok(Got::Unchanged) => Ok(Ok(None)),
+            Ok(Got::File { bytes, stamp }) => {
+                let file = KnownFile { address, stamp, sha: Sha::of(&bytes) };
+                let kept = keep(self, known, inside, file, there, &bytes)?;
+                Ok(Ok(kept.map(|kept| format!("{what} was {kept}"))))
             }
-            known.note(&inside, KnownFile { url, etag, modified, sha });
-            Ok(is_new.then(|| format!("{} was fetched: {inside}, {} bytes", form.what, bytes.len())))
         }
-    })
+    }
+
+    /// What lies where a file is to be put.
+    fn there(&self, inside: &str) -> anyhow::Result<Option<Sha>> {
+        let path = self.workplace.root().join(inside);
+        if files::exists(&path) { files::sha(&path).map(Some) } else { Ok(None) }
+    }
+
+    fn away(&self, what: &str, inside: &str, why: &str) -> Finding {
+        self.words.finding(code::SOURCE_AWAY, Place::file(inside), None, &[("what", what), ("why", why)])
+    }
+}
+
+/// Puts a file in its place, if it is not there already, and takes note of it.
+fn keep(
+    fetching: &Fetching<'_>,
+    known: &mut Known,
+    inside: &str,
+    file: KnownFile,
+    there: Option<Sha>,
+    bytes: &[u8],
+) -> anyhow::Result<Option<String>> {
+    let is_new = there.as_ref() != Some(&file.sha);
+    if is_new {
+        files::write(&fetching.workplace.root().join(inside), bytes)?;
+    }
+    known.note(inside, file);
+    Ok(is_new.then(|| format!("fetched: {inside}, {} bytes", bytes.len())))
 }
 
 fn into(form: &FetchForm, day: NaiveDate) -> String {

@@ -25,24 +25,19 @@ const GAPS: [(&str, &str); 6] = [
 ];
 
 /// What was published of one figure by one of these.
-struct Published {
+pub struct Published {
     as_at: String,
-    value: Option<f64>,
+    pub value: Option<f64>,
     gap: Option<String>,
 }
 
 /// By figure, then by whose it is.
-type All = BTreeMap<(String, String), Published>;
+pub type All = BTreeMap<(String, String), Published>;
 
 /// The named figures beside the newest that the dataset has of each. Its rows are a `figure`, `whose` it is, what it
 /// is `as_at`, and its `value`, or the `gap` where one was published.
 pub fn beside(figures: &Figures, rows: &Rows, dataset: &str, names: &[String]) -> Result<String, Error> {
-    let all = rows
-        .frame(dataset)?
-        .map(read)
-        .unwrap_or_else(|| Ok(All::new()))
-        .with_context(|| format!("the dataset `{dataset}` cannot stand beside figures"))
-        .map_err(|error| Error::new(ErrorKind::InvalidOperation, format!("{error:#}")))?;
+    let all = published(rows, dataset)?;
     let of_named = |whose: &str| names.iter().any(|name| all.contains_key(&(name.clone(), whose.to_string())));
     let whose: Vec<_> = WHOSE.into_iter().filter(|(whose, _)| of_named(whose)).collect();
     let mut headings = vec![("Indicator", Set::Text), ("This report", Set::Number)];
@@ -68,6 +63,15 @@ pub fn beside(figures: &Figures, rows: &Rows, dataset: &str, names: &[String]) -
     }
     let table = if table.is_empty() { String::new() } else { table.render() };
     Ok(table + &notes(&gaps) + &none_published(&without))
+}
+
+/// The newest that a dataset has of each figure.
+pub fn published(rows: &Rows, dataset: &str) -> Result<All, Error> {
+    rows.frame(dataset)?
+        .map(read)
+        .unwrap_or_else(|| Ok(All::new()))
+        .with_context(|| format!("the dataset `{dataset}` cannot stand beside figures"))
+        .map_err(|error| Error::new(ErrorKind::InvalidOperation, format!("{error:#}")))
 }
 
 fn cell(form: &IndicatorForm, published: Option<&Published>) -> String {

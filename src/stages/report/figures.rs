@@ -3,13 +3,13 @@
 use super::chart::{self, Bar, Point, Step};
 use super::html::{Set, Table, paragraph, thousands};
 use super::{Subject, Told, long_date};
-use crate::definitions::codes::CodeList;
 use crate::definitions::forms::{IndicatorForm, Unit};
+use crate::definitions::model::columns_of_split;
+use crate::stages::figures::Labels;
 use crate::stages::measure::{Direction, Measure, rounded};
-use crate::vocabulary::Period;
+use crate::vocabulary::{Period, Span, Stretch};
 use minijinja::{Error, ErrorKind};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 const NOTHING_TO_COUNT: &str =
     "a list, a column or a table of reference that it needs did not come, or has no rows for it";
@@ -17,23 +17,25 @@ const NOTHING_TO_COUNT: &str =
 /// The figures of one authority and period.
 pub struct Figures {
     forms: BTreeMap<String, IndicatorForm>,
+    /// The stretch of time that each is shown for where only one is asked.
+    main: BTreeMap<String, Stretch>,
     /// Of every period up to this one, the oldest first.
     measures: Vec<Measure>,
     period: Period,
-    /// The code list behind a column that figures are split by.
-    labels: BTreeMap<String, Arc<CodeList>>,
+    /// The words for codes that figures are split by.
+    labels: Labels,
 }
 
 impl Figures {
     pub fn new(told: &Told<'_>, subject: &Subject) -> Self {
         let forms = told.pipeline.indicators.iter().map(|i| (i.name.clone(), i.form.clone())).collect();
-        let collection = told.definitions.collection_of(told.pipeline);
-        let fields = collection.tables.iter().flat_map(|table| &table.fields);
-        let labels = fields.filter_map(|field| Some((field.name().to_string(), field.codes.clone()?))).collect();
+        let main = told.pipeline.indicators.iter();
+        let main = main.filter_map(|i| Some((i.name.clone(), i.main_stretch(subject.period)?))).collect();
+        let labels = Labels::of(told.definitions, told.pipeline);
         let up_to = |m: &&Measure| m.authority == subject.authority && m.period <= subject.period;
         let mut measures: Vec<Measure> = told.measures.iter().filter(up_to).cloned().collect();
         measures.sort_by_key(|measure| measure.period);
-        Self { forms, measures, period: subject.period, labels }
+        Self { forms, main, measures, period: subject.period, labels }
     }
 
     /// A table of whole figures.
@@ -79,7 +81,7 @@ impl Figures {
     /// A table of the parts of one figure.
     pub fn split(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
-        let split = form.by.get(1).cloned().unwrap_or_default();
+        let split = split_of(form, name).first().copied().unwrap_or_default().to_string();
         // A count is made from nothing but itself: what can be said of it is its share of all that are counted.
         let third = if form.unit == Unit::Count { ("Share", Set::Number) } else { ("Made from", Set::Text) };
         let headings = [("Part", Set::Text), ("Figure", Set::Number), third, ("Before", Set::Number)];
@@ -103,7 +105,7 @@ impl Figures {
     /// The parts of one figure as bars, with their table.
     pub fn bars(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
-        let split = form.by.get(1).cloned().unwrap_or_default();
+        let split = split_of(form, name).first().copied().unwrap_or_default().to_string();
         let whole = self.whole_of_parts(name);
         let bar = |measure: &Measure| {
             let (label, value) = (self.label(&split, &measure.category), measure.value.unwrap_or(0.0));
@@ -118,7 +120,7 @@ impl Figures {
     /// A figure that is split by age and by something of two sides, as a pyramid with its table.
     pub fn pyramid(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
-        let mut split = form.by.iter().skip(1).cloned();
+        let mut split = split_of(form, name).into_iter().map(str::to_string);
         let (first, second) = (split.next().unwrap_or_default(), split.next().unwrap_or_default());
         let mut bands: Vec<&str> = Vec::new();
         let mut sides: Vec<&str> = Vec::new();
@@ -163,7 +165,7 @@ impl Figures {
     pub fn trend(&self, name: &str) -> Result<String, Error> {
         let form = self.form(name)?;
         let title = format!("{} over time", form.title);
-        let over: Vec<&Measure> = self.measures.iter().filter(|m| m.indicator == name && m.split.is_empty()).collect();
+        let over: Vec<&Measure> = self.line_of(name);
         if over.len() < 2 {
             return Ok(paragraph(&format!("{}: no earlier period is published, so there is no line yet.", form.title)));
         }
@@ -171,8 +173,10 @@ impl Figures {
         let mut table = Table::new(&title, &headings);
         let mut points = Vec::new();
         for measure in over {
-            table.row(vec![long_date(measure.period), shown_of(form, measure), made_from(measure)]);
-            let label = measure.period.end().format("%b %y").to_string();
+            let as_at = measure.over.map_or_else(|| long_date(measure.period), |over| over.heading(self.period));
+            table.row(vec![as_at, shown_of(form, measure), made_from(measure)]);
+            let end = measure.over.map_or(measure.period.end(), |over| over.ends);
+            let label = end.format("%b %y").to_string();
             points.push(Point { label, value: measure.value, shown: shown_of(form, measure) });
         }
         Ok(with_table(&title, &chart::line(&title, &points), &table.render()))
@@ -188,13 +192,36 @@ impl Figures {
         self.whole(whole)?.value
     }
 
-    /// One figure in this period, whole and in parts.
+    /// One figure in this period, whole and in parts; of its main stretch of time where it has several.
     fn now(&self, name: &str) -> impl Iterator<Item = &Measure> {
+        let main = self.main.get(name).copied();
+        self.in_period(name).filter(move |measure| measure.over == main)
+    }
+
+    /// One figure in this period over every stretch of time that it is given for.
+    pub fn in_period(&self, name: &str) -> impl Iterator<Item = &Measure> {
         self.measures.iter().filter(move |measure| measure.indicator == name && measure.period == self.period)
     }
 
-    fn parts(&self, name: &str) -> impl Iterator<Item = &Measure> {
-        self.now(name).filter(|measure| !measure.split.is_empty())
+    /// The parts of `name`, or of one of its splits: `contacts by outcome`.
+    pub fn parts(&self, name: &str) -> impl Iterator<Item = &Measure> {
+        let (indicator, split) = named(name);
+        let is_of = move |measure: &&Measure| split.as_ref().is_none_or(|split| is_split_by(measure, split));
+        self.now(indicator).filter(|measure| !measure.split.is_empty()).filter(is_of)
+    }
+
+    /// The whole figures that make a line, the oldest first: of its months, or what else it is given for, where one
+    /// delivery gives several; or else of the periods that are published.
+    fn line_of(&self, name: &str) -> Vec<&Measure> {
+        let main = self.main.get(name);
+        let whole = self.measures.iter().filter(|m| m.indicator == name && m.split.is_empty());
+        let of_line = |m: &&Measure| match m.over {
+            Some(over) => m.period == self.period && main.is_some_and(|main| main.span == over.span),
+            None => main.is_none(),
+        };
+        let mut line: Vec<&Measure> = whole.filter(of_line).collect();
+        line.sort_by_key(|measure| (measure.period, measure.over));
+        line
     }
 
     /// One figure as a sentence.
@@ -206,6 +233,9 @@ impl Figures {
         let mut said = format!("{}: {}", form.title, shown_of(form, measure));
         if form.unit != Unit::Count {
             said += &format!(" ({})", made_from(measure));
+        }
+        if let Some(over) = measure.over {
+            said += &format!(" in {}", spoken(over, self.period));
         }
         if let (Some(previous), Some(now)) = (measure.previous, measure.value) {
             said += &match now.total_cmp(&previous) {
@@ -226,7 +256,7 @@ impl Figures {
             let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
             Error::new(ErrorKind::InvalidOperation, format!("there is no indicator `{name}`{hint}"))
         };
-        self.forms.get(name).ok_or_else(missing)
+        self.forms.get(named(name).0).ok_or_else(missing)
     }
 
     pub fn whole(&self, name: &str) -> Option<&Measure> {
@@ -235,13 +265,44 @@ impl Figures {
 
     /// Where a code stands in its list; what is in none comes last.
     fn place_in_list(&self, split: &str, category: &str) -> usize {
-        let place = self.labels.get(split).and_then(|list| list.codes.iter().position(|code| code.code == category));
-        place.unwrap_or(usize::MAX)
+        self.labels.place(split, category)
     }
 
-    fn label(&self, split: &str, category: &str) -> String {
-        let code = self.labels.get(split).and_then(|list| list.codes.iter().find(|code| code.code == category));
-        code.map_or_else(|| category.to_string(), |code| code.label.clone())
+    /// The words for a part.
+    pub fn label(&self, split: &str, category: &str) -> String {
+        self.labels.label(split, category)
+    }
+
+    pub fn period(&self) -> Period {
+        self.period
+    }
+}
+
+/// An indicator's name, and the columns that it is split by where some are named: `contacts by outcome`.
+pub fn named(name: &str) -> (&str, Option<Vec<&str>>) {
+    match name.split_once(" by ") {
+        Some((indicator, split)) => (indicator.trim(), Some(columns_of_split(split))),
+        None => (name, None),
+    }
+}
+
+/// Whether a part is of a split.
+pub fn is_split_by(measure: &Measure, split: &[&str]) -> bool {
+    [measure.split.as_str(), measure.second_split.as_str()].iter().take(split.len().max(1)).eq(split.iter())
+        && (split.len() == 2 || measure.second_split.is_empty())
+}
+
+/// The columns of the split that is named, or of the indicator's own.
+fn split_of<'a>(form: &'a IndicatorForm, name: &'a str) -> Vec<&'a str> {
+    named(name).1.unwrap_or_else(|| form.by.iter().skip(1).map(String::as_str).collect())
+}
+
+/// A stretch of time within a sentence.
+fn spoken(over: Stretch, period: Period) -> String {
+    match over.span {
+        Span::Month => over.ends.format("%B %Y").to_string(),
+        Span::YearToDate | Span::TwelveMonths => format!("the {}", over.heading(period).to_lowercase()),
+        Span::Quarter => over.heading(period),
     }
 }
 

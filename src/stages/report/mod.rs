@@ -6,6 +6,8 @@ mod account;
 mod beside;
 /// A page, taken apart.
 mod blocks;
+/// Target cards.
+mod cards;
 /// Charts.
 mod chart;
 /// Whether it could be sent.
@@ -14,8 +16,12 @@ mod check;
 mod figures;
 /// What was found.
 mod found;
+/// Figures in two ways at once.
+mod grid;
 /// Tables that anybody can read.
 mod html;
+/// Figures over months.
+mod months;
 /// A small dataset.
 mod rows;
 /// What has changed since the period before.
@@ -33,6 +39,7 @@ use anyhow::Context;
 use check::Check;
 use figures::Figures;
 use minijinja::{Environment, Value, context};
+use months::Side;
 use polars::prelude::DataFrame;
 use rows::Rows;
 use std::collections::BTreeMap;
@@ -179,7 +186,8 @@ fn subjects(told: &Told<'_>) -> anyhow::Result<Vec<Subject>> {
 /// What all pages about one subject may ask for, worked out once however many pages there are.
 fn gaps_for(told: &Told<'_>, subject: &Subject) -> anyhow::Result<Environment<'static>> {
     let blocks = if told.edition.is_public() { Vec::new() } else { blocks_for(told, subject)? };
-    let gaps = Gaps { blocks, rows: Rows::new(told, subject)?, figures: Arc::new(Figures::new(told, subject)) };
+    let beside = told.pipeline.form.figures.as_ref().and_then(|figures| figures.beside.clone());
+    let gaps = Gaps { blocks, rows: Rows::new(told, subject)?, figures: Arc::new(Figures::new(told, subject)), beside };
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
     gaps.fill(&mut environment);
@@ -226,6 +234,8 @@ struct Gaps {
     blocks: Vec<(&'static str, String)>,
     rows: Rows,
     figures: Arc<Figures>,
+    /// The dataset that figures stand beside.
+    beside: Option<String>,
 }
 
 impl Gaps {
@@ -242,6 +252,19 @@ impl Gaps {
             };
             html.map(Value::from_safe_string)
         });
+        let (figures, of) = (self.figures.clone(), rows.clone());
+        let dataset = self.beside;
+        environment.add_function("cards", move |names: Vec<String>| {
+            cards::cards(&figures, &of, dataset.as_deref(), &names).map(Value::from_safe_string)
+        });
+        for (name, side) in [("months", Side::Months), ("to_date", Side::ToDate)] {
+            let figures = self.figures.clone();
+            environment.add_function(name, move |caption: String, names: Vec<String>| {
+                months::months(&figures, side, &caption, &names).map(Value::from_safe_string)
+            });
+        }
+        let figures = self.figures.clone();
+        environment.add_function("grid", move |name: String| grid::grid(&figures, &name).map(Value::from_safe_string));
         let figures = self.figures.clone();
         environment.add_function("beside", move |dataset: String, names: Vec<String>| {
             beside::beside(&figures, &rows, &dataset, &names).map(Value::from_safe_string)

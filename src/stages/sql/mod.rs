@@ -31,6 +31,13 @@ impl Engine {
         Self { functions: Arc::new(Functions::new(calendar.clone())), constants }
     }
 
+    /// The same with other constants beside its own, or in their place.
+    pub fn with(&self, more: Constants) -> Self {
+        let mut constants = self.constants.clone();
+        constants.extend(more);
+        Self { functions: self.functions.clone(), constants }
+    }
+
     /// What a `:name` stands for.
     pub fn constant(&self, name: &str) -> &Constant {
         self.constants.get(name).unwrap_or(&Constant::Unknown)

@@ -27,9 +27,17 @@ pub fn findings_of_run(findings: &[Finding], may_explain: bool) -> anyhow::Resul
     Ok(DataFrame::new(findings.len(), all)?)
 }
 
-/// What an audience may see of a table of findings.
-pub fn only_for(audience: Audience, findings: &DataFrame) -> DataFrame {
-    if audience.sees_values() { findings.clone() } else { findings.drop_many(VALUES) }
+/// What an audience may see of a table that tells of places. A sheet may be called after a child, so its name is only
+/// for those who sent it; a file's name is told, as without it nobody could ask for another.
+pub fn only_for(audience: Audience, told: &DataFrame) -> anyhow::Result<DataFrame> {
+    if audience.sees_values() {
+        return Ok(told.clone());
+    }
+    let mut seen = told.drop_many(VALUES);
+    if seen.column("sheet").is_ok() {
+        seen.with_column(Column::new("sheet".into(), vec![None::<&str>; seen.height()]))?;
+    }
+    Ok(seen)
 }
 
 fn columns(findings: &[Finding], may_explain: bool) -> anyhow::Result<Vec<Column>> {

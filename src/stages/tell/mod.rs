@@ -8,7 +8,7 @@ use super::rules::{Outcome, RuleRun};
 use super::sql::frames::{dates, days_of};
 use super::tables::SetAside;
 use super::typed::Delivery;
-use crate::vocabulary::{Authority, Period, Place, RowCount};
+use crate::vocabulary::{Authority, Period, Place, RowCount, Span, Stretch};
 use anyhow::Context;
 use chrono::NaiveDate;
 pub use findings::{findings, findings_of_run, only_for};
@@ -101,6 +101,9 @@ pub fn measures(measures: &[Measure]) -> anyhow::Result<DataFrame> {
     let columns = vec![
         Column::new("la".into(), measures.iter().map(|m| m.authority.code().to_string()).collect::<Vec<_>>()),
         dates("period_end", measures.iter().map(|m| Some(m.period.end()))).into(),
+        Column::new("span".into(), measures.iter().map(|m| m.over.map(|over| over.span.word())).collect::<Vec<_>>()),
+        dates("starts", measures.iter().map(|m| m.over.map(|over| over.starts))).into(),
+        dates("ends", measures.iter().map(|m| m.over.map(|over| over.ends))).into(),
         Column::new("indicator".into(), measures.iter().map(|m| m.indicator.clone()).collect::<Vec<_>>()),
         Column::new("split".into(), measures.iter().map(|m| m.split.clone()).collect::<Vec<_>>()),
         Column::new("category".into(), measures.iter().map(|m| m.category.clone()).collect::<Vec<_>>()),
@@ -125,6 +128,15 @@ pub fn measures_in(frame: &DataFrame) -> anyhow::Result<Vec<Measure>> {
     };
     let number = |name: &str| -> anyhow::Result<Vec<Option<f64>>> { Ok(frame.column(name)?.f64()?.iter().collect()) };
     let days = days_in(frame, "period_end")?;
+    // A version of earlier years has no stretches of time.
+    let stretches = match frame.column("span") {
+        Ok(_) => Some((text("span")?, maybe_days_in(frame, "starts")?, maybe_days_in(frame, "ends")?)),
+        Err(_) => None,
+    };
+    let over = |row: usize| {
+        let (spans, starts, ends) = stretches.as_ref()?;
+        Some(Stretch { span: Span::of(&spans[row])?, starts: starts[row]?, ends: ends[row]? })
+    };
     let (authorities, indicators) = (text("la")?, text("indicator")?);
     let (splits, categories) = (text("split")?, text("category")?);
     let (second_splits, second_categories) = (text("second_split")?, text("second_category")?);
@@ -135,6 +147,7 @@ pub fn measures_in(frame: &DataFrame) -> anyhow::Result<Vec<Measure>> {
             Ok(Measure {
                 authority: Authority::new(&authorities[row]).context("a published authority has a code")?,
                 period: Period::ending(days[row]),
+                over: over(row),
                 indicator: indicators[row].clone(),
                 split: splits[row].clone(),
                 category: categories[row].clone(),

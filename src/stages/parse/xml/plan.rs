@@ -103,7 +103,7 @@ impl Plan {
         self.definitions.iter().zip(&self.tables)
     }
 
-    pub fn len(&self) -> usize {
+    pub fn nodes(&self) -> usize {
         self.nodes.len()
     }
 

@@ -66,7 +66,7 @@ impl Remark {
 
 impl Remarks {
     pub fn new(plan: &Plan) -> Self {
-        Self { all: Vec::new(), told: vec![HashSet::new(); plan.len()] }
+        Self { all: Vec::new(), told: vec![HashSet::new(); plan.nodes()] }
     }
 
     pub fn push(&mut self, remark: Remark) {

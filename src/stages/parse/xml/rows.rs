@@ -55,11 +55,11 @@ impl Rows {
             met: vec![false; table.fields.len()],
             ..TableRows::default()
         };
-        let places = (0..plan.len()).map(|node| Places { steps: plan.steps(node), ..Places::default() });
+        let places = (0..plan.nodes()).map(|node| Places { steps: plan.steps(node), ..Places::default() });
         Self {
             tables: plan.tables.iter().map(rows_of).collect(),
             places: places.collect(),
-            is_repeated: vec![false; plan.len()],
+            is_repeated: vec![false; plan.nodes()],
         }
     }
 

@@ -1,20 +1,31 @@
 //! Figures. SQL gives numerator and denominator; here they are divided, rounded once, and compared.
 
+/// Rows added up to a whole and its parts, for each stretch of time.
+pub mod add_up;
+/// Targets that come with the data.
+mod targets;
+/// From one month's number to the next.
+mod walk;
+
 use super::build::Built;
 use super::sql::Engine;
 use super::typed::Delivery;
 use crate::definitions::forms::{Better, Unit};
 use crate::definitions::model::{Indicator, Pipeline};
-use crate::vocabulary::{Audience, Authority, Period, side_by_side};
+use crate::vocabulary::{Audience, Authority, Period, Span, Stretch, side_by_side};
 use anyhow::Context;
 use polars::prelude::{Column, DataFrame, DataType};
 use serde::{Deserialize, Serialize};
+pub use walk::walks;
 
 /// One figure, with what it was made from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
     pub authority: Authority,
     pub period: Period,
+    /// The stretch of time it is for, where one delivery gives several.
+    #[serde(default)]
+    pub over: Option<Stretch>,
     pub indicator: String,
     /// The column it is split by, and the part it is for; both empty for the whole.
     pub split: String,
@@ -94,24 +105,32 @@ pub fn measure(
     let indicators = pipeline.indicators_for(audience).filter(|indicator| built.has_all_for(&indicator.query));
     let indicators: Vec<&Indicator> = indicators.collect();
     let made = side_by_side(&indicators, |indicator| {
-        let rows = engine.run(&indicator.query, &built.frames);
-        let made = rows.and_then(|rows| figures(indicator, &rows, &built.delivery));
+        let made = if indicator.is_added_up() {
+            add_up::added_up(indicator, built, engine)
+        } else {
+            let rows = engine.run(&indicator.query, &built.frames);
+            rows.and_then(|rows| figures(indicator, &rows, &built.delivery))
+        };
         made.with_context(|| format!("in the indicator `{}`", indicator.name))
     });
     let made: Vec<Vec<Measure>> = made.into_iter().collect::<anyhow::Result<_>>()?;
-    Ok(made.into_iter().flatten().collect())
+    let mut measures: Vec<Measure> = made.into_iter().flatten().collect();
+    targets::set(&mut measures, built, pipeline)?;
+    Ok(measures)
 }
 
-/// Sets each figure beside the one for the period before, of the same authority and part.
+/// Sets each figure beside the one for the period before, of the same authority and part; one that is given for
+/// several stretches of time beside its own stretch before, as both are known today.
 /// The parts of a figure stay in the order that its SQL gave them.
 pub fn compare(measures: &mut [Measure], pipeline: &Pipeline) {
     let mut by_part: Vec<usize> = (0..measures.len()).collect();
     by_part.sort_by(|a, b| {
-        part(&measures[*a]).cmp(&part(&measures[*b])).then(measures[*a].period.cmp(&measures[*b].period))
+        part(&measures[*a]).cmp(&part(&measures[*b])).then(when(&measures[*a]).cmp(&when(&measures[*b])))
     });
     for pair in by_part.windows(2) {
         let (before, now) = (measures[pair[0]].clone(), &mut measures[pair[1]]);
-        if part(&before) == part(now) && before.period < now.period {
+        let is_before = if now.over.is_some() { before.period == now.period } else { before.period < now.period };
+        if part(&before) == part(now) && is_before {
             let better = pipeline.indicator(&now.indicator).map_or(Better::Neither, |i| i.form.better);
             now.previous = before.value;
             now.direction = direction(&before, now, better);
@@ -129,16 +148,25 @@ pub fn rounded(value: f64, decimals: u32) -> f64 {
     (scaled + scaled.signum() * 1e-9).round() / scale
 }
 
-fn part(measure: &Measure) -> (&Authority, &str, &str, &str) {
-    (&measure.authority, &measure.indicator, &measure.category, &measure.second_category)
+type Part<'a> = (&'a Authority, &'a str, [&'a str; 4], Option<Span>);
+
+/// What is compared with what: the same part of the same figure, over as long a time.
+fn part(measure: &Measure) -> Part<'_> {
+    let words = [&measure.split, &measure.category, &measure.second_split, &measure.second_category];
+    let words = words.map(String::as_str);
+    (&measure.authority, &measure.indicator, words, measure.over.map(|over| over.span))
+}
+
+fn when(measure: &Measure) -> (Period, Option<Stretch>) {
+    (measure.period, measure.over)
 }
 
 /// The columns an indicator's SQL must return.
 pub fn columns_of(indicator: &Indicator) -> Vec<&str> {
-    let by = indicator.form.by.iter().map(String::as_str);
+    let by = indicator.form.by.iter().map(String::as_str).filter(|_| !indicator.is_added_up());
     let figures: &[&str] =
         if indicator.form.unit == Unit::Count { &["numerator"] } else { &["numerator", "denominator"] };
-    by.chain(figures.iter().copied()).collect()
+    by.chain(indicator.splits().flatten()).chain(figures.iter().copied()).collect()
 }
 
 fn figures(indicator: &Indicator, rows: &DataFrame, delivery: &Delivery) -> anyhow::Result<Vec<Measure>> {
@@ -163,6 +191,7 @@ fn figures(indicator: &Indicator, rows: &DataFrame, delivery: &Delivery) -> anyh
             Measure {
                 authority: delivery.authority.clone(),
                 period: delivery.period,
+                over: None,
                 indicator: indicator.name.clone(),
                 split: split.to_string(),
                 category,
@@ -186,6 +215,11 @@ fn part_names<'a>(indicator: &'a Indicator, rows: &DataFrame, at: usize) -> anyh
         Some(split) => Ok((split, texts(rows.column(split)?)?)),
         None => Ok(("", vec![String::new(); rows.height()])),
     }
+}
+
+/// A figure before it is rounded.
+pub fn exact(unit: Unit, measure: &Measure) -> Option<f64> {
+    value_of(unit, measure.numerator?, measure.denominator)
 }
 
 /// Digits after the point when a figure is shown.

@@ -1,0 +1,162 @@
+//! Fuzzing: bytes that nobody chose, through the parts that read what strangers send. `QUARTERDAY_FUZZ` names the
+//! target; `tests/fuzz/run` builds and runs this, and `tests/README.md` says how.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use quarterday::definitions::model::Definitions;
+use quarterday::definitions::{self, Files};
+use quarterday::stages::land::{Belongs, Pattern};
+use quarterday::stages::parse::{Budget, FileRead, XmlPlan, find_tables, read_file, receive, send};
+use quarterday::stages::validate::validate;
+use quarterday::vocabulary::Place;
+use std::io::{Cursor, Write};
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+static TARGET: LazyLock<String> =
+    LazyLock::new(|| std::env::var("QUARTERDAY_FUZZ").expect("QUARTERDAY_FUZZ names a target"));
+static SCHOOL: LazyLock<Files> = LazyLock::new(|| {
+    files_below(
+        Path::new("tests/mistakes/_base"),
+        &["schemas/findings.toml", "schemas/bank_holidays.csv", "schemas/codes/yes_no.csv"],
+    )
+});
+static OWN: LazyLock<Definitions> = LazyLock::new(|| loaded(&files_below(Path::new("."), &[])));
+
+fuzz_target!(|bytes: &[u8]| {
+    match TARGET.as_str() {
+        "csv" => text(bytes),
+        "cells" => cells(bytes),
+        "xml" => xml(bytes),
+        "dates" => dates(bytes),
+        "definitions" => definitions_of(bytes),
+        "names" => names(bytes),
+        other => panic!("there is no target `{other}`"),
+    }
+});
+
+/// Small, so that what is asked for too much is found soon.
+fn budget() -> Budget {
+    Budget { cells: 200_000, unpacked_bytes: 64 << 20, area: 1_000_000, whole_area: 1_000_000, ..Budget::default() }
+}
+
+/// Any file: what is read is what comes out at the other end of the pipe.
+fn text(bytes: &[u8]) {
+    through_the_pipe(read_file("a.csv", bytes, None, &budget()));
+}
+
+/// A sheet's XML inside a container that is sound.
+fn cells(bytes: &[u8]) {
+    let of = "http://schemas.openxmlformats.org";
+    let main = format!("{of}/spreadsheetml/2006/main");
+    let links = |what: &str, to: &str| {
+        format!(
+            r#"<Relationships xmlns="{of}/package/2006/relationships"><Relationship Id="a" Type="{of}/officeDocument/2006/relationships/{what}" Target="{to}"/></Relationships>"#
+        )
+    };
+    let book = format!(
+        r#"<workbook xmlns="{main}" xmlns:r="{of}/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="a"/></sheets></workbook>"#
+    );
+    let sheet =
+        [format!(r#"<worksheet xmlns="{main}"><sheetData>"#).as_bytes(), bytes, b"</sheetData></worksheet>"].concat();
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, content) in [
+        ("[Content_Types].xml", b"<Types/>".to_vec()),
+        ("_rels/.rels", links("officeDocument", "xl/workbook.xml").into_bytes()),
+        ("xl/_rels/workbook.xml.rels", links("worksheet", "worksheets/sheet1.xml").into_bytes()),
+        ("xl/workbook.xml", book.into_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ] {
+        writer.start_file(name, stored).unwrap();
+        writer.write_all(&content).unwrap();
+    }
+    let file = writer.finish().unwrap().into_inner();
+    through_the_pipe(read_file("a.xlsx", &file, None, &budget()));
+}
+
+/// A return in XML: every row of it is counted, and what is read twice is read the same.
+fn xml(bytes: &[u8]) {
+    let collection = &OWN.collections["cin_census"];
+    let tables: Vec<_> = collection.tables.iter().map(|table| Arc::new(table.for_year(2026))).collect();
+    let plan = XmlPlan::new(collection.form.xml.as_ref().unwrap(), &tables);
+    let file = [b"<?xml version=\"1.0\"?>", bytes].concat();
+    let read = || read_file("a.xml", &file, Some(&plan), &budget());
+    through_the_pipe(read());
+    let words = OWN.words_in(collection);
+    let (parsed, findings) = find_tables(vec![read()], &tables, Some(&plan), &words);
+    let (again, _) = find_tables(vec![read()], &tables, Some(&plan), &words);
+    assert_eq!(format!("{parsed:?}"), format!("{again:?}"));
+    findings.iter().for_each(|finding| no_keys(&finding.place.to_string()));
+}
+
+/// A cell that should be a day: rows are accounted for whatever stands there.
+fn dates(bytes: &[u8]) {
+    static TABLES: LazyLock<Definitions> = LazyLock::new(|| loaded(&SCHOOL));
+    let collection = &TABLES.collections["school"];
+    let tables: Vec<_> = collection.tables.iter().map(|table| Arc::new(table.for_year(2026))).collect();
+    let cell = String::from_utf8_lossy(bytes).replace(['"', '\r'], "'");
+    let file = format!("Pupil,Birthday,House,Postcode\nA1,\"{cell}\",R,ZZ1 1AA\n");
+    let words = TABLES.words_in(collection);
+    let (parsed, _) = find_tables(vec![read_file("a.csv", file.as_bytes(), None, &budget())], &tables, None, &words);
+    let (validated, findings) = validate(parsed, &tables, &words, 2026);
+    assert!(validated.counts.iter().all(|count| count.rows.balances()));
+    findings.iter().for_each(|finding| no_keys(&finding.kind.says));
+}
+
+/// A definition in place of one that is right: it is one, or there are mistakes in words.
+fn definitions_of(bytes: &[u8]) {
+    let Some((first, rest)) = bytes.split_first() else { return };
+    let mut files = SCHOOL.clone();
+    let names: Vec<String> = files.keys().cloned().collect();
+    let name = &names[usize::from(*first) % names.len()];
+    files.insert(name.clone(), String::from_utf8_lossy(rest).into_owned());
+    if let Err(mistakes) = definitions::load(&files) {
+        assert!(!mistakes.render().is_empty());
+    }
+}
+
+/// A path of a file: it leads nowhere else, and what is shown of it holds no keys of a terminal.
+fn names(bytes: &[u8]) {
+    static PATTERN: LazyLock<Pattern> = LazyLock::new(|| Pattern::new("incoming/{la}/school/{period}/*").unwrap());
+    let name = String::from_utf8_lossy(bytes);
+    for path in [name.to_string(), format!("incoming/{name}"), format!("incoming/QBR/school/2026-09-30/{name}")] {
+        if let Belongs::To(delivery) = PATTERN.place(&path) {
+            assert!(path.to_lowercase().starts_with("incoming/"));
+            assert!(!delivery.authority.code().contains(['/', '\\', '.']));
+        }
+        no_keys(&Place::file(&path).to_string());
+    }
+}
+
+fn no_keys(shown: &str) {
+    let is_key = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || "\u{202a}\u{202b}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}".contains(c)
+    };
+    assert!(!shown.contains(is_key), "{shown:?}");
+}
+
+fn through_the_pipe(read: FileRead) {
+    let mut sent = Vec::new();
+    send(&read.content, &mut sent).unwrap();
+    let received = receive(&read.name, &mut sent.as_slice()).unwrap();
+    assert_eq!(format!("{received:?}"), format!("{read:?}"));
+}
+
+fn loaded(files: &Files) -> Definitions {
+    definitions::load(files).unwrap_or_else(|mistakes| panic!("{}", mistakes.render()))
+}
+
+/// The definitions in a folder, with a few of the program's own.
+fn files_below(root: &Path, own: &[&str]) -> Files {
+    let mut files: Files = own.iter().map(|path| (path.to_string(), std::fs::read_to_string(path).unwrap())).collect();
+    for part in ["schemas", "pipelines"] {
+        for (path, text) in quarterday::store::files::read_tree(&root.join(part)).unwrap() {
+            files.insert(format!("{part}/{path}"), text);
+        }
+    }
+    files
+}

@@ -1,0 +1,23 @@
+/*
+title  = "Members"
+asks   = "How many are there?"
+unit   = "count"
+better = "neither"
+by     = ["la"]
+
+[[example]]
+shows = "one is one"
+given.members = """
+pupil_id, club,  joined
+A1,       chess, 2026-09-24
+"""
+expect = """
+numerator
+1
+"""
+*/
+
+select la, count(*) as numerator
+from members
+where joined between :starts and :ends
+group by la
