@@ -20,6 +20,7 @@ side. A breach is told with what to type to see it again.
 Exit codes: 0 nobody could have noticed; 1 somebody could; 2 the school or its clean runs did not come about.
 """
 import argparse
+import calendar
 import itertools
 import json
 import multiprocessing
@@ -36,7 +37,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from nights import school
-from nights.program import NIGHT, Known, Program, build_shim, kill, measured
+from nights.program import NIGHT, Known, Program, adopt_orphans, build_shim, kill, measured
 from nights.reader import Reader
 from nights.spoiled import check_reader
 from nights.whole import Breach, below, check_after_run, pointer, sha, versions
@@ -97,6 +98,9 @@ def main():
         told = [results.get() for _ in workers]
         for worker in workers:
             worker.join()
+    if troubles := [one["trouble"] for one in told if "trouble" in one]:
+        print("\n".join(troubles), file=sys.stderr)
+        return 2
     return summary(told, ask, room, time.monotonic() - began)
 
 
@@ -127,6 +131,8 @@ class Stage:
 
     def __init__(self, program: Path, definitions: Path, room: Path, texts, seed: int):
         self.room, self.seed, self.houses = room, seed, school.Houses(texts)
+        # The states of each workplace's steps, as numbers.
+        self.states: dict[int, list[int]] = {}
         school.lay_definitions(definitions, room / "definitions", self.houses.port)
         self.program = Program(program, room / "definitions")
         self.known = Known(self.program, self.houses, room)
@@ -140,14 +146,20 @@ class Stage:
 
     def state(self, at: int, step: int) -> str:
         """The state of a step: mostly another than the one before."""
-        states = list(school.STATES)
-        return states[sum(self.chance(at, one).choices(range(4), [1, 4, 4, 4])[0] for one in range(step + 1)) % 4]
+        known = self.states.setdefault(at, [])
+        while len(known) <= step:
+            further = self.chance(at, len(known)).choices(range(4), [1, 4, 4, 4])[0]
+            known.append(((known[-1] if known else 0) + further) % 4)
+        return list(school.STATES)[known[step]]
 
 
 def work(stage: Stage, at: int, kills: int, only, results):
     """One workplace, in a process of its own."""
-    worker = Worker(stage, at)
-    results.put(worker.work(kills, only and only[1]))
+    adopt_orphans()
+    try:
+        results.put(Worker(stage, at).work(kills, only and only[1]))
+    except Exception as trouble:
+        results.put({"trouble": f"{type(trouble).__name__}: {trouble}"})
 
 
 class Worker:
@@ -271,7 +283,7 @@ class Worker:
         day = self.now.replace(hour=7, minute=0, second=0) + timedelta(days=8)
         day -= timedelta(days=(day.weekday() - 1) % 7)
         start = day - timedelta(seconds=1)
-        return day, {"LD_PRELOAD": str(self.stage.shim), "FAULTS_CLOCK": start.strftime("%s")}
+        return day, {"LD_PRELOAD": str(self.stage.shim), "FAULTS_CLOCK": str(calendar.timegm(start.timetuple()))}
 
     def wait_for_moment(self, process, verb: str, length: float, chance: random.Random) -> bool:
         """Waits for the moment to kill; true if the process was over first."""
@@ -298,8 +310,12 @@ class Worker:
     def phase(self, said: str, expected: dict, verb: str) -> str:
         """Where a night was when it was killed, by its last words and by what it has left."""
         steps = [found for found in map(STEP.search, said.splitlines()) if found]
+        if verb == "purge":
+            certificates = (self.workplace / "state" / "certificates").glob("*.json")
+            is_cut_off = any(json.loads(path.read_text())["ended"] is None for path in certificates)
+            return "purge: cut off" if is_cut_off else "purge: before anything goes, or after"
         if not steps:
-            return f"{verb}: before the first step" if verb in (*QUIET, "serve") else "before the first step"
+            return {"sign-off": "sign-off", "serve": "serve: before it is time"}.get(verb, "before the first step")
         whose, last = steps[-1][1], steps[-1][2].split()[0].strip(",")
         if last != "publish":
             return {"read": "read the table of houses", "protect": "protect, build and measure"}.get(last, last)

@@ -22,6 +22,8 @@ class Call(NamedTuple):
         names += [f"{path[:path.rfind('/') + 1]}{name_in_place(path)}" for path in names if path.endswith(MARK)]
         if self.is_sqlites():
             names.append("state/ledger.sqlite")
+        if self.function == "flock":
+            names.append("somebody else is writing in this workplace")
         # The workplace itself goes by the name of its folder.
         return ["/workplace" if name == "." else name for name in names if name]
 

@@ -1,8 +1,10 @@
 """The program, as it is started in these tests, and the right outcome of each night from runs that nobody disturbs."""
+import ctypes
 import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -10,9 +12,11 @@ from itertools import combinations
 from pathlib import Path
 
 from . import school
-from .whole import pointer, read_version, timeless
+from .whole import Breach, pointer, read_version, timeless
 
 NIGHT = datetime(2026, 10, 1, 2)
+# Seconds.
+ORPHANS_END_IN = 20
 
 
 class Program:
@@ -45,14 +49,27 @@ class Program:
         return {**self.environment, "QUARTERDAY_SECRET_SCHOOL": school.token(workplace), **(more or {})}
 
 
+def adopt_orphans():
+    """Whoever is left behind by a process that is killed becomes a child of this one, and can be waited for."""
+    if sys.platform == "linux":
+        PR_SET_CHILD_SUBREAPER = 36
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
 def kill(process: subprocess.Popen):
-    """Kills with SIGKILL, as a power cut of one process; what it may have started goes after it."""
+    """Kills with SIGKILL, as the system does when it is out of memory. The processes that read files for it must end by
+    themselves."""
     process.send_signal(signal.SIGKILL)
     process.wait()
+    deadline = time.monotonic() + ORPHANS_END_IN
     try:
-        os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
+        while time.monotonic() < deadline:
+            if os.waitpid(-process.pid, os.WNOHANG) == (0, 0):
+                time.sleep(0.001)
+    except ChildProcessError:
+        return
+    os.killpg(process.pid, signal.SIGKILL)
+    raise Breach("left behind", f"a process that reads files is there {ORPHANS_END_IN} seconds after its parent was killed")
 
 
 # For each pipeline the version that must be in force, and the names of its files' contents.
