@@ -5,7 +5,7 @@ What progressed to a conference is about the children of that conference. Leaves
 
 import datetime
 
-from borough import HOLIDAYS, MONTHS, bounds, many, working_days_before
+from borough import HOLIDAYS, MONTHS, began_before, bounds, many, working_days_before
 
 AFTER = ["child_protection"]
 
@@ -75,14 +75,6 @@ def days_between(first, last):
     return [first + datetime.timedelta(at) for at in range((last - first).days + 1)]
 
 
-def started_before(day, count):
-    """A working day from which so many working days have gone by."""
-    day = working_days_before(day, count)
-    while day.weekday() > 4:
-        day -= datetime.timedelta(1)
-    return day
-
-
 def discussions(page):
     year, february = DISCUSSIONS
     months = many(dict(zip(MONTHS[:-1], page.spread(year - february, len(MONTHS) - 1))))
@@ -143,8 +135,8 @@ def held(page, month, ages, sizes, late, enquiries):
     for at, size in enumerate(sizes):
         day = working_day_in(page, month)
         took = page.chance.randrange(16, 22) if at < late else page.chance.randrange(11, 16)
-        discussed = started_before(day, took)
-        ended = started_before(day, page.chance.randrange(2, 9))
+        discussed = began_before(day, took)
+        ended = began_before(day, page.chance.randrange(2, 9))
         meeting = page.name_of("M")
         for _ in range(size):
             age = ages.pop()
@@ -178,7 +170,7 @@ def others(page, enquiries):
         for outcome, count in zip(outcomes, took, strict=True):
             # What leads to a conference that is not held yet was concluded at the month's end.
             ended = working_day_in(page, month) if outcome != "ICPC" else late_in(page, last)
-            enquiries.append(Enquiry(child(page), started_before(ended, count), ended, outcome))
+            enquiries.append(Enquiry(child(page), began_before(ended, count), ended, outcome))
     first, last = bounds("2019-02")
     began = sum(first <= enquiry.started <= last for enquiry in enquiries)
     for _ in range(STARTED - began):
@@ -208,7 +200,7 @@ def child(page):
 
 
 def teams(page, enquiries):
-    names = {team: team_of(page, team) for team in TEAMS}
+    names = {team: page.team(team) for team in TEAMS}
     first, last = bounds("2019-02")
     began = [enquiry for enquiry in enquiries if first <= enquiry.started <= last]
     for enquiry, team in zip(began, page.shuffled(many(TEAMS)), strict=True):
@@ -216,13 +208,3 @@ def teams(page, enquiries):
     usual = many({team: 1 + count for team, count in TEAMS.items()})
     for enquiry in enquiries:
         enquiry.team = enquiry.team or names[page.chance.choice(usual)]
-
-
-def team_of(page, name):
-    """A team by its name, and a row for it where no page has made one."""
-    for row in page.borough.tables.get("department", []):
-        if row["dept_team_name"] == name:
-            return row["dept_team_id"]
-    team = page.name_of("T")
-    page.borough.row("department", dept_team_id=team, dept_team_name=name)
-    return team
