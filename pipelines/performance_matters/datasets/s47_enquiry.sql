@@ -11,7 +11,7 @@ s47e_referral_id           = "identifier"
 s47e_s47_start_date        = "none"
 s47e_s47_end_date          = "none"
 s47e_s47_completed_by_team = "staff"
-ext_outcome                = "none"
+ext_s47_outcome            = "none"
 days                       = "none"
 pers_sex                   = "indirect"
 ethnic_group               = "special"
@@ -55,16 +55,16 @@ S3,                  U,        Unborn
 [[example]]
 shows = "what it led to is in a column of our own, or in the flags of the standard, where the weightiest counts"
 given.s47_enquiry = """
-s47e_s47_enquiry_id, s47e_s47_start_date, ext_outcome, s47e_s47_outcome_json
-S1,                  2019-02-04,          MONITOR,     CP_CONFERENCE_FLAG":"Y"}
-S2,                  2019-02-04,          ,            NFA_FLAG":"N" CP_CONFERENCE_FLAG":"Y" MONITOR_FLAG":"Y"}
-S3,                  2019-02-04,          ,            OUTCOME_NFA_FLAG": "N" OUTCOME_NFA_CONTINUE_SINGLE_FLAG": "Y"}
-S4,                  2019-02-04,          ,            NFA_FLAG":"Y" LEGAL_ACTION_FLAG":""}
-S5,                  2019-02-04,          ,            NFA_FLAG":"" LEGAL_ACTION_FLAG":""}
+s47e_s47_enquiry_id, s47e_s47_start_date, ext_s47_outcome, s47e_s47_outcome_json
+S1,                  2019-02-04,          MONITOR,         CP_CONFERENCE_FLAG":"Y"}
+S2,                  2019-02-04,          ,                NFA_FLAG":"N" CP_CONFERENCE_FLAG":"Y" MONITOR_FLAG":"Y"}
+S3,                  2019-02-04,          ,                OUTCOME_NFA_FLAG": "N" OUTCOME_NFA_CONTINUE_SINGLE_FLAG": "Y"}
+S4,                  2019-02-04,          ,                NFA_FLAG":"Y" LEGAL_ACTION_FLAG":""}
+S5,                  2019-02-04,          ,                NFA_FLAG":"" LEGAL_ACTION_FLAG":""}
 S6,                  2019-02-04,          ,
 """
 expect = """
-s47e_s47_enquiry_id, ext_outcome
+s47e_s47_enquiry_id, ext_s47_outcome
 S1,                  MONITOR
 S2,                  ICPC
 S3,                  ASSESSMENT
@@ -82,7 +82,7 @@ with beside as (
         s47_enquiry.s47e_s47_start_date,
         s47_enquiry.s47e_s47_end_date,
         s47_enquiry.s47e_s47_completed_by_team,
-        s47_enquiry.ext_outcome,
+        s47_enquiry.ext_s47_outcome,
         replace(s47_enquiry.s47e_s47_outcome_json, ' ', '') as said,
         working_days(s47_enquiry.s47e_s47_start_date, s47_enquiry.s47e_s47_end_date) as days,
         coalesce(people.pers_sex, 'U') as pers_sex,
@@ -100,7 +100,7 @@ select
     s47e_s47_end_date,
     s47e_s47_completed_by_team,
     coalesce(
-        ext_outcome,
+        ext_s47_outcome,
         case
             when said like '%LEGAL_ACTION_FLAG":"Y"%'        then 'LEGAL'
             when said like '%CP_CONFERENCE_FLAG":"Y"%'       then 'ICPC'
@@ -109,7 +109,7 @@ select
             when said like '%MONITOR_FLAG":"Y"%'             then 'MONITOR'
             when said like '%NFA_FLAG":"Y"%'                 then 'NFA'
         end
-    ) as ext_outcome,
+    ) as ext_s47_outcome,
     days,
     pers_sex,
     ethnic_group,

@@ -62,7 +62,7 @@ def fill(page):
         page.borough.row(
             "s47_enquiry", s47e_s47_enquiry_id=enquiry.name or page.name_of("S"), s47e_person_id=enquiry.person,
             s47e_s47_start_date=enquiry.started, s47e_s47_end_date=enquiry.ended or "",
-            ext_outcome=enquiry.outcome or "", s47e_s47_completed_by_team=enquiry.team,
+            ext_s47_outcome=enquiry.outcome or "", s47e_s47_completed_by_team=enquiry.team,
         )
 
 
