@@ -78,7 +78,7 @@ def waiting(page):
 def a_day_of_february(page):
     first, last = FEBRUARY
     days = [first + datetime.timedelta(at) for at in range((last - first).days + 1)]
-    return page.chance.choice([day for day in days if day.weekday() < 5])
+    return page.chance.choice([day for day in days if is_worked(day)])
 
 
 def first_one(page, referrals, days):

@@ -68,7 +68,11 @@ def fill(page):
 
 def working_day_in(page, month):
     first, last = bounds(month)
-    return page.chance.choice([day for day in days_between(first, last) if day.weekday() < 5])
+    return page.chance.choice([day for day in days_between(first, last) if is_worked(day)])
+
+
+def is_worked(day):
+    return day.weekday() < 5 and day not in HOLIDAYS
 
 
 def days_between(first, last):
@@ -77,21 +81,26 @@ def days_between(first, last):
 
 def discussions(page):
     year, february = DISCUSSIONS
+    before = {agency: [all_year - now for all_year, now in zip(*known)] for agency, known in AGENCIES.items()}
     months = many(dict(zip(MONTHS[:-1], page.spread(year - february, len(MONTHS) - 1))))
-    for group, count, at in [(months, year - february, 0), (["2019-02"] * february, february, 1)]:
-        asked = {agency: [] for agency in AGENCIES}
-        for agency, (to_date, now) in AGENCIES.items():
-            invited, came = (now if at else (to_date[0] - now[0], to_date[1] - now[1]))
-            answers = many({("Y", "Y"): came, ("Y", "N"): invited - came, ("N", "N"): count - invited})
-            asked[agency] = page.shuffled(answers)
-        for number, month in enumerate(group):
-            discussion(page, month, {agency: answers[number] for agency, answers in asked.items()})
+    of_months(page, months, before)
+    of_months(page, ["2019-02"] * february, {agency: now for agency, (_, now) in AGENCIES.items()})
     for month in BEFORE:
         for _ in range(page.chance.randrange(38, 50)):
             discussion(page, month, {agency: page.chance.choice([("Y", "Y"), ("Y", "N")]) for agency in AGENCIES})
     # Some are held, and nobody has recorded them as completed yet.
     for _ in range(5):
         discussion(page, "2019-02", {agency: ("Y", "") for agency in AGENCIES}, is_completed=False)
+
+
+def of_months(page, months, counts):
+    """A discussion for each of the months, at which each agency was invited and came as often as it should."""
+    asked = {}
+    for agency, (invited, came) in counts.items():
+        answers = {("Y", "Y"): came, ("Y", "N"): invited - came, ("N", "N"): len(months) - invited}
+        asked[agency] = page.shuffled(many(answers))
+    for at, month in enumerate(months):
+        discussion(page, month, {agency: answers[at] for agency, answers in asked.items()})
 
 
 def discussion(page, month, asked, is_completed=True):
@@ -167,21 +176,24 @@ def others(page, enquiries):
             took = [page.chance.randrange(4, 16) for _ in outcomes]
         else:
             took = page.shuffled(page.spread(days - sum(open_for(enquiry) for enquiry in there), len(outcomes)))
-        for outcome, count in zip(outcomes, took, strict=True):
+        for outcome, days in zip(outcomes, took, strict=True):
             # What leads to a conference that is not held yet was concluded at the month's end.
             ended = working_day_in(page, month) if outcome != "ICPC" else late_in(page, last)
-            enquiries.append(Enquiry(child(page), began_before(ended, count), ended, outcome))
+            enquiries.append(about_a_child(page, began_before(ended, days), ended, outcome))
     first, last = bounds("2019-02")
     began = sum(first <= enquiry.started <= last for enquiry in enquiries)
     for _ in range(STARTED - began):
-        day = working_days_before(last, page.chance.randrange(1, 10))
-        enquiries.append(Enquiry(child(page), max(day, first), None, None))
+        enquiries.append(about_a_child(page, began_before(last, page.chance.randrange(1, 10)), None, None))
+
+
+def about_a_child(page, started, ended, outcome):
+    return Enquiry(page.person(born=page.born_for_age(0, 16, started)), started, ended, outcome)
 
 
 def open_for(enquiry):
     """The working days that it was open, without the one it began on."""
     days = days_between(enquiry.started + datetime.timedelta(1), enquiry.ended)
-    return sum(day.weekday() < 5 and day not in HOLIDAYS for day in days)
+    return sum(is_worked(day) for day in days)
 
 
 def late_in(page, last):
@@ -193,10 +205,6 @@ def some_outcomes(page, count, at_least):
     to_conference = max(at_least + page.chance.randrange(4), count // 3)
     led_to = {"ICPC": to_conference, "LEGAL": page.chance.randrange(3), "CONTINUE": count // 9, "MONITOR": count // 14}
     return {**led_to, "ASSESSMENT": count - sum(led_to.values())}
-
-
-def child(page):
-    return page.person(born=page.born_for_age(0, 16, datetime.date(2019, 1, 1)))
 
 
 def teams(page, enquiries):

@@ -7,7 +7,7 @@ by      = ["la"]
 over    = { months = 13, year_to_date = 1 }
 splits  = ["duration", "ext_outcome", "age_band and pers_sex", "ethnic_group"]
 source  = "SSD, cin_assessments"
-caution = "Completed is authorised. Days are working days; an assessment that is begun anew loses those it has had."
+caution = "Completed is authorised. Days are working days; an assessment that is begun anew loses those it has had. The standard's own flags do not tell who goes on with a plan or steps down."
 
 [parts]
 duration    = ["0 to 25 days", "26 to 40 days", "41 to 45 days", "46 days or more"]

@@ -7,7 +7,7 @@ by      = ["la"]
 over    = { months = 13, year_to_date = 1 }
 splits  = ["ext_s47_outcome"]
 source  = "SSD, s47_enquiry"
-caution = "One that progresses to an initial conference may have it in another month, so these are not the children at conferences."
+caution = "One that progresses to an initial conference may have it in another month, so these are not the children at conferences. The standard's own flags do not tell who goes on with a plan."
 
 [parts]
 ext_s47_outcome = ["ASSESSMENT", "ICPC", "LEGAL", "CONTINUE", "MONITOR"]
