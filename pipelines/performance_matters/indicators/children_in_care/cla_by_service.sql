@@ -5,7 +5,7 @@ unit    = "count"
 better  = "neither"
 by      = ["la"]
 over    = { months = 3 }
-splits  = ["service", "service_apart and month_of_care"]
+splits  = ["service", "month_of_care", "service_apart and month_of_care"]
 source  = "SSD, cla_episodes, department"
 caution = "The team is the one that has the case now, also in months gone by. A month of care has begun on the day that the one before is full."
 
