@@ -153,14 +153,14 @@ def departments(page):
 
 
 def visits(page, plan):
-    """A visit in most months; on the last day 28 days are looked back over, so none on the last of January by chance."""
+    """A visit in most months, none of them on the last day: 28 days before the end of February are that of January."""
     made = []
     for month, share in zip(ENDED, SEEN_BEFORE):
         first, last = bounds(month)
         if plan.started < last and (not plan.ended or plan.ended > first) and page.chance.random() < share:
             until = min(last - datetime.timedelta(1), plan.ended or last)
-            day = page.day_between(max(plan.started, min(first + datetime.timedelta(3), until)), max(plan.started, until))
-            made.append((day, "Y"))
+            since = max(plan.started, min(first + datetime.timedelta(3), until))
+            made.append((page.day_between(since, max(plan.started, until)), "Y"))
     if plan.stays and (plan.seen or plan.tried):
         first = PERIOD_END - datetime.timedelta(28)
         made.append((page.day_between(max(first, plan.started), PERIOD_END), "Y" if plan.seen else "N"))
