@@ -46,3 +46,4 @@ with entered as (
 select pers_sex, ethnic_group, 1 as numerator
 from entered
 where age between 10 and 17
+order by ethnic_group, pers_sex
