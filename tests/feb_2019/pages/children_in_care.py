@@ -1,18 +1,20 @@
-"""Children in care: who came, who left, under which status, with which service, how often moved, seen, reviewed, checked.
+"""Children in care: who came and left, under which status, with which service, how often moved, seen and reviewed.
 
 Counts those among its own whom the page about protection plans has in care. Leaves `unaccompanied`, the people who are
 unaccompanied children, for their own page to say where they live and come from.
 
-The children of 28 February come first, from the tables that were printed; whoever left before then is made around them.
+The children of 28 February come first, from the tables that were printed. `care/` has who left before then, where they
+all lived, and the records that are kept of them.
 """
 
 import datetime
 
-from borough import HOLIDAYS, MONTHS, PERIOD_END, bounds, many, months_before, years_before
+from borough import PERIOD_END, bounds, many
+from care import homes, leavers, records
+from care.child import DAY, Child
 
 AFTER = ["child_protection"]
 
-DAY = datetime.timedelta(1)
 # How long in care, in days up to 28 February: the columns of the table by service.
 BANDS = [(8, 27), (28, 89), (90, 180), (181, 364), (365, 545), (546, 729), (730, 3000)]
 SERVICES = {
@@ -81,70 +83,38 @@ UNACCOMPANIED_ETHNICITIES = {"AOTH": 36, "WOTH": 12, "BAFR": 13}
 
 # Who began in January, by status at its end: an emergency order that ends in February is an interim one by then.
 JANUARY = {"L2": 4, "C1": 6, "V2": 10}
-LEFT = {"2018-03": 14, "2019-01": 26, "2019-02": 25}
-LEFT_STATUSES = {"2019-01": {"V2": 19, "C2": 4, "C1": 2, "E1": 1}, "2019-02": {"V2": 8, "C2": 8, "C1": 3, "E1": 2}}
-LEFT_FROM_APRIL_TO_DECEMBER, STAYED_SHORTLY = 166, 28
-ADOPTED_BEFORE, GUARDIANS_BEFORE, GUARDIANS_FEBRUARY = 2, 8, 1
-
 STABLE, LONG_TERM = 21, 38
-THIRD_PLACEMENT = {"2018-12": 26, "2019-01": 2, "2019-02": 6}
-TWO_PLACEMENTS, MOVED_IN_MARCH = 69, 3
-IN_BOROUGH, SEEN, DENTAL = 153, 282, 193
-INITIAL_HEALTH = (65.6925, 65.75)  # the share in time lies between these
-REVIEWS = {"in time": 222, "not recorded": 56, "late": 19}
-REVIEWS_NOT_RECORDED = 58
-# Review health assessments that fell due in each month, and how many of them were late.
-REVIEW_HEALTH = {
-    "2018-01": (24, 0), "2018-02": (10, 3), "2018-03": (21, 1), "2018-04": (21, 0), "2018-05": (21, 1),
-    "2018-06": (21, 1), "2018-07": (21, 0), "2018-08": (21, 1), "2018-09": (20, 1), "2018-10": (20, 0),
-    "2018-11": (20, 1), "2018-12": (20, 1), "2019-01": (20, 1), "2019-02": (24, 1),
-}
-SPRING_HOLIDAYS = {datetime.date(2018, month, day) for month, day in [(3, 30), (4, 2), (5, 7), (5, 28), (8, 27)]}
-
-
-class Child:
-    def __init__(self, service=None, band=None):
-        self.service, self.band = service, band
-        self.days = self.started = self.ceased = self.reason = self.born = self.sex = self.ethnicity = None
-        self.status = self.ages = self.first = self.team = self.row = None
-        self.alone = self.section_20 = self.stable = self.long_term = False
-        self.moves = []
-        self.kind = "U6"
-        self.changes = []  # (code, from when)
-
-    def is_in_care(self, day):
-        return self.started <= day and (self.ceased is None or self.ceased > day)
 
 
 def fill(page):
-    children = [Child(service, band) for service, counts in SERVICES.items() for band, n in enumerate(counts) for _ in range(n)]
+    children = [
+        Child(service, band)
+        for service, counts in SERVICES.items()
+        for band, count in enumerate(counts)
+        for _ in range(count)
+    ]
     children = page.shuffled(children)
     unaccompanied(page, children)
     section_20(page, children)
     others(page, children)
-    kept = page.borough.left["on a plan and in care"]
-    known(page, children, kept)
+    known(page, children, page.borough.left["on a plan and in care"])
     beginnings(page, children)
     people(page, children)
     orders(page, children)
-    teams(page, children)
-    left = leavers(page, children)
-    placements(page, children, left)
-    write(page, children + left)
-    visits(page, children, left)
-    health(page, children, left)
-    reviews(page, children, left)
-    beside_care(page)
+    numbers = teams(page, children)
+    left = leavers.fill(page, children, [numbers[name] for name in TEAMS["Children in Care"]])
+    homes.fill(page, children, left)
+    records.fill(page, children, left)
 
 
-def free(children, band, services=None):
+def free(children, band, services=()):
     """Children of whom nothing is settled yet; those of the services that are named first."""
-    pool = [child for child in children if child.status is None and not child.first and child.band == band]
-    return sorted(pool, key=lambda child: (services or []).index(child.service) if child.service in (services or []) else 9)
+    pool = [child for child in children if not child.settled and child.band == band]
+    return sorted(pool, key=lambda child: services.index(child.service) if child.service in services else 9)
 
 
 def settle(child, status, sex=None, lowest=None):
-    child.status, child.first, child.sex = status, True, sex
+    child.status, child.settled, child.sex = status, True, sex
     child.ages = AGES[lowest] if lowest is not None else None
     child.section_20 = status == "V2"
 
@@ -162,7 +132,7 @@ def unaccompanied(page, children):
                     continue
                 years, status = longest.pop(0)
                 settle(child, status, "M", 11 if years == 2 else 16)
-                child.days = years * 365 + page.chance.randrange(20, 150)
+                child.days = years * 365 + page.chance.randrange(150, 270)
                 # Nobody was younger than sixteen for a month of the report.
                 child.ages = child.ages if years == 2 else (17, 17)
     assert not longest
@@ -170,8 +140,8 @@ def unaccompanied(page, children):
 
 def section_20(page, children):
     for (sex, lowest), counts in SECTION_20.items():
+        services = ("Onwards & Upwards" if lowest == 16 else "Intervention & Planning", "Children in Care")
         for band, count in enumerate(counts):
-            services = ["Onwards & Upwards", "Children in Care"] if lowest == 16 else ["Intervention & Planning", "Children in Care"]
             for child in free(children, band, services)[:count]:
                 settle(child, "V2", sex, lowest)
 
@@ -179,10 +149,10 @@ def section_20(page, children):
 def others(page, children):
     for status, counts in STATUSES.items():
         for band, count in enumerate(counts):
-            for child in free(children, band, ["Adoption Team"] if status == "E1" else [])[:count]:
+            for child in free(children, band, ("Adoption Team",) if status == "E1" else ())[:count]:
                 settle(child, status)
                 child.status = status or "none"
-    assert all(child.first for child in children)
+    assert all(child.settled for child in children)
 
 
 def known(page, children, kept):
@@ -205,40 +175,41 @@ def known(page, children, kept):
 
 def beginnings(page, children):
     """The day each came into care. Days are cut so that the weeks of those under section 20 come out."""
-    limits = {}
-    january = dict(JANUARY)
-    second = page.shuffled(child for child in children if child.band == 1 and not child.row)
-    for child in sorted(second, key=lambda child: child.sex is None):
-        kind = child.status if child.ages is None or child.ages[0] > 10 else "small"
-        is_january = january.get("L2" if kind == "C1" and january["L2"] else kind, 0) > 0
-        if is_january:
-            kind = "L2" if kind == "C1" and january["L2"] else kind
-            january[kind] -= 1
-            # An emergency order is of the month's last days.
-            limits[child] = (28, 32) if kind == "L2" else (34, 58)
-            child.emergency = "2019-02" if kind == "L2" else None
-        else:
-            limits[child] = (59, 89)
-    assert not any(january.values()), january
-    december = [child for child in second if child.status == "C1" and limits[child] == (59, 89)]
-    for child in december[:3]:
-        limits[child], child.emergency = (59, 63), "2019-01"
+    limits = second_and_third_month(page, children)
     for child in children:
         lowest, highest = limits.get(child, BANDS[child.band])
         if child.band == 6 and child.days is None and child.section_20:
             highest = 900
-        if child.days:
-            lowest, highest = child.days - 20, child.days + 60
-        if child.band == 6 and child.alone and child.ages == (11, 15):
-            lowest, highest = 740, 900
+        elif child.band == 6 and child.alone:
+            lowest, highest = (740, 900) if child.ages == AGES[11] else (child.days, child.days + 90)
+        elif child.alone and child.band > 1:
+            lowest = (lowest + highest) // 2
         limits[child] = (lowest, highest)
         child.days = page.chance.randint(lowest, highest)
     for (sex, lowest), total in DAYS.items():
-        oldest = AGES[lowest]
-        group = [c for c in children if c.section_20 and c.sex == sex and oldest[0] <= c.ages[0] <= oldest[1]]
-        trim(page, group, limits, total)
+        group = [child for child in children if child.section_20 and child.sex == sex]
+        trim(page, [child for child in group if AGES[lowest][0] <= child.ages[0] <= AGES[lowest][1]], limits, total)
     for child in children:
         child.started = child.started or PERIOD_END - child.days * DAY
+
+
+def second_and_third_month(page, children):
+    """Who came in January and who in December, as the legal statuses at those months' ends have it."""
+    limits, january = {}, dict(JANUARY)
+    came = page.shuffled(child for child in children if child.band == 1 and not child.row)
+    for child in sorted(came, key=lambda child: child.sex is None):
+        kind = "L2" if child.status == "C1" and january["L2"] else child.status
+        is_small = child.ages is not None and child.ages[0] <= 10
+        limits[child] = (59, 89)
+        if not is_small and january.get(kind):
+            january[kind] -= 1
+            # An emergency order is of the month's last days.
+            limits[child], child.emergency = ((28, 32), "2019-02") if kind == "L2" else ((34, 58), None)
+    assert not any(january.values()), january
+    december = [child for child in came if child.status == "C1" and limits[child] == (59, 89)]
+    for child in december[:3]:
+        limits[child], child.emergency = (59, 63), "2019-01"
+    return limits
 
 
 def trim(page, group, limits, total):
@@ -280,9 +251,7 @@ def people(page, children):
         else:
             child.born = page.born_for_age(16, 16, datetime.date(2018, 11, 30))
     for child in children:
-        low, high = child.ages or {"L2": (0, 4), "E1": (1, 5), "J1": (15, 17)}.get(child.status, (1, 14))
-        if child.status == "E1" or (child.days > 365 and low < 2 and not child.section_20):
-            low = 2
+        low, high = child.ages or {"L2": (0, 4), "E1": (2, 5), "J1": (15, 17)}.get(child.status, (1, 14))
         while child.born is None or child.born > child.started:
             child.born = page.born_for_age(low, high, PERIOD_END)
 
@@ -302,11 +271,11 @@ def orders(page, children):
     for child in children:
         if child.changes or child.status == "none":
             continue
-        if getattr(child, "emergency", None):
+        if child.emergency:
             child.changes = [("L2", child.started), ("C1", bounds(child.emergency)[0] + 4 * DAY)]
         elif child.status == "C2" and not child.alone:
             full_order = min(child.started + 180 * DAY, datetime.date(2018, 11, 20))
-            child.changes = [("C1", child.started), ("C2", full_order)] if full_order > child.started else [("C2", child.started)]
+            child.changes = [("C1", child.started), ("C2", full_order)]
         else:
             child.changes = [(child.status, child.started)]
 
@@ -331,327 +300,4 @@ def teams(page, children):
             child.team = numbers["Duty & Assessment Team 3"]
         names = TEAMS.get(child.service, [child.service])
         child.team = child.team or (numbers[page.chance.choice(names)] if child.service else "")
-    page.team_numbers = numbers
-
-
-def leavers(page, children):
-    """Who left: from January 2018 on, so that every month's end has as many as it should."""
-    left = []
-
-    def leave(started, ceased, status, reason, alone=False):
-        child = Child("Children in Care")
-        child.started, child.ceased, child.status, child.reason, child.alone = started, ceased, status, reason, alone
-        child.sex = page.chance.choice("FMMM") if alone else page.chance.choice("FM")
-        child.team = page.chance.choice([page.team_numbers[name] for name in TEAMS["Children in Care"]])
-        if alone:
-            # Whoever is unaccompanied leaves when he or she turns eighteen.
-            child.born = years_before(ceased, 18)
-        elif status == "E1":
-            child.born = years_before(started, page.chance.choice([0, 1, 2])) - 40 * DAY
-        else:
-            stay = (ceased - started).days // 365 + 1
-            child.born = years_before(started, page.chance.randint(1, max(1, 17 - stay))) - 40 * DAY
-        child.changes = [(status, started)]
-        left.append(child)
-        return child
-
-    def any_day_before(day):
-        return page.day_between(datetime.date(2015, 9, 1), day)
-
-    reasons = ["E4A"] * 6 + ["E4B"] * 3 + ["E41", "E5", "E6", "E8", "E3", "E13"]
-    winter = datetime.date(2018, 2, 10)
-    for month, statuses in LEFT_STATUSES.items():
-        alone = UNACCOMPANIED_JANUARY + 3 - sum(child.alone for child in children) if month == "2019-02" else 0
-        guardians = GUARDIANS_FEBRUARY if month == "2019-02" else 0
-        for at, status in enumerate(page.shuffled(many(statuses))):
-            reason = page.chance.choice(reasons)
-            if status == "E1":
-                reason = "E12"
-            elif status == "C2" and guardians:
-                guardians, reason = guardians - 1, "E45"
-            is_alone = status == "V2" and alone > 0
-            alone -= is_alone
-            started = page.day_between(datetime.date(2017, 6, 1), winter) if is_alone else page.day_between(datetime.date(2017, 3, 1), datetime.date(2018, 11, 20))
-            child = leave(started, page.day_in(month), status, "E17" if is_alone else reason, is_alone)
-            child.placed = datetime.date(2018, 10, 5) if status == "E1" else None
-            child.started = min(child.started, datetime.date(2018, 5, 1)) if status == "E1" else child.started
-            child.changes = [(status, child.started)]
-        # One more of those in the same placement for long.
-        child = next(child for child in left if child.status == "C2" and child.ceased >= bounds(month)[0] and child.reason != "E45")
-        child.started, child.born, child.long_term = datetime.date(2012, 5, 8), datetime.date(2007, 6, 11), True
-        child.changes = [("C2", child.started)]
-    for _ in range(3):
-        leave(page.day_between(datetime.date(2019, 1, 2), datetime.date(2019, 1, 30)), page.day_in("2019-02"), "V2", "E4A")
-    leave(datetime.date(2019, 2, 4), datetime.date(2019, 2, 15), "V2", "E4B")
-    autumn = LEFT_FROM_APRIL_TO_DECEMBER - STAYED_SHORTLY
-    then_alone = UNACCOMPANIED_YEAR_BEFORE - sum(child.alone and child.started <= bounds("2018-02")[1] for child in children + left)
-    special = ["E12"] * ADOPTED_BEFORE + ["E45"] * GUARDIANS_BEFORE
-    for at in range(autumn):
-        ceased = page.day_between(datetime.date(2018, 4, 3), datetime.date(2018, 12, 31))
-        if at < then_alone:
-            leave(page.day_between(datetime.date(2016, 6, 1), winter), ceased, "V2", "E17", True)
-        elif special:
-            reason = special.pop()
-            leave(page.day_between(datetime.date(2016, 6, 1), datetime.date(2017, 9, 1)), ceased, "E1" if reason == "E12" else "C2", reason)
-        else:
-            leave(any_day_before(datetime.date(2018, 3, 20)), ceased, page.chance.choice(["V2", "V2", "C1", "C2"]), page.chance.choice(reasons))
-    short = [page.day_between(datetime.date(2018, 4, 1), datetime.date(2018, 11, 10)) for _ in range(STAYED_SHORTLY)]
-    short = [leave(day, day + 45 * DAY, page.chance.choice(["V2", "V2", "C1"]), page.chance.choice(reasons)) for day in short]
-    for _ in range(LEFT["2018-03"]):
-        leave(any_day_before(datetime.date(2017, 12, 1)), page.day_in("2018-03"), page.chance.choice(["V2", "C1", "C2"]), page.chance.choice(reasons))
-    initial_health(page, children + left, short)
-    for day, count in [("2018-12", 324), ("2019-01", 321), ("2019-02", 318)]:
-        there = sum(child.is_in_care(bounds(day)[1]) for child in children + left)
-        assert there == count, (day, there)
-    return left
-
-
-def working_days(start, end):
-    off = HOLIDAYS | SPRING_HOLIDAYS
-    return sum((start + n * DAY).weekday() < 5 and start + n * DAY not in off for n in range(1, (end - start).days + 1))
-
-
-def initial_health(page, everybody, short):
-    """Whose first health assessment fell due since April, and who had it in time; some left too soon for it."""
-
-    def due():
-        came = [child for child in everybody if datetime.date(2018, 2, 1) <= child.started]
-        came = [child for child in came if working_days(child.started, PERIOD_END) >= 20]
-        came = [child for child in came if working_days(child.started, datetime.date(2018, 3, 31)) < 20]
-        return [child for child in came if not child.ceased or working_days(child.started, child.ceased) >= 20]
-
-    for child in short:
-        there = due()
-        share = round(sum(INITIAL_HEALTH) / 200 * len(there))
-        if INITIAL_HEALTH[0] <= 100 * share / len(there) < INITIAL_HEALTH[1]:
-            break
-        child.ceased = child.started + 15 * DAY
-    assert INITIAL_HEALTH[0] <= 100 * share / len(there) < INITIAL_HEALTH[1], len(there)
-    for at, child in enumerate(page.shuffled(there)):
-        if at < share:
-            child.assessed = child.started + page.chance.randint(8, 24) * DAY
-            if child.ceased and child.assessed > child.ceased:
-                child.assessed = child.started + 8 * DAY
-        elif at % 2 and child.started < datetime.date(2018, 12, 1) and not child.ceased:
-            child.assessed = child.started + page.chance.randint(40, 70) * DAY
-
-
-def placements(page, children, left):
-    """When each moved, and to what; how many placements that makes since April is as printed."""
-    summer = datetime.date(2018, 6, 4)
-    movers = page.shuffled(
-        child for child in children
-        if child.band >= 3 and child.started < datetime.date(2018, 5, 15) and not (child.stable or child.alone or child.status == "E1")
-    )
-    third = [month for month, count in THIRD_PLACEMENT.items() for _ in range(count)]
-    with_three = movers[: len(third)]
-    for child, month in zip(with_three, third):
-        last = page.day_between(datetime.date(2018, 9, 1), datetime.date(2018, 12, 20)) if month == "2018-12" else page.day_in(month)
-        child.moves = [page.day_between(summer, datetime.date(2018, 8, 20)), last]
-    gone = [c for month in LEFT_STATUSES for c in [c for c in left if c.ceased >= bounds(month)[0] and c.ceased <= bounds(month)[1] and c.status == "V2" and c.started < summer and not c.alone][:2]]
-    for child in gone:
-        child.moves = [datetime.date(2018, 7, 2), datetime.date(2018, 11, 5)]
-    assert len(gone) == 4
-    rest = movers[len(third):]
-    early = [child for child in rest if child.started < datetime.date(2018, 1, 10)][:MOVED_IN_MARCH]
-    for child in early:
-        child.moves = [datetime.date(2018, 3, 15), page.day_between(summer, datetime.date(2018, 8, 20))]
-    placed = [child for child in children + left if getattr(child, "placed", None)]
-    for child in placed:
-        child.moves = [child.placed]
-    two = TWO_PLACEMENTS - len(early) - sum(child in children for child in placed)
-    could = [c for c in rest if c not in early] + page.shuffled(c for c in children if c.alone and c.band in (3, 4) and c.started < summer)
-    for child in could[:two]:
-        child.moves = [page.day_between(summer, datetime.date(2018, 12, 20))]
-    assert len(could) >= two, len(could)
-    for child in children:
-        if child.long_term and not child.stable:
-            child.moves = [page.day_between(datetime.date(2017, 4, 15), datetime.date(2018, 1, 20)), *child.moves]
-        age = (PERIOD_END - child.born).days // 365
-        if child.alone:
-            child.kind = ""
-        elif getattr(child, "placed", None):
-            child.kind = "A6"
-        elif child.stable:
-            child.kind = page.chance.choice(["U4", "U4", "U1"])
-        elif child.status == "J1":
-            child.kind = "K1"
-        elif age >= 16:
-            child.kind = page.chance.choice(["H5", "U6", "K2"])
-        else:
-            child.kind = page.chance.choice(["U6", "U6", "U6", "U3", "K2", "P1" if child.status in ("C1", "C2") else "U6"])
-    for child in left:
-        child.kind = "A6" if getattr(child, "placed", None) else child.kind
-    near = set(id(child) for child in page.shuffled(children)[:IN_BOROUGH])
-    for child in children + left:
-        child.near = id(child) in near if child in children else page.chance.random() < 0.5
-
-
-def write(page, everybody):
-    page.borough.left["unaccompanied"] = []
-    for child in everybody:
-        if child.row:
-            child.person, child.care = child.row["clae_person_id"], child.row["clae_cla_id"]
-        else:
-            child.ethnicity = child.ethnicity or page.chance.choice(["WBRI", "WBRI", "BAFR", "AIND", "MOTH"])
-            child.person = page.person(born=child.born, sex=child.sex, ethnicity=child.ethnicity)
-            child.care = page.name_of("L")
-        write_orders(page, child)
-        write_episodes(page, child)
-        if child.alone:
-            page.borough.row(
-                "immigration_status", immi_immigration_status_id=page.name_of("I"), immi_person_id=child.person,
-                immi_immigration_status="UASC", immi_immigration_status_start_date=child.started,
-                immi_immigration_status_end_date=child.ceased or "",
-            )
-            if not child.ceased:
-                page.borough.left["unaccompanied"].append(child.person)
-
-
-def write_orders(page, child):
-    ends = [day for _, day in child.changes[1:]] + [child.ceased or ""]
-    for (code, day), end in zip(child.changes, ends):
-        page.borough.row(
-            "legal_status", lega_legal_status_id=page.name_of("S"), lega_person_id=child.person, lega_legal_status=code,
-            lega_legal_status_start_date=day, lega_legal_status_end_date=end,
-        )
-
-
-def write_episodes(page, child):
-    """An episode for every change of status or placement, and a row for each placement."""
-    starts = [child.started, *child.moves]
-    homes = {}
-    for at, (day, end) in enumerate(zip(starts, [*child.moves, child.ceased or ""])):
-        homes[day] = page.name_of("P")
-        is_last = at == len(starts) - 1
-        page.borough.row(
-            "cla_placement", clap_cla_placement_id=homes[day], clap_cla_id=child.care, clap_person_id=child.person,
-            clap_cla_placement_start_date=day, clap_cla_placement_end_date=end,
-            clap_cla_placement_type=child.kind if is_last else "U6", ext_in_area="Y" if child.near else "N",
-        )
-    if child.row:
-        assert len(starts) == 1 and len(child.changes) == 1
-        child.row.update(ext_team=child.team, clae_cla_placement_id=homes[child.started])
-        return
-    orders = {day for _, day in child.changes}
-    days = sorted(orders | set(starts))
-    for day, end in zip(days, [*days[1:], child.ceased or ""]):
-        is_last = day == days[-1]
-        why = "S" if day == child.started else "B" if day in orders and day in homes else "P" if day in homes else "L"
-        page.borough.row(
-            "cla_episodes", clae_cla_episode_id=page.name_of("E"), clae_person_id=child.person, clae_cla_id=child.care,
-            clae_cla_placement_id=homes[max(start for start in starts if start <= day)], clae_cla_episode_start_date=day,
-            clae_cla_episode_start_reason=why, clae_cla_episode_ceased_date=end, clae_entered_care_date=child.started,
-            clae_cla_episode_ceased_reason=(child.reason or "") if is_last else "X1", ext_team=child.team,
-        )
-
-
-def visits(page, children, left):
-    """A visit in the last six weeks for as many as were seen; for the months before, for most of them."""
-    could = page.shuffled(child for child in children if child.band >= 2 and child.kind not in ("U1", "U4"))
-    late = set(id(child) for child in could[: len(children) - SEEN])
-    for child in children + left:
-        last = datetime.date(2019, 1, 10) if id(child) in late else child.ceased or PERIOD_END
-        days = set()
-        for month in ["2018-02", "2018-03", *MONTHS[:-1]]:
-            end = bounds(month)[1]
-            if child.is_in_care(end) and page.chance.random() < 0.9:
-                days.add(max(child.started, end - page.chance.randrange(38) * DAY))
-        if not child.ceased and id(child) not in late:
-            days.add(page.day_between(max(child.started, PERIOD_END - 40 * DAY), PERIOD_END))
-        for day in sorted(day for day in days if day <= last):
-            visit(page, child, day, "Y")
-        if id(child) in late:
-            visit(page, child, PERIOD_END - 5 * DAY, "N")
-
-
-def visit(page, child, day, seen):
-    page.borough.row(
-        "cla_visits", clav_cla_visit_id=page.name_of("W"), clav_cla_id=child.care, clav_person_id=child.person,
-        clav_cla_visit_date=day, clav_cla_visit_seen=seen, clav_cla_visit_seen_alone=seen,
-    )
-
-
-def health(page, children, left):
-    for child in children + left:
-        if getattr(child, "assessed", None):
-            check(page, child, "IHA", child.assessed)
-    for at, child in enumerate(page.shuffled(children)):
-        if at < DENTAL:
-            check(page, child, "DENTAL", page.day_between(datetime.date(2018, 3, 1), datetime.date(2019, 2, 27)))
-        elif at % 4 == 0:
-            check(page, child, "DENTAL", page.day_between(datetime.date(2017, 6, 1), datetime.date(2018, 2, 20)))
-    for month, (count, late) in REVIEW_HEALTH.items():
-        first, last = bounds(month)
-        could = [c for c in children + left if c.started < first - 150 * DAY and c.is_in_care(last)]
-        for at, child in enumerate(page.shuffled(could)[:count]):
-            due = page.day_between(first, last)
-            if at >= late:
-                check(page, child, "RHA", due - page.chance.randrange(20) * DAY, due)
-            elif at % 2:
-                check(page, child, "RHA", due + 30 * DAY if due + 30 * DAY <= PERIOD_END else None, due)
-            else:
-                check(page, child, "RHA", None, due)
-
-
-def check(page, child, kind, done, due=""):
-    page.borough.row(
-        "cla_health", clah_health_check_id=page.name_of("H"), clah_person_id=child.person, clah_health_check_type=kind,
-        clah_health_check_date=done or "", clah_health_check_status="DONE" if done else "DUE", ext_due_date=due,
-    )
-
-
-def reviews(page, children, left):
-    """Reviews that fell due since April, for everybody but who came in February."""
-    reviewed = page.shuffled(child for child in children if child.started < datetime.date(2019, 2, 1))
-    twice = REVIEWS_NOT_RECORDED - REVIEWS["not recorded"]
-    reviewed.sort(key=lambda child: len(review_days(page, child)) < 2)
-    kinds = ["not recorded"] * twice + page.shuffled(many(dict(REVIEWS, **{"not recorded": REVIEWS["not recorded"] - twice})))
-    for at, (child, kind) in enumerate(zip(reviewed, kinds, strict=True)):
-        days = review_days(page, child)
-        for back, due in enumerate(reversed(days)):
-            held = max(child.started, due - page.chance.randrange(10) * DAY)
-            if kind == "late" and back == 0:
-                held = min(PERIOD_END, due + 12 * DAY)
-                due = min(due, PERIOD_END - DAY)
-            if kind == "not recorded" and (back == 0 or (at < twice and back == 1)):
-                held = ""
-            review(page, child, due, held)
-    for child in left:
-        for due in review_days(page, child):
-            review(page, child, due, due + (9 if page.chance.random() < 0.08 else -3) * DAY)
-
-
-def review_days(page, child):
-    """Four weeks after care began, three months after that, then every six months; those since April."""
-    days, due, last = [], child.started + 28 * DAY, child.ceased or PERIOD_END + DAY
-    steps = [91]
-    while due < last:
-        if due >= datetime.date(2018, 4, 1):
-            days.append(due)
-        due += (steps.pop() if steps else 182) * DAY
-    return days
-
-
-def review(page, child, due, held):
-    page.borough.row(
-        "cla_reviews", clar_cla_review_id=page.name_of("V"), clar_cla_id=child.care, clar_cla_review_due_date=due,
-        clar_cla_review_date=held, clar_cla_review_cancelled="N",
-    )
-
-
-def beside_care(page):
-    """Children who are privately fostered, or in short breaks: neither is in care."""
-    spells = [(months_before(PERIOD_END, 9 + at), "") for at in range(5)]
-    spells += [(datetime.date(2018, 2, 5), datetime.date(2019, 1, 9)), (datetime.date(2019, 1, 14), "")]
-    for started, ended in spells:
-        page.borough.row(
-            "ext_private_fostering", eprf_table_id=page.name_of("F"), eprf_start_date=started, eprf_end_date=ended,
-            eprf_person_id=page.person(born=page.born_for_age(9, 15, PERIOD_END)),
-        )
-    for _ in range(6):
-        child = Child()
-        child.started, child.changes, child.near, child.kind = datetime.date(2018, 5, 3), [("V4", datetime.date(2018, 5, 3))], True, "R1"
-        child.person, child.care, child.team = page.person(born=page.born_for_age(6, 15, PERIOD_END)), page.name_of("L"), ""
-        write_orders(page, child)
-        write_episodes(page, child)
+    return numbers

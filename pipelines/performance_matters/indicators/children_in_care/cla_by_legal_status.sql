@@ -84,13 +84,14 @@ for_adoption as (
 
 select
     case
-        when now.lega_legal_status = 'C1'                                              then 'Interim care order'
-        when now.lega_legal_status = 'C2'                                              then 'Full care order'
-        when now.lega_legal_status = 'V2'                                              then 'Section 20'
-        when now.lega_legal_status = 'E1' and for_adoption.clap_person_id is not null  then 'Placement order: placed for adoption'
-        when now.lega_legal_status = 'E1'                                              then 'Placement order: waiting'
-        when now.lega_legal_status = 'L2'                                              then 'Emergency protection order'
-        when now.lega_legal_status = 'J1'                                              then 'Remanded'
+        when now.lega_legal_status = 'C1' then 'Interim care order'
+        when now.lega_legal_status = 'C2' then 'Full care order'
+        when now.lega_legal_status = 'V2' then 'Section 20'
+        when now.lega_legal_status = 'E1' and for_adoption.clap_person_id is not null
+            then 'Placement order: placed for adoption'
+        when now.lega_legal_status = 'E1' then 'Placement order: waiting'
+        when now.lega_legal_status = 'L2' then 'Emergency protection order'
+        when now.lega_legal_status = 'J1' then 'Remanded'
         else 'Other or not recorded'
     end as legal_status_group,
     1 as numerator

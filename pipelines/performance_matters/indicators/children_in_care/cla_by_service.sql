@@ -10,9 +10,15 @@ source  = "SSD, cla_episodes, department"
 caution = "The team is the one that has the case now, also in months gone by. A month of care has begun on the day that the one before is full."
 
 [parts]
-service         = ["Children in Care", "Intervention & Planning with REACH", "Onwards & Upwards", "Duty & Assessment", "0-25 Service", "Adoption Team", "Other"]
-service_apart   = ["Children in Care", "Intervention & Planning", "Onwards & Upwards", "Duty & Assessment", "0-25 Service", "Other with REACH and adoption"]
-month_of_care   = ["1st month", "2nd to 3rd", "4th to 6th", "7th to 12th", "13th to 18th", "19th to 24th", "After 24 months"]
+service       = [
+  "Children in Care", "Intervention & Planning with REACH", "Onwards & Upwards", "Duty & Assessment", "0-25 Service", "Adoption Team",
+  "Other",
+]
+service_apart = [
+  "Children in Care", "Intervention & Planning", "Onwards & Upwards", "Duty & Assessment", "0-25 Service",
+  "Other with REACH and adoption",
+]
+month_of_care = ["1st month", "2nd to 3rd", "4th to 6th", "7th to 12th", "13th to 18th", "19th to 24th", "After 24 months"]
 
 [[example]]
 shows = "teams are counted by the service above them, REACH both ways; the second month begins when the first is full"
@@ -54,12 +60,15 @@ with open as (
 
 select
     case
-        when service in ('Intervention & Planning', 'REACH')                                                      then 'Intervention & Planning with REACH'
-        when service in ('Children in Care', 'Onwards & Upwards', 'Duty & Assessment', '0-25 Service', 'Adoption Team') then service
+        when service in ('Intervention & Planning', 'REACH')
+            then 'Intervention & Planning with REACH'
+        when service in ('Children in Care', 'Onwards & Upwards', 'Duty & Assessment', '0-25 Service', 'Adoption Team')
+            then service
         else 'Other'
     end as service,
     case
-        when service in ('Children in Care', 'Intervention & Planning', 'Onwards & Upwards', 'Duty & Assessment', '0-25 Service') then service
+        when service in ('Children in Care', 'Intervention & Planning', 'Onwards & Upwards', 'Duty & Assessment', '0-25 Service')
+            then service
         else 'Other with REACH and adoption'
     end as service_apart,
     case

@@ -10,7 +10,10 @@ source  = "SSD, cla_episodes, immigration_status, person"
 caution = "Written as in the case system: one country has one spelling there. Small numbers: not for the public."
 
 [parts]
-nationality = ["Missing"]
+nationality = [
+  "Afghan", "Albanian", "Eritrean", "Ethiopian", "Iranian", "Iraqi", "Kurdish", "Kuwaiti", "Palestinian", "Sudanese", "Vietnamese",
+  "Pakistani", "Missing",
+]
 
 [[example]]
 shows = "a nationality that is not said is missing"
