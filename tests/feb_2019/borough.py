@@ -89,6 +89,15 @@ class Page:
         self.borough.people[person] = (born, sex)
         return person
 
+    def team(self, name):
+        """The name by which a team is known in the tables; the row for it is there already, or made."""
+        for row in self.borough.tables.get("department", []):
+            if row["dept_team_name"] == name:
+                return row["dept_team_id"]
+        team = self.name_of("T")
+        self.borough.row("department", dept_team_id=team, dept_team_name=name)
+        return team
+
     def day_between(self, first, last):
         return first + datetime.timedelta(self.chance.randrange((last - first).days + 1))
 
@@ -143,6 +152,14 @@ def working_days_before(day, count):
     while count > 0:
         if day.weekday() < 5 and day not in HOLIDAYS:
             count -= 1
+        day -= datetime.timedelta(1)
+    return day
+
+
+def began_before(day, count):
+    """The working day from which so many working days have gone by on `day`."""
+    day = working_days_before(day, count)
+    while day.weekday() > 4 or day in HOLIDAYS:
         day -= datetime.timedelta(1)
     return day
 

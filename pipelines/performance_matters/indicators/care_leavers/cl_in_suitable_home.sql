@@ -1,0 +1,48 @@
+/*
+title   = "Care leavers of 19 to 21 in suitable accommodation"
+asks    = "Which share of the care leavers of 19 to 21 lives in suitable accommodation?"
+unit    = "percent"
+better  = "higher"
+by      = ["la"]
+over    = { months = 1 }
+splits  = ["age_band", "pers_sex"]
+source  = "SSD, care_leavers; compare the Department for Education's statistics of care leavers"
+caution = "A home that is not known is not a suitable one. The published figure is as things stood around the birthday."
+
+[parts]
+age_band = ["19", "20", "21"]
+pers_sex = ["F", "M"]
+
+[[example]]
+shows = "from 19 to 21; a home that is not known is not a suitable one"
+with  = { period_end = 2019-02-28 }
+given.care_leavers = """
+clea_table_id, born,       clea_care_leaver_accom_suitable
+L1,            2000-03-01, true
+L2,            2000-02-28, true
+L3,            1997-03-01, false
+L4,            1997-06-01,
+L5,            1997-02-28, true
+"""
+expect = """
+age_band, numerator, denominator
+19,       1,         1
+21,       0,         2
+"""
+*/
+
+with aged as (
+    select
+        clea_care_leaver_accom_suitable,
+        pers_sex,
+        age_on(born, :ends) as age
+    from care_leavers
+)
+
+select
+    cast(age as varchar) as age_band,
+    pers_sex,
+    case when clea_care_leaver_accom_suitable then 1 else 0 end as numerator,
+    1 as denominator
+from aged
+where age between 19 and 21
