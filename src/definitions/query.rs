@@ -121,6 +121,11 @@ impl Query {
         }
     }
 
+    /// Whether it says in which order its rows come.
+    pub fn is_ordered(&self) -> bool {
+        self.ast.order_by.is_some()
+    }
+
     /// Whether it asks for a `:name`.
     pub fn names_constant(&self, name: &str) -> bool {
         self.dates.iter().any(|used| used.name == name)

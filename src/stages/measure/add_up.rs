@@ -65,7 +65,12 @@ impl<'a> Sums<'a> {
         for split in indicator.splits() {
             let listed = |column: &&str| indicator.form.parts.get(*column).map(Vec::as_slice).unwrap_or_default();
             let listed: Vec<&[String]> = split.iter().map(listed).collect();
-            let parts = in_order(self.by(&split)?, &listed);
+            let mut parts = self.by(&split)?;
+            // Rows that are in no order come in another one the next time.
+            if !indicator.query.is_ordered() {
+                parts.sort_by(|(one, _), (other, _)| one.cmp(other));
+            }
+            let parts = in_order(parts, &listed);
             measures.extend(parts.into_iter().map(|(parts, sum)| of(sum, &split, &parts)));
         }
         Ok(measures)

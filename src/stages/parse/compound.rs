@@ -31,7 +31,7 @@ struct Entry {
 impl<'a> Compound<'a> {
     pub fn open(bytes: &'a [u8]) -> Option<Self> {
         let shift = u16_at(bytes, 30)?;
-        let sector_size = matches!(shift, 9 | 12).then_some(1_usize << shift)?;
+        let sector_size = matches!(shift, 9 | 12).then(|| 1_usize << shift)?;
         let mut made = Self {
             bytes,
             sector_size,
@@ -146,4 +146,18 @@ fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
 
 fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..at + 4).map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sectors_of_a_size_that_there_is_not_are_no_container() {
+        let mut bytes = [SIGNATURE, &[0; 600]].concat();
+        for shift in [0_u16, 13, 64, u16::MAX] {
+            bytes[30..32].copy_from_slice(&shift.to_le_bytes());
+            assert!(Compound::open(&bytes).is_none(), "{shift}");
+        }
+    }
 }
