@@ -17,22 +17,24 @@ impl<T> InLedger<T> for Result<T, Error> {
     fn in_ledger(self, doing: &str, path: &Path) -> anyhow::Result<T> {
         self.map_err(|why| {
             let (path, hint) = (path.display(), hint(&why));
-            match why.sqlite_error_code() {
-                Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => anyhow!(
-                    "cannot {doing} the ledger {path}: another program has held it for {} seconds\n\nhint: {hint}",
-                    PATIENCE.as_secs()
-                ),
-                _ => anyhow!("cannot {doing} the ledger {path}: {why}\n\nhint: {hint}"),
-            }
+            let why = match is_held(&why) {
+                true => format!("another program has held it for {} seconds", PATIENCE.as_secs()),
+                false => why.to_string(),
+            };
+            anyhow!("cannot {doing} the ledger {path}: {why}\n\nhint: {hint}")
         })
     }
 }
 
+fn is_held(why: &Error) -> bool {
+    // The last is what SQLite says when others are always quicker.
+    let held = [ErrorCode::DatabaseBusy, ErrorCode::DatabaseLocked, ErrorCode::FileLockingProtocolFailed];
+    why.sqlite_error_code().is_some_and(|code| held.contains(&code))
+}
+
 fn hint(why: &Error) -> &'static str {
     match why.sqlite_error_code() {
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
-            "close what has it open, such as a program that looks into databases, and run again"
-        }
+        _ if is_held(why) => "close what has it open, such as a program that looks into databases, and run again",
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
             "put it back from a backup, or move it away with its -wal and -shm: the next run begins a new one, and only \
              the list of runs, the first names of files and who signed off are lost"
