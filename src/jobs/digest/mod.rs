@@ -89,7 +89,10 @@ fn tell(
 ) -> anyhow::Result<Told> {
     let pipeline = line.pipeline;
     let (mut says, mut needs_a_person) = match run {
-        None => (format!("{}: has never run.", title(pipeline)), true),
+        None => (
+            format!("{}: has never run; it is due on {}.", title(pipeline), line.next.format("%A %-d %B at %H:%M")),
+            false,
+        ),
         Some(run) if run.ending == "failed" => {
             let when = in_zone(&run.started, zone)?;
             let says = format!(
