@@ -56,7 +56,7 @@ mod tests {
         put("versions/nightly/.making/manifest.json".to_string());
         put("versions/nightly/.leaving-fedcba9876543210/region/members.parquet".to_string());
         let kept = [
-            format!("incoming/QBR/a/2026-09-30/.a.csv.4294967295.part"),
+            "incoming/QBR/a/2026-09-30/.a.csv.4294967295.part".to_string(),
             "published/nightly/current.json".to_string(),
             format!("state/reference/{living}"),
             "versions/nightly/0123456789abcdef/manifest.json".to_string(),
