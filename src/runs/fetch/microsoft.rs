@@ -2,6 +2,7 @@
 
 use super::away::Away;
 use super::download::{Codes, complaint, whole};
+use super::settings::MicrosoftSettings;
 use super::source::{Ask, escaped, safe_address};
 use super::way_out::WayOut;
 use regex::Regex;
@@ -27,11 +28,15 @@ struct Given {
 /// Microsoft's own number for what is wrong: it is what whoever mends it looks for.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\bAADSTS\d{1,9}\b").expect("the pattern is a good one"));
 
+/// What the settings say of the app.
+pub fn app<'a>(ask: &Ask<'a>) -> Result<&'a MicrosoftSettings, Away> {
+    let missing = "settings.toml has no [microsoft], with the `tenant` and the `client` of the app";
+    ask.settings.microsoft.as_ref().ok_or_else(|| Away::for_good(missing))
+}
+
 impl<'a> Tokens<'a> {
     pub fn new(ask: &Ask<'a>, secret: String, scope: String) -> Result<Self, Away> {
-        let settings = ask.settings.microsoft.as_ref().ok_or_else(|| {
-            Away::for_good("settings.toml has no [microsoft], with the `tenant` and the `client` of the app")
-        })?;
+        let settings = app(ask)?;
         let authority = safe_address(&settings.authority, "`authority` under [microsoft]")?;
         let address = format!("{authority}/{}/oauth2/v2.0/token", escaped(&settings.tenant));
         Ok(Self { client: ask.out.client()?, address, app: &settings.client, secret, scope, token: None })

@@ -8,7 +8,7 @@ mod list;
 use super::away::Away;
 use super::download::{Answer, Codes, Partial, complaint, once, whole};
 use super::known::{Entry, Memory, Stamp};
-use super::microsoft::Tokens;
+use super::microsoft::{Tokens, app};
 use super::source::{Ask, Got, Source, escaped, escaped_path, safe_address};
 use super::way_out::WayOut;
 use crate::definitions::address::{Address, is_here};
@@ -37,11 +37,7 @@ struct Remote<'a> {
 impl<'a> Graph<'a> {
     pub fn new(ask: Ask<'a>, address: Address<'a>) -> Result<Self, Away> {
         let secret = ask.secret()?.ok_or_else(|| Away::for_good("nobody is let in without a sign-in"))?;
-        let graph = ask.settings.microsoft.as_ref().map_or("", |settings| &settings.graph);
-        let base = safe_address(graph, "`graph` under [microsoft]").or_else(|why| match graph {
-            "" => Ok(""),
-            _ => Err(why),
-        })?;
+        let base = safe_address(&app(&ask)?.graph, "`graph` under [microsoft]")?;
         let host = base.match_indices('/').nth(2).map_or(base, |(end, _)| &base[..end]);
         let tokens = Tokens::new(&ask, secret, format!("{host}/.default"))?;
         let drive = format!("{base}/drives/{}", escaped(address.place));
