@@ -8,7 +8,8 @@ import datetime
 
 from borough import MONTHS, bounds
 
-AFTER = ["mash", "child_in_need", "child_protection", "children_in_care", "care_leavers", "vulnerable_adolescents"]
+AFTER = ["mash", "section47", "child_in_need", "child_protection", "children_in_care", "care_leavers"]
+AFTER += ["vulnerable_adolescents"]
 
 TIME = ["2018-01", "2018-02", "2018-03", *MONTHS]
 # Workers of each service, and the cases that they have in January and in February.
@@ -42,15 +43,40 @@ NEET = {"2019-01": 84, "2019-02": 77}
 LIFE_STORY = {"2019-01": 20, "2019-02": 20}
 YOUNG_PEOPLE = 7000
 
+# Posts in January: 68, 28 and 4 in the hundred. February's were awaited when the page was printed.
+POSTS = {"PERMANENT": 136, "AGENCY": 56, "VACANT": 8}
+# Supervisions of groups in the three months to the end of February.
+GROUPS = {"Duty & Assessment": 60, "Intervention & Planning": 12, "Children in Care": 1, "0-25 Service": 1}
+GROUPS.update({"Onwards & Upwards": 1, "REACH": 11})
+SUPERVISED = datetime.date(2018, 12, 3), datetime.date(2019, 2, 28)
+SUPERVISED_BEFORE = datetime.date(2018, 9, 3), datetime.date(2018, 11, 27)
+
 
 def fill(page):
     for service, counts in CASELOADS.items():
         caseload(page, service, *counts)
     decisions(page)
+    posts_and_groups(page)
     for month in TIME:
         end = bounds(month)[1]
         partner(page, "neet_16_18", end, NEET.get(month, page.chance.randrange(88, 112)), YOUNG_PEOPLE)
         partner(page, "life_story_work", end, LIFE_STORY.get(month, page.chance.randrange(14, 20)))
+
+
+def posts_and_groups(page):
+    for filled_by, count in POSTS.items():
+        for _ in range(count):
+            page.borough.row(
+                "ext_workforce_post", ewfp_post_id=page.name_of("P"), ewfp_service=page.chance.choice([*CASELOADS]),
+                ewfp_filled_by=filled_by, ewfp_fte=1, ewfp_holds_cases="Y",
+                ewfp_start_date=page.day_between(datetime.date(2014, 4, 1), datetime.date(2018, 11, 30)),
+            )
+    for service, count in GROUPS.items():
+        for at in range(2 * count):
+            page.borough.row(
+                "ext_supervision", esup_supervision_id=page.name_of("S"), esup_is_group="Y", esup_service=service,
+                esup_date=page.day_between(*(SUPERVISED if at < count else SUPERVISED_BEFORE)),
+            )
 
 
 def partner(page, figure, month, numerator, denominator=""):
