@@ -19,6 +19,10 @@ pub fn for_people(account: &Account, workplace: &Workplace) -> String {
         let latest = workplace.latest(&account.pipeline);
         let audience = latest.join("authority");
         lines.push(format!("  report    {}", latest.join("report").join("index.html").display()));
+        let printed = workplace.printed(&account.pipeline);
+        if files::exists(&printed) {
+            lines.push(format!("  PDF       {}", printed.display()));
+        }
         let worklists = latest.join("worklists").join("index.html");
         if files::exists(&worklists) {
             lines.push(format!("  worklists {}", worklists.display()));

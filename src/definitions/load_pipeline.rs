@@ -16,6 +16,9 @@ use std::sync::Arc;
 /// Columns that every published dataset has.
 pub const PUBLISHED_COLUMNS: [&str; 2] = ["la", "period_end"];
 
+/// Over how many minutes machines of one schedule may be spread.
+const MOST_SPREAD: u32 = 60;
+
 /// What a pipeline may refer to.
 pub struct Around<'a> {
     pub collections: &'a BTreeMap<String, Arc<Collection>>,
@@ -258,6 +261,10 @@ fn check_when(pipeline: &Pipeline, document: &Document, mistakes: &mut Mistakes)
         let hint =
             "five parts: minute, hour, day of the month, month, day of the week; `0 2 * * *` is every night at two";
         mistakes.push(document.mistake(&["when".into(), "schedule".into()], message).hint(hint));
+    }
+    if when.spread > MOST_SPREAD {
+        let mistake = document.mistake(&["when".into(), "spread".into()], "machines are spread over an hour at most");
+        mistakes.push(mistake.hint("write minutes, up to 60"));
     }
 }
 

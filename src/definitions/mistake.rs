@@ -1,5 +1,6 @@
 //! A mistake in a definition: what, where, the line with a caret, and a hint.
 
+use super::concealed::concealed;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -69,7 +70,7 @@ impl Mistake {
         let Some(span) = &self.span else {
             return format!("error: {}\n  --> {}", self.message, self.source.path);
         };
-        let snippet = Snippet::source(&*self.source.text)
+        let snippet = Snippet::source(concealed(&self.source.text))
             .path(&self.source.path)
             .annotation(AnnotationKind::Primary.span(span.clone()));
         Renderer::plain().render(&[title.element(snippet)])

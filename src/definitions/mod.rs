@@ -4,6 +4,8 @@
 pub mod address;
 /// Code lists and their spellings.
 pub mod codes;
+/// Secrets that nobody is shown.
+mod concealed;
 /// A TOML document with places.
 pub mod document;
 /// What may be written in each kind of definition.

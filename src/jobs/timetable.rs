@@ -2,6 +2,7 @@
 
 use crate::definitions::model::Pipeline;
 use crate::definitions::order::in_order;
+use crate::vocabulary::Sha;
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
@@ -22,6 +23,8 @@ struct Entry {
     pipeline: Arc<Pipeline>,
     cron: Cron,
     zone: Tz,
+    /// How long after the schedule's time this machine begins.
+    delay: TimeDelta,
     next: DateTime<Tz>,
     /// How often the run that was due last has failed.
     failed: usize,
@@ -57,7 +60,7 @@ impl Timetable {
         let mut due = Vec::new();
         for entry in &mut self.entries {
             if entry.next <= now {
-                entry.next = next_after(&entry.cron, entry.zone, now)?;
+                entry.next = entry.after(now)?;
                 (entry.failed, entry.again) = (0, None);
                 due.push(entry.pipeline.clone());
             } else if entry.again.is_some_and(|again| again <= now) {
@@ -94,18 +97,36 @@ impl Entry {
         let when = &pipeline.form.when;
         let cron: Cron = when.schedule.parse().with_context(|| format!("`{}` is no schedule", when.schedule))?;
         let zone: Tz = when.zone.parse().with_context(|| format!("`{}` is no time zone", when.zone))?;
-        let missed = last.map(|last| next_after(&cron, zone, last)).transpose()?.filter(|missed| *missed <= now);
-        let next = missed.map_or_else(|| next_after(&cron, zone, now), Ok)?;
-        Ok(Self { pipeline: pipeline.clone(), next, cron, zone, failed: 0, again: None })
+        let delay = delay(&machine(), &pipeline.name, when.spread);
+        let begins = now.with_timezone(&zone);
+        let mut entry = Self { pipeline: pipeline.clone(), cron, zone, delay, next: begins, failed: 0, again: None };
+        let missed = last.map(|last| entry.after(last)).transpose()?.filter(|missed| *missed <= now);
+        entry.next = missed.map_or_else(|| entry.after(now), Ok)?;
+        Ok(entry)
+    }
+
+    /// This machine's next time after a moment.
+    fn after(&self, moment: DateTime<Utc>) -> anyhow::Result<DateTime<Tz>> {
+        Ok(next_after(&self.cron, self.zone, moment - self.delay)? + self.delay)
+    }
+
+    fn line(&self, now: DateTime<Utc>) -> anyhow::Result<Line<'_>> {
+        let missed = Some(self.next).filter(|next| *next <= now);
+        let next = missed.map_or(Ok(self.next), |_| self.after(now))?;
+        Ok(Line { pipeline: &self.pipeline, next, missed })
     }
 }
 
-impl Entry {
-    fn line(&self, now: DateTime<Utc>) -> anyhow::Result<Line<'_>> {
-        let missed = Some(self.next).filter(|next| *next <= now);
-        let next = missed.map_or(Ok(self.next), |_| next_after(&self.cron, self.zone, now))?;
-        Ok(Line { pipeline: &self.pipeline, next, missed })
-    }
+/// What this machine is called; where nobody knows, it is like all such.
+fn machine() -> String {
+    hostname::get().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// A machine's own minute among those that it may be late: not by chance, so that it is known beforehand.
+fn delay(machine: &str, pipeline: &str, spread: u32) -> TimeDelta {
+    let sha = Sha::of(format!("{machine} {pipeline}").as_bytes()).to_string();
+    let number = sha.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
+    TimeDelta::minutes(i64::from(number % (spread + 1)))
 }
 
 /// Pipelines after those that they wait for.
@@ -190,9 +211,13 @@ mod tests {
     /// Every night of a year from the first of January at noon, with nobody serving in some of them; the runs, each as
     /// the moment it was begun.
     fn a_year(outages: &[(&str, &str)]) -> Vec<DateTime<Utc>> {
+        a_year_of("", outages)
+    }
+
+    fn a_year_of(form: &str, outages: &[(&str, &str)]) -> Vec<DateTime<Utc>> {
         let (mut now, end) = (at("2026-01-01T12:00:00Z"), at("2027-01-01T12:00:00Z"));
         let outages: Vec<_> = outages.iter().map(|(from, to)| at(from)..at(to)).collect();
-        let one = || pipelines("").into_iter().take(1).collect::<Vec<_>>();
+        let one = || pipelines(form).into_iter().take(1).collect::<Vec<_>>();
         let (mut runs, mut last) = (Vec::new(), Some(now));
         let mut timetable: Option<Timetable> = None;
         while now < end {
@@ -225,6 +250,25 @@ mod tests {
             &runs[80..90]
         );
         assert_eq!(runs.iter().filter(|run| run.date_naive().to_string() == "2026-10-25").count(), 1);
+    }
+
+    #[test]
+    fn machines_are_spread_over_the_minutes_and_each_keeps_its_own() {
+        let minutes = |machine: &str| delay(machine, "annual", 40).num_minutes();
+        let all: BTreeSet<i64> = (0..200).map(|number| minutes(&format!("server{number}"))).collect();
+        assert!(all.len() > 30 && all.iter().all(|minute| (0..=40).contains(minute)), "{all:?}");
+        assert_eq!(minutes("server7"), minutes("server7"));
+        assert_eq!(delay("server7", "annual", 0), TimeDelta::zero());
+    }
+
+    #[test]
+    fn a_machine_that_begins_later_runs_every_night_once_too() {
+        let outage = [("2026-02-10T01:00:00Z", "2026-02-10T03:00:00Z"), ("2026-03-28T23:00:00Z", "2026-03-29T06:00:00Z")];
+        let runs = a_year_of("spread = 60\n", &outage);
+        let late = delay(&machine(), "a", 60);
+        assert_eq!(runs.len(), 365);
+        assert_eq!(runs[0], at("2026-01-02T01:30:00Z") + late);
+        assert!(runs.contains(&at("2026-02-10T03:00:00Z")));
     }
 
     #[test]

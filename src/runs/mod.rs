@@ -30,6 +30,8 @@ pub mod pipeline_run;
 pub mod plan;
 /// Whom a workplace tells how its nights went.
 pub mod post_settings;
+/// The report on paper.
+pub mod printed;
 /// Proves the examples inside definitions.
 pub mod prove;
 /// Taking away what was kept long enough.

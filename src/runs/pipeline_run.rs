@@ -7,6 +7,7 @@ use super::fetch::fetch;
 use super::ledger::{Ledger, RunRecord};
 use super::manifest::{self, Manifest, State};
 use super::plan::{Plan, plan};
+use super::printed;
 use super::silence::silence;
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::typed::Delivery;
@@ -149,7 +150,7 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
     if !afresh && plan.nothing_to_do() {
         let findings = plan.findings;
         if let Some(before) = &plan.before {
-            remarks.extend(assemble::copy_latest(order.workplace, before));
+            remarks.extend(renew(order, before));
         }
         return Ok(ended(order, plan.version, Ending::NothingToDo, remarks, findings, plan.before));
     }
@@ -157,7 +158,7 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
         let findings = plan.findings;
         let ending = if is_complete(&manifest) { Ending::Published } else { Ending::Incomplete };
         remarks.push("the same inputs were published before; that version is in force again".to_string());
-        remarks.extend(assemble::copy_latest(order.workplace, &manifest));
+        remarks.extend(renew(order, &manifest));
         return Ok(ended(order, plan.version, ending, remarks, findings, Some(manifest)));
     }
     let carried = carry_out(order.workplace, order.definitions, plan, order.now, watch)?;
@@ -165,7 +166,19 @@ fn plan_and_carry_out(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> 
     let Carried { version, findings, remarks: more, .. } = carried;
     remarks.extend(more);
     let manifest = manifest::read(order.workplace, &order.pipeline.name, &version)?;
+    remarks.extend(manifest.iter().filter_map(|manifest| print(order, manifest)));
     Ok(ended(order, version, ending, remarks, findings, manifest))
+}
+
+/// What lies beside the versions, for readers that cannot follow the pointer.
+fn renew(order: &Order<'_>, manifest: &Manifest) -> Vec<String> {
+    let mut remarks = assemble::copy_latest(order.workplace, manifest);
+    remarks.extend(print(order, manifest));
+    remarks
+}
+
+fn print(order: &Order<'_>, manifest: &Manifest) -> Option<String> {
+    printed::renew(order.workplace, order.pipeline, manifest, order.now)
 }
 
 /// A version that these very inputs made before is only pointed to again, if nothing of it is missing.

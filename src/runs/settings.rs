@@ -2,6 +2,7 @@
 
 use super::fetch::settings::{BucketSettings, ContainerSettings, Fingerprints, MicrosoftSettings};
 use super::post_settings::{DigestSettings, MailSettings, TeamsSettings};
+use super::printed::settings::PrintSettings;
 use crate::definitions::model::Pipeline;
 use crate::stages::protect::Key;
 use crate::store::{Workplace, files};
@@ -43,6 +44,8 @@ pub struct Settings {
     pub teams: Option<TeamsSettings>,
     #[serde(default)]
     pub digest: DigestSettings,
+    #[serde(default)]
+    pub print: PrintSettings,
 }
 
 /// How much a file may take.

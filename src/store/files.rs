@@ -271,6 +271,18 @@ pub fn remove_unpublished(folder: &Path) -> anyhow::Result<()> {
     }
 }
 
+/// Whether it belongs to the user who may do everything, where there is one.
+#[cfg(unix)]
+pub fn is_of_root(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).is_ok_and(|metadata| metadata.uid() == 0)
+}
+
+#[cfg(not(unix))]
+pub fn is_of_root(_: &Path) -> bool {
+    false
+}
+
 /// Removes a copy of something that is kept elsewhere.
 pub fn remove_copy(path: &Path) -> anyhow::Result<()> {
     fs::remove_file(path).doing(|| format!("remove {}", path.display()))

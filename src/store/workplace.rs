@@ -107,6 +107,16 @@ impl Workplace {
         self.root.join("published").join(pipeline).join("latest")
     }
 
+    /// The report on paper.
+    pub fn printed(&self, pipeline: &str) -> PathBuf {
+        self.root.join("published").join(pipeline).join("printed").join("report.pdf")
+    }
+
+    /// Which version was printed last.
+    pub fn printed_note(&self, pipeline: &str) -> PathBuf {
+        self.root.join("state").join("printed").join(format!("{pipeline}.json"))
+    }
+
     /// What ran, what came in, what was published.
     pub fn ledger(&self) -> PathBuf {
         self.root.join("state").join("ledger.sqlite")

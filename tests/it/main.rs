@@ -41,6 +41,8 @@ mod mistakes;
 mod nights;
 /// Figures over months and the year to date.
 mod over_time;
+/// The report on paper.
+mod printed;
 /// What everybody may see.
 mod public;
 /// What is kept for so long and no longer.

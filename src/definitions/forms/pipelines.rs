@@ -156,6 +156,10 @@ pub struct WhenForm {
     /// Pipelines that are run first where they are due at the same time.
     #[serde(default)]
     pub after: Vec<String>,
+    /// Minutes over which machines that have this schedule are spread, so that they do not all ask one source at once.
+    /// Each machine has its own minute among them, the same every time.
+    #[serde(default)]
+    pub spread: u32,
 }
 
 /// What a pipeline reads.
@@ -316,6 +320,9 @@ pub struct ReportForm {
     pub pages: Vec<String>,
     /// Whose figures it shows.
     pub audience: Audience,
+    /// Whether it is printed as a PDF too, `published/<pipeline>/printed/report.pdf`, by a browser of the machine.
+    #[serde(default)]
+    pub printed: bool,
 }
 
 /// The report that everybody may read. It lies in `public/`, beside the figures that it is made of.

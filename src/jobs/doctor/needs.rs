@@ -8,6 +8,7 @@ use crate::jobs::timetable::Timetable;
 use crate::runs::arrivals::Purpose;
 use crate::runs::ledger::Ledger;
 use crate::runs::plan::plan;
+use crate::runs::printed;
 use crate::runs::settings::Settings;
 use crate::store::Workplace;
 use chrono::NaiveDateTime;
@@ -47,8 +48,19 @@ fn of_pipeline(
             looks.push(Look::trouble(&format!("{name}: secrets"), &trouble));
         }
     }
+    looks.extend(printing(workplace, pipeline));
     looks.push(planned(workplace, definitions, pipeline, now));
     looks
+}
+
+/// Whether a report that is to be printed can be.
+fn printing(workplace: &Workplace, pipeline: &Pipeline) -> Option<Look> {
+    let _printed = pipeline.form.report.as_ref().filter(|report| report.printed)?;
+    let what = format!("{}: the report as a PDF", pipeline.name);
+    Some(match printed::by(workplace) {
+        Ok(browser) => Look::well(&what, format!("{browser} prints it")),
+        Err(trouble) => Look::trouble(&what, &trouble),
+    })
 }
 
 /// What a run would find before it has read anything.

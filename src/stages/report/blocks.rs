@@ -57,12 +57,15 @@ struct Taking {
     table: Option<Sheet>,
     /// How many drawings the place is inside of.
     drawing: usize,
+    /// Whether the place is inside of a drawing with its table.
+    figure: bool,
 }
 
 impl Taking {
     fn open(&mut self, tag: &BytesStart<'_>) {
         match tag.local_name().as_ref() {
             "svg" => self.drawing += 1,
+            "figure" => self.figure = true,
             "table" => {
                 self.paragraph();
                 self.table = Some(Sheet::default());
@@ -84,8 +87,10 @@ impl Taking {
             "svg" => self.drawing = self.drawing.saturating_sub(1),
             "table" => self.blocks.extend(self.table.take().map(Block::Table)),
             "caption" | "th" | "td" => self.cell(tag),
-            // The caption of the table beside a drawing says the same.
+            "figure" => self.figure = false,
+            // The caption of the table beside a drawing says the same, and a workbook has nothing to open.
             "figcaption" => self.text.clear(),
+            "summary" if self.figure => self.text.clear(),
             "h2" | "h3" | "h4" => {
                 let text = self.taken();
                 self.blocks.push(Block::Heading(level(&tag[1..]), text));
@@ -134,8 +139,8 @@ mod tests {
     fn headings_texts_and_tables_come_in_their_order_and_drawings_not_at_all() {
         let html = "<h2>A &amp; B</h2>\n<p>One <em>two</em>.</p>\
             <figure><figcaption>Plans</figcaption><svg><text x=\"1\">12</text></svg>\
-            <div><table><caption>Plans</caption><thead><tr><th>Part</th><th class=\"number\">Figure</th></tr></thead>\
-            <tbody><tr><th scope=\"row\">It&#x27;s</th><td>1,204</td></tr></tbody></table></div></figure><ul><li>c: few</li></ul>";
+            <details><summary>These figures as a table</summary><div><table><caption>Plans</caption><thead><tr><th>Part</th><th class=\"number\">Figure</th></tr></thead>\
+            <tbody><tr><th scope=\"row\">It&#x27;s</th><td>1,204</td></tr></tbody></table></div></details></figure><ul><li>c: few</li></ul>";
         let table = Sheet {
             caption: "Plans".into(),
             headings: vec!["Part".into(), "Figure".into()],

@@ -91,7 +91,7 @@ pub fn pyramid(title: &str, (left, right): (&str, &str), steps: &[Step]) -> Stri
 
 /// A line from left to right, from nought upwards.
 pub fn line(title: &str, points: &[Point]) -> String {
-    let (high, foot, side) = (150.0, 178.0, 48.0);
+    let (high, foot, side) = (110.0, 138.0, 48.0);
     let most = points.iter().filter_map(|point| point.value).fold(0.0, f64::max);
     let across = |at: usize| side + at as f64 * (WIDTH - 2.0 * side) / (points.len().max(2) - 1) as f64;
     let up = |value: f64| if most > 0.0 { foot - high * value / most } else { foot };

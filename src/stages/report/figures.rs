@@ -310,10 +310,13 @@ fn no_figure(form: &IndicatorForm) -> String {
     format!("{}: no figure: {NOTHING_TO_COUNT}.", form.title)
 }
 
-/// A chart is for the eye; its table is for everybody.
+/// A chart is for the eye; its table is for everybody, and is opened by whoever wants it.
 fn with_table(title: &str, drawn: &str, table: &str) -> String {
-    let title = super::html::escape(title);
-    format!("<figure><figcaption>{title}</figcaption>{drawn}\n{}</figure>\n\n", table.trim_end())
+    let (title, table) = (super::html::escape(title), table.trim_end());
+    format!(
+        "<figure><figcaption>{title}</figcaption>{drawn}\n\
+         <details><summary>These figures as a table</summary>{table}</details></figure>\n\n"
+    )
 }
 
 /// What share of all parts one part is, for counts; from what was counted, not from what is shown.

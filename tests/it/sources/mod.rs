@@ -6,7 +6,7 @@ mod gate;
 /// A drive of SharePoint, as Microsoft Graph speaks of it.
 mod graph_server;
 /// Servers of others, started for a test.
-mod servers;
+pub mod servers;
 
 /// Containers of Azure, from Azurite.
 mod azure;
