@@ -106,7 +106,7 @@ pub fn variance(measure: &Measure, indicator: &Indicator) -> Option<f64> {
 /// How much it changed since the stretch before.
 fn change<'a>(measure: &'a Measure, indicator: &'a Indicator) -> Option<Row<'a>> {
     let (now, before) = measure.value.zip(measure.previous)?;
-    let value = rounded(now - before, decimals(indicator));
+    let value = rounded(now - before, decimals(&indicator.form));
     Some(row(measure, indicator, "change", Some(value), indicator.form.unit.word()))
 }
 
@@ -177,8 +177,21 @@ fn table(rows: &[Row<'_>], labels: &Labels, pipeline: &Pipeline, audience: Audie
         Column::new("disclosure_class".into(), texts(&class)),
         Column::new("indicator".into(), texts(&|row| row.indicator.name.clone())),
         Column::new("split".into(), texts(&|row| split(row.measure))),
+        Column::new("provisional".into(), rows.iter().map(|row| provisional(row, pipeline)).collect::<Vec<_>>()),
+        Column::new("said_before".into(), numbers(&said_before)),
     ];
     Ok(DataFrame::new(rows.len(), columns)?)
+}
+
+/// Whether it is of a month so near that more is still recorded of it.
+fn provisional(row: &Row<'_>, pipeline: &Pipeline) -> bool {
+    let form = pipeline.form.figures.as_ref();
+    row.measure.over.is_some_and(|over| form.is_some_and(|form| form.is_provisional(over, row.measure.period)))
+}
+
+/// What the delivery before said of the figure itself, and not of its share or its target.
+fn said_before(row: &Row<'_>) -> Option<f64> {
+    row.measure.said_before.filter(|_| row.kind == "figure")
 }
 
 fn breakdown(measure: &Measure, labels: &Labels) -> String {

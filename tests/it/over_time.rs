@@ -152,15 +152,15 @@ fn one_query_gives_each_month_the_year_to_date_and_their_parts() {
     let figures = as_csv(&room.published("school_weekly", "authority/figures.parquet"));
     let lines: Vec<&str> = figures.lines().filter(|line| line.contains(",members,")).collect();
     let expected = [
-        "QBR,2026-09-30,clubs,Members,all,2026-09,figure,3.0,count,3.0,,,,authority,members,",
-        "QBR,2026-09-30,clubs,Members,all,2026-09,change,1.0,count,3.0,,,,authority,members,",
-        "QBR,2026-09-30,clubs,Members,judo,2026-09,figure,0.0,count,0.0,,,,authority,members,club",
-        "QBR,2026-09-30,clubs,Members,judo,2026-09,share,0.0,percent,0.0,3.0,,,authority,members,club",
-        "QBR,2026-09-30,clubs,Members,chess,2026-09,figure,2.0,count,2.0,,,,authority,members,club",
-        "QBR,2026-09-30,clubs,Members,chess,2026-09,share,66.7,percent,2.0,3.0,,,authority,members,club",
-        "QBR,2026-09-30,clubs,Members,choir,2026-09,figure,1.0,count,1.0,,,,authority,members,club",
-        "QBR,2026-09-30,clubs,Members,choir,2026-09,share,33.3,percent,1.0,3.0,,,authority,members,club",
-        "QBR,2026-09-30,clubs,Members,all,2026-08,figure,2.0,count,2.0,,,,authority,members,",
+        "QBR,2026-09-30,clubs,Members,all,2026-09,figure,3.0,count,3.0,,,,authority,members,,false,",
+        "QBR,2026-09-30,clubs,Members,all,2026-09,change,1.0,count,3.0,,,,authority,members,,false,",
+        "QBR,2026-09-30,clubs,Members,judo,2026-09,figure,0.0,count,0.0,,,,authority,members,club,false,",
+        "QBR,2026-09-30,clubs,Members,judo,2026-09,share,0.0,percent,0.0,3.0,,,authority,members,club,false,",
+        "QBR,2026-09-30,clubs,Members,chess,2026-09,figure,2.0,count,2.0,,,,authority,members,club,false,",
+        "QBR,2026-09-30,clubs,Members,chess,2026-09,share,66.7,percent,2.0,3.0,,,authority,members,club,false,",
+        "QBR,2026-09-30,clubs,Members,choir,2026-09,figure,1.0,count,1.0,,,,authority,members,club,false,",
+        "QBR,2026-09-30,clubs,Members,choir,2026-09,share,33.3,percent,1.0,3.0,,,authority,members,club,false,",
+        "QBR,2026-09-30,clubs,Members,all,2026-08,figure,2.0,count,2.0,,,,authority,members,,false,",
     ];
     assert_eq!(lines[..expected.len()], expected, "\n{figures}");
     assert!(figures.contains("Joined,all,ytd,figure,3.0"), "\n{figures}");
@@ -206,4 +206,47 @@ fn a_walk_that_leads_somewhere_else_is_a_finding() {
     run(&room);
     let said = "Members: 2 before, and 2 that began less 2 that ended, are not the 3 of Sep 2026";
     assert!(findings(&room).contains(said), "\n{}", findings(&room));
+}
+
+#[test]
+fn a_month_that_has_changed_since_it_was_published_says_what_it_was() {
+    let room = school();
+    room.put(
+        "school/pipelines/school_weekly/pipeline.toml",
+        PIPELINE.replace("beside = \"aims\"", "beside = \"aims\"\nprovisional = 1"),
+    );
+    let page = "school/pipelines/school_weekly/pages/first.md";
+    let text = fs::read_to_string(room.path.join(page)).unwrap();
+    room.put(page, format!("{text}\n{{{{ revised() }}}}\n"));
+    let shown = |room: &Room| {
+        run(room);
+        fs::read_to_string(room.published("school_weekly", "report/index.html")).unwrap()
+    };
+    assert!(shown(&room).contains("No earlier delivery is there that the months gone by could be set beside."));
+
+    // At the end of August nobody had written down yet that A3 had joined.
+    room.put("incoming/QBR/school/2026-08-31/pupils.csv", "Pupil,Birthday,House,Postcode\nA1,2015-05-01,R,\n");
+    let known: String = CLUBS_OF_QBR.split_inclusive('\n').filter(|line| !line.contains("A3")).collect();
+    room.put("incoming/QBR/school/2026-08-31/clubs.csv", known.replace("A4,chess,2026-09-30,\n", ""));
+    let page = shown(&room);
+    for text in [
+        "<caption>Figures that are others than on 31 August 2026</caption>",
+        "<th scope=\"row\">Members</th><td>Aug 2026</td><td class=\"number\">1</td><td class=\"number\">+1</td>\
+         <td class=\"number\">2</td>",
+        "<th scope=\"col\" class=\"number\">Sep 2026 [p]</th><th scope=\"col\" class=\"number\">Share, Sep 2026</th>\
+         <th scope=\"col\" class=\"number\">Aug 2026</th>",
+        "<td class=\"number\">2 [r]</td>",
+    ] {
+        assert!(page.contains(text), "`{text}` is not on the page\n{page}");
+    }
+    let figures = as_csv(&room.published("school_weekly", "authority/figures.parquet"));
+    for line in [
+        "QBR,2026-09-30,clubs,Members,all,2026-09,figure,3.0,count,3.0,,,,authority,members,,true,\n",
+        "QBR,2026-09-30,clubs,Members,all,2026-08,figure,2.0,count,2.0,,,,authority,members,,false,1.0\n",
+    ] {
+        assert!(figures.contains(line), "`{line}` is not in\n{figures}");
+    }
+
+    room.put("incoming/QBR/school/2026-08-31/clubs.csv", CLUBS_OF_QBR);
+    assert!(shown(&room).contains("Every figure of months gone by is as it was on 31 August 2026."));
 }

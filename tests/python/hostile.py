@@ -60,6 +60,7 @@ def main():
     ask.add_argument("--keep", type=Path, help="leave the workplaces in this folder")
     ask.add_argument("--list", action="store_true", help="name the cases and make nothing")
     ask.add_argument("--only", help="only cases whose name has this in it; `*` stands for anything")
+    ask.add_argument("--every", type=int, default=1, help="only every so manieth case of each kind")
     ask.add_argument("--part", choices=["alone", "night"], help="only each file alone, or only the nights of all")
     ask.add_argument("--seconds", type=float, default=2, help="what a file alone may take; 0 for as long as it likes")
     ask.add_argument("--megabytes", type=float, default=256, help="what a file alone may take; 0 for as much")
@@ -67,6 +68,7 @@ def main():
     ask.add_argument("--tell", action="store_true", help="say of each file alone what it took and what was found")
     ask = ask.parse_args()
     chosen = [case for case in all_cases() if not ask.only or fnmatch.fnmatch(case.name, f"*{ask.only}*")]
+    chosen = thinned(chosen, ask.every)
     if ask.list:
         for case in chosen:
             print(f"{case.kind:<7} {case.collection:<11} {case.name}")
@@ -93,6 +95,17 @@ def all_cases() -> list[Case]:
     twice = [name for name, count in Counter(case.name for case in cases).items() if count > 1]
     assert not twice, f"these cases have one name: {twice}"
     return cases
+
+
+def thinned(cases: list[Case], every: int) -> list[Case]:
+    """Every so manieth case of each kind and collection, so that a short night has some of all."""
+    seen: Counter = Counter()
+    kept = []
+    for case in cases:
+        if seen[case.kind, case.collection] % every == 0:
+            kept.append(case)
+        seen[case.kind, case.collection] += 1
+    return kept
 
 
 def judge(ask, cases: list[Case], trial) -> int:

@@ -1,7 +1,7 @@
 //! What may be written in `pipelines/`: datasets, indicators, and pipelines themselves.
 
 use super::{FetchForm, Given};
-use crate::vocabulary::{Audience, Personal};
+use crate::vocabulary::{Audience, Period, Personal, Span, Stretch};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -308,6 +308,17 @@ pub struct FiguresForm {
     /// The dataset with targets and with what others have: a `figure`, `whose` it is (`target`, `neighbours`,
     /// `region`, `england` or another word), what it is `as_at`, its `value`, and the `gap` where there is none.
     pub beside: Option<String>,
+    /// How many of the newest months are provisional: more is still recorded of them.
+    #[serde(default)]
+    pub provisional: u32,
+}
+
+impl FiguresForm {
+    /// Whether a stretch of time is among the newest months of a period, of which more is still recorded.
+    pub fn is_provisional(&self, over: Stretch, period: Period) -> bool {
+        let first = self.provisional.checked_sub(1).map(|back| Stretch::back(Span::Month, period, back));
+        over.span == Span::Month && first.is_some_and(|first| over.ends >= first.ends)
+    }
 }
 
 /// The report a run leaves.

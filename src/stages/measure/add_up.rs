@@ -144,9 +144,10 @@ fn measure(
         numerator: Some(sum.numerator),
         denominator,
         gap: None,
-        value: exact.map(|exact| rounded(exact, decimals(indicator))),
+        value: exact.map(|exact| rounded(exact, decimals(&indicator.form))),
         target: indicator.form.target,
         previous: None,
+        said_before: None,
         direction: Direction::Unknown,
     }
 }

@@ -4,13 +4,15 @@
 pub mod add_up;
 /// Targets that come with the data.
 mod targets;
+/// Months that have changed since they were published.
+mod revised;
 /// From one month's number to the next.
 mod walk;
 
 use super::build::Built;
 use super::sql::Engine;
 use super::typed::Delivery;
-use crate::definitions::forms::{Better, Unit};
+use crate::definitions::forms::{Better, IndicatorForm, Unit};
 use crate::definitions::model::{Indicator, Pipeline};
 use crate::vocabulary::{Audience, Authority, Period, Span, Stretch, side_by_side};
 use anyhow::Context;
@@ -44,6 +46,9 @@ pub struct Measure {
     pub target: Option<f64>,
     /// The same figure for the period before, where there was one.
     pub previous: Option<f64>,
+    /// What the delivery before said of this very stretch of time.
+    #[serde(default)]
+    pub said_before: Option<f64>,
     pub direction: Direction,
 }
 
@@ -136,6 +141,7 @@ pub fn compare(measures: &mut [Measure], pipeline: &Pipeline) {
             now.direction = direction(&before, now, better);
         }
     }
+    revised::set(measures);
     let place = |m: &Measure| pipeline.indicators.iter().position(|i| i.name == m.indicator);
     measures.sort_by(|a, b| (&a.authority, a.period, place(a)).cmp(&(&b.authority, b.period, place(b))));
 }
@@ -200,9 +206,10 @@ fn figures(indicator: &Indicator, rows: &DataFrame, delivery: &Delivery) -> anyh
                 numerator: Some(numerator),
                 denominator,
                 gap: None,
-                value: exact.map(|exact| rounded(exact, decimals(indicator))),
+                value: exact.map(|exact| rounded(exact, decimals(&indicator.form))),
                 target: indicator.form.target,
                 previous: None,
+                said_before: None,
                 direction: Direction::Unknown,
             }
         })
@@ -223,8 +230,8 @@ pub fn exact(unit: Unit, measure: &Measure) -> Option<f64> {
 }
 
 /// Digits after the point when a figure is shown.
-pub fn decimals(indicator: &Indicator) -> u32 {
-    indicator.form.decimals.unwrap_or(if indicator.form.unit == Unit::Count { 0 } else { 1 })
+pub fn decimals(form: &IndicatorForm) -> u32 {
+    form.decimals.unwrap_or(if form.unit == Unit::Count { 0 } else { 1 })
 }
 
 fn value_of(unit: Unit, numerator: f64, denominator: Option<f64>) -> Option<f64> {

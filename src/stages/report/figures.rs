@@ -3,7 +3,7 @@
 use super::chart::{self, Bar, Point, Step};
 use super::html::{Set, Table, paragraph, thousands};
 use super::{Subject, Told, long_date};
-use crate::definitions::forms::{IndicatorForm, Unit};
+use crate::definitions::forms::{FiguresForm, IndicatorForm, Unit};
 use crate::definitions::model::columns_of_split;
 use crate::stages::figures::Labels;
 use crate::stages::measure::{Direction, Measure, rounded};
@@ -24,6 +24,8 @@ pub struct Figures {
     period: Period,
     /// The words for codes that figures are split by.
     labels: Labels,
+    /// Which months are provisional.
+    of_months: Option<FiguresForm>,
 }
 
 impl Figures {
@@ -35,7 +37,8 @@ impl Figures {
         let up_to = |m: &&Measure| m.authority == subject.authority && m.period <= subject.period;
         let mut measures: Vec<Measure> = told.measures.iter().filter(up_to).cloned().collect();
         measures.sort_by_key(|measure| measure.period);
-        Self { forms, main, measures, period: subject.period, labels }
+        let of_months = told.pipeline.form.figures.clone();
+        Self { forms, main, measures, period: subject.period, labels, of_months }
     }
 
     /// A table of whole figures.
@@ -222,6 +225,23 @@ impl Figures {
         let mut line: Vec<&Measure> = whole.filter(of_line).collect();
         line.sort_by_key(|measure| (measure.period, measure.over));
         line
+    }
+
+    /// Whether more is still recorded of a month.
+    pub fn is_provisional(&self, over: Stretch) -> bool {
+        self.of_months.as_ref().is_some_and(|form| form.is_provisional(over, self.period))
+    }
+
+    /// The delivery before this one.
+    pub fn period_before(&self) -> Option<Period> {
+        self.measures.iter().map(|measure| measure.period).filter(|period| *period < self.period).max()
+    }
+
+    /// The whole figures of which the delivery before said something else, over the stretches they are shown for.
+    pub fn revised(&self) -> impl Iterator<Item = (&IndicatorForm, &Measure)> {
+        let shown = |m: &&Measure| self.main.get(&m.indicator).map(|main| main.span) == m.over.map(|over| over.span);
+        let own = self.measures.iter().filter(|m| m.period == self.period && m.split.is_empty() && m.is_revised());
+        own.filter(shown).filter_map(|measure| Some((self.forms.get(&measure.indicator)?, measure)))
     }
 
     /// One figure as a sentence.

@@ -22,6 +22,8 @@ mod grid;
 mod html;
 /// Figures over months.
 mod months;
+/// What has changed of months gone by.
+mod revised;
 /// A small dataset.
 mod rows;
 /// What has changed since the period before.
@@ -187,7 +189,8 @@ fn subjects(told: &Told<'_>) -> anyhow::Result<Vec<Subject>> {
 fn gaps_for(told: &Told<'_>, subject: &Subject) -> anyhow::Result<Environment<'static>> {
     let blocks = if told.edition.is_public() { Vec::new() } else { blocks_for(told, subject)? };
     let beside = told.pipeline.form.figures.as_ref().and_then(|figures| figures.beside.clone());
-    let gaps = Gaps { blocks, rows: Rows::new(told, subject)?, figures: Arc::new(Figures::new(told, subject)), beside };
+    let (figures, rows) = (Arc::new(Figures::new(told, subject)), Rows::new(told, subject)?);
+    let gaps = Gaps { blocks, rows, figures, beside, subject: subject.clone() };
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
     gaps.fill(&mut environment);
@@ -236,6 +239,7 @@ struct Gaps {
     figures: Arc<Figures>,
     /// The dataset that figures stand beside.
     beside: Option<String>,
+    subject: Subject,
 }
 
 impl Gaps {
@@ -282,6 +286,8 @@ impl Gaps {
         }
         let figures = self.figures.clone();
         environment.add_function("split", move |name: String| figures.split(&name).map(Value::from_safe_string));
+        let revised = revised::revised(&self.figures, &self.subject);
+        environment.add_function("revised", move || Value::from_safe_string(revised.clone()));
         let figures = self.figures;
         environment.add_function("say", move |name: String| figures.sentence(&name));
     }

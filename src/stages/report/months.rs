@@ -121,6 +121,7 @@ fn columns(figures: &Figures, side: Side, lines: &[Line<'_>]) -> Vec<Column> {
 
 fn heading(figures: &Figures, column: Column) -> String {
     match column {
+        Column::Figure(over) if figures.is_provisional(over) => format!("{} [p]", over.heading(figures.period())),
         Column::Figure(over) => over.heading(figures.period()),
         Column::Share(over) => format!("Share, {}", over.heading(figures.period()).to_lowercase_first()),
         Column::Direction(_) => "Since the month before".to_string(),
@@ -135,11 +136,7 @@ fn cell(line: &Line<'_>, column: Column) -> String {
     let of = |over: Stretch| line.by_stretch.get(&over).copied();
     match column {
         Column::Figure(over) => match (of(over), line.form.unit) {
-            (Some(measure), Unit::Percent) => match measure.numerator.filter(|_| measure.value.is_some()) {
-                Some(numerator) => format!("{} ({})", shown_of(line.form, measure), thousands(numerator as i64)),
-                None => shown_of(line.form, measure),
-            },
-            (Some(measure), _) => shown_of(line.form, measure),
+            (Some(measure), _) => figure(line.form, measure),
             // A part that nobody was in is nought; another figure is not given for this stretch.
             (None, Unit::Count) if line.wholes.as_ref().is_some_and(|wholes| wholes.contains_key(&over)) => {
                 shown(line.form, Some(0.0))
@@ -149,6 +146,18 @@ fn cell(line: &Line<'_>, column: Column) -> String {
         Column::Share(over) => share(line, over).unwrap_or_default(),
         Column::Direction(over) => of(over).map_or_else(String::new, |measure| direction(line.form, measure)),
     }
+}
+
+/// A figure; of a share how many it was made of; and whether the delivery before said something else.
+fn figure(form: &IndicatorForm, measure: &Measure) -> String {
+    let mut said = shown_of(form, measure);
+    if let (Unit::Percent, Some(numerator), Some(_)) = (form.unit, measure.numerator, measure.value) {
+        said += &format!(" ({})", thousands(numerator as i64));
+    }
+    if measure.is_revised() {
+        said += " [r]";
+    }
+    said
 }
 
 fn share(line: &Line<'_>, over: Stretch) -> Option<String> {

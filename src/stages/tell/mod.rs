@@ -159,6 +159,7 @@ pub fn measures_in(frame: &DataFrame) -> anyhow::Result<Vec<Measure>> {
                 value: values[row],
                 target: targets[row],
                 previous: None,
+                said_before: None,
                 direction: Direction::Unknown,
             })
         })
