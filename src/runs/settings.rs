@@ -1,6 +1,6 @@
 //! What a council has chosen for its workplace: where the keys for pseudonyms are, and published data.
 
-use super::fetch::settings::{BucketSettings, ContainerSettings, Fingerprints, MicrosoftSettings};
+use super::fetch::settings::{BucketSettings, ContainerSettings, Fingerprints, MicrosoftSettings, OdbcSettings};
 use super::post_settings::{DigestSettings, MailSettings, TeamsSettings};
 use crate::definitions::model::Pipeline;
 use crate::stages::protect::Key;
@@ -32,6 +32,9 @@ pub struct Settings {
     /// Containers that files are fetched from, by their names.
     #[serde(default)]
     pub azure: BTreeMap<String, ContainerSettings>,
+    /// Databases behind ODBC drivers, by the names that pipelines call them by.
+    #[serde(default)]
+    pub odbc: BTreeMap<String, OdbcSettings>,
     /// The app that signs in to SharePoint and Azure.
     pub microsoft: Option<MicrosoftSettings>,
     #[serde(default)]

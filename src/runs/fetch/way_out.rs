@@ -6,14 +6,19 @@ use crate::store::{Workplace, files};
 use anyhow::{Context, ensure};
 use reqwest::redirect::Policy;
 use reqwest::{Certificate, Client, Proxy};
+use rustls::ClientConfig;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use rustls_platform_verifier::Verifier;
 use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
 /// The way out, for one run.
 pub struct WayOut<'a> {
     settings: &'a WebSettings,
-    trusted: Vec<Certificate>,
+    trusted: Vec<CertificateDer<'static>>,
     runtime: Runtime,
 }
 
@@ -21,7 +26,8 @@ impl<'a> WayOut<'a> {
     pub fn new(settings: &'a WebSettings, workplace: &Workplace) -> anyhow::Result<Self> {
         check(settings)?;
         let trusted = settings.trust.as_ref().map_or(Ok(Vec::new()), |path| {
-            let read = Certificate::from_pem_bundle(&files::read(&workplace.root().join(path))?);
+            let pem = files::read(&workplace.root().join(path))?;
+            let read = CertificateDer::pem_slice_iter(&pem).collect::<Result<Vec<_>, _>>();
             let read = read.ok().filter(|certificates| !certificates.is_empty());
             read.context("`trust` under [web] in settings.toml names no PEM file with certificates")
         })?;
@@ -39,12 +45,22 @@ impl<'a> WayOut<'a> {
             .timeout(self.file_time())
             .redirect(Policy::none())
             .referer(false)
-            .tls_certs_merge(self.trusted.iter().cloned());
+            .tls_certs_merge(self.trusted.iter().filter_map(|trusted| Certificate::from_der(trusted).ok()));
         if let Some(proxy) = &self.settings.proxy {
             let proxy = Proxy::all(proxy).map_err(|_| Away::for_good("the proxy in settings.toml is no address"))?;
             builder = builder.proxy(proxy);
         }
         builder.build().map_err(|_| Away::for_good("the way out cannot be set up"))
+    }
+
+    /// TLS for what speaks no HTTP, trusting the same.
+    pub fn tls(&self) -> Result<ClientConfig, Away> {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let verifier = Verifier::new_with_extra_roots(self.trusted.iter().cloned(), provider.clone());
+        let wrong = |_| Away::for_good("the way out cannot be set up");
+        let config = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+        let config = config.map_err(wrong)?.dangerous();
+        Ok(config.with_custom_certificate_verifier(Arc::new(verifier.map_err(wrong)?)).with_no_client_auth())
     }
 
     pub fn connect_time(&self) -> Duration {
