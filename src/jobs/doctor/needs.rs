@@ -6,6 +6,7 @@ use crate::jobs::digest::post::ways;
 use crate::jobs::serve::last_runs;
 use crate::jobs::timetable::Timetable;
 use crate::runs::arrivals::Purpose;
+use crate::runs::fetch::unready;
 use crate::runs::ledger::Ledger;
 use crate::runs::plan::plan;
 use crate::runs::settings::Settings;
@@ -46,6 +47,10 @@ fn of_pipeline(
         if let Err(trouble) = settings.secret(&sign_in.secret, workplace) {
             looks.push(Look::trouble(&format!("{name}: secrets"), &trouble));
         }
+    }
+    for fetch in &pipeline.form.fetch {
+        let unready = unready(settings, &fetch.url);
+        looks.extend(unready.map(|(says, to_do)| Look::ill(&format!("{name}: {}", fetch.what), says, to_do)));
     }
     looks.push(planned(workplace, definitions, pipeline, now));
     looks

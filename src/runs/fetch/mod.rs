@@ -45,6 +45,7 @@ use crate::vocabulary::{Finding, Findings, Place, Sha};
 use anyhow::Context;
 use away::Away;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeZone};
+pub use database::unready;
 use folder::Folder;
 use known::{Known, KnownFile};
 use source::{Ask, Got, open};

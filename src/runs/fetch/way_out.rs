@@ -11,9 +11,11 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls_platform_verifier::Verifier;
 use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::Sleep;
 
 /// The way out, for one run.
 pub struct WayOut<'a> {
@@ -21,6 +23,9 @@ pub struct WayOut<'a> {
     trusted: Vec<CertificateDer<'static>>,
     runtime: Runtime,
 }
+
+/// A moment from which on nothing more is waited for.
+pub struct Deadline(Pin<Box<Sleep>>);
 
 impl<'a> WayOut<'a> {
     pub fn new(settings: &'a WebSettings, workplace: &Workplace) -> anyhow::Result<Self> {
@@ -78,8 +83,27 @@ impl<'a> WayOut<'a> {
 
     /// Waits no longer than that.
     pub fn wait_at_most<T>(&self, time: Duration, something: impl Future<Output = Result<T, Away>>) -> Result<T, Away> {
-        let late = |_| Err(Away::for_now("it does not answer in time"));
-        self.wait_for(async { tokio::time::timeout(time, something).await.unwrap_or_else(late) })
+        self.wait_until(&mut self.deadline(time), something)
+    }
+
+    /// The moment after so long, for what is waited for more than once.
+    pub fn deadline(&self, time: Duration) -> Deadline {
+        self.wait_for(async { Deadline(Box::pin(tokio::time::sleep(time))) })
+    }
+
+    /// Waits no longer than to that moment.
+    pub fn wait_until<T>(
+        &self,
+        deadline: &mut Deadline,
+        something: impl Future<Output = Result<T, Away>>,
+    ) -> Result<T, Away> {
+        self.wait_for(async {
+            tokio::select! {
+                biased;
+                () = &mut deadline.0 => Err(Away::for_now("it does not answer in time")),
+                done = something => done,
+            }
+        })
     }
 
     /// Tries until it goes well, it is of no use, or it was tried often enough.

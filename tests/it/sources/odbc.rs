@@ -5,24 +5,40 @@ use super::gate::Mode;
 use super::postgres_server::Postgres;
 use std::time::{Duration, Instant};
 
-macro_rules! of_every_database {
-    ($($name:ident),* $(,)?) => {$(
-        #[test]
-        fn $name() {
-            let Some(postgres) = Postgres::start() else { return };
-            database::$name(&postgres, &Way { url: URL, settings: &settings(&postgres, "") });
-        }
-    )*};
+fn try_out(it: impl Fn(&Postgres, &Way<'_>)) {
+    let Some(postgres) = Postgres::start() else { return };
+    it(&postgres, &Way { url: URL, settings: &settings(&postgres, "") });
 }
 
-of_every_database!(
-    a_night_and_the_next_ones,
-    a_sign_in_that_is_refused_is_not_tried_again,
-    what_would_write_is_refused,
-    a_slow_query_is_not_waited_for,
-    what_has_changed_takes_the_place_of_what_was,
-    all_queries_see_one_moment,
-);
+#[test]
+fn a_night_and_the_next_ones() {
+    try_out(database::a_night_and_the_next_ones);
+}
+
+#[test]
+fn a_sign_in_that_is_refused_is_not_tried_again() {
+    try_out(database::a_sign_in_that_is_refused_is_not_tried_again);
+}
+
+#[test]
+fn what_would_write_is_refused() {
+    try_out(database::what_would_write_is_refused);
+}
+
+#[test]
+fn a_slow_query_is_not_waited_for() {
+    try_out(database::a_slow_query_is_not_waited_for);
+}
+
+#[test]
+fn what_has_changed_takes_the_place_of_what_was() {
+    try_out(database::what_has_changed_takes_the_place_of_what_was);
+}
+
+#[test]
+fn all_queries_see_one_moment() {
+    try_out(database::all_queries_see_one_moment);
+}
 
 const URL: &str = "odbc://cases";
 
@@ -129,7 +145,7 @@ fn what_the_settings_must_say_and_must_not() {
         let school = Way { url: URL, settings }.one("", PUPILS, "", "tries = 1");
         school.runs_without(&format!("the school's database could not be fetched: {why}"));
     };
-    said("", "settings.toml has no [odbc.cases] with the driver, the server and the database");
+    said("", "settings.toml has no [odbc.cases]; put the driver, the server and the database there");
     said(
         &settings(&postgres, "UID = \"school\""),
         "who signs in stands under `sign_in` in the pipeline, and not as `UID` under [odbc.cases] in settings.toml",

@@ -8,6 +8,7 @@ use std::os::unix::fs::{MetadataExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// A database of a school's, and who may read it.
@@ -95,11 +96,27 @@ impl Postgres {
 fn serve(programs: &Path, folder: &Path, port: u16, settings: &[(&str, &str)]) -> Server {
     let mut server = not_root(Command::new(programs.join("postgres")));
     server.arg("-D").arg(folder.join("data")).args(["-p", &port.to_string()]).current_dir("/");
-    let own = [("listen_addresses", "127.0.0.1"), ("unix_socket_directories", ""), ("fsync", "off")];
+    let own = [
+        ("listen_addresses", "127.0.0.1"),
+        ("unix_socket_directories", ""),
+        ("fsync", "off"),
+        ("temp_file_limit", "200MB"),
+    ];
     for (name, value) in own.iter().chain(settings) {
         server.arg("-c").arg(format!("{name}={value}"));
     }
-    Server::start(&mut server, port)
+    let server = Server::start(&mut server, port);
+    let is_ready = || {
+        let mut asks = Command::new(programs.join("pg_isready"));
+        asks.args(["-q", "-h", "127.0.0.1", "-p", &port.to_string()]).status().unwrap().success()
+    };
+    for _ in 0..600 {
+        if is_ready() {
+            return server;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    panic!("PostgreSQL does not become ready");
 }
 
 /// Where Debian keeps the newest one's programs.

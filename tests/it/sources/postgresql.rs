@@ -7,24 +7,40 @@ use super::postgres_server::Postgres;
 use super::tls::certificate;
 use std::time::Duration;
 
-macro_rules! of_every_database {
-    ($($name:ident),* $(,)?) => {$(
-        #[test]
-        fn $name() {
-            let Some(postgres) = Postgres::start() else { return };
-            database::$name(&postgres, &way(&postgres.url()));
-        }
-    )*};
+fn try_out(it: impl Fn(&Postgres, &Way<'_>)) {
+    let Some(postgres) = Postgres::start() else { return };
+    it(&postgres, &way(&postgres.url()));
 }
 
-of_every_database!(
-    a_night_and_the_next_ones,
-    a_sign_in_that_is_refused_is_not_tried_again,
-    what_would_write_is_refused,
-    a_slow_query_is_not_waited_for,
-    what_has_changed_takes_the_place_of_what_was,
-    all_queries_see_one_moment,
-);
+#[test]
+fn a_night_and_the_next_ones() {
+    try_out(database::a_night_and_the_next_ones);
+}
+
+#[test]
+fn a_sign_in_that_is_refused_is_not_tried_again() {
+    try_out(database::a_sign_in_that_is_refused_is_not_tried_again);
+}
+
+#[test]
+fn what_would_write_is_refused() {
+    try_out(database::what_would_write_is_refused);
+}
+
+#[test]
+fn a_slow_query_is_not_waited_for() {
+    try_out(database::a_slow_query_is_not_waited_for);
+}
+
+#[test]
+fn what_has_changed_takes_the_place_of_what_was() {
+    try_out(database::what_has_changed_takes_the_place_of_what_was);
+}
+
+#[test]
+fn all_queries_see_one_moment() {
+    try_out(database::all_queries_see_one_moment);
+}
 
 fn way(url: &str) -> Way<'_> {
     Way { url, settings: "" }
@@ -148,6 +164,11 @@ fn no_more_is_taken_than_was_agreed() {
             .runs_without("the school's database could not be fetched: it is larger than 1 MB, the most that is taken");
         nothing_aside(&school);
     }
+    let endless = "select generate_series(1, 1000000000) as n, repeat('x', 1000) as x";
+    let school = way(&postgres.url()).school(&[("clubs", endless), ("pupils", "select nothing")], "most_mb = 1", "");
+    super::lay_out(&school);
+    school.runs_without("The clubs could not be fetched: it is larger than 1 MB, the most that is taken");
+    assert!(school.run().out.contains("The pupils could not be fetched: it names a column that is not there"));
 }
 
 #[test]
@@ -197,6 +218,21 @@ fn off_this_machine_it_is_spoken_with_in_secret_or_not_at_all() {
     trusting.room.put("council.pem", authority);
     trusting.runs_well();
     assert_eq!(trusting.fetched("pupils.csv").as_deref(), Some(super::PUPILS));
+}
+
+#[test]
+#[cfg(not(feature = "odbc"))]
+fn a_program_without_odbc_says_how_it_is_built_with_it() {
+    let school = way("odbc://cases").one("", PUPILS, "", "");
+    school.runs_without(
+        "the school's database could not be fetched: this program was built without ODBC; `cargo build --release --features odbc` \
+         builds it with it, where unixODBC's library is installed",
+    );
+    let said = school.room.type_in(&["doctor"]).out;
+    assert!(
+        said.contains("LOOK        school_weekly: the school's database: this program was built without ODBC"),
+        "{said}"
+    );
 }
 
 #[test]

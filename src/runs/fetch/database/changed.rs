@@ -1,7 +1,7 @@
 //! Rows that have changed since the last extract, among those that have not. A row is known again by its key, and the
 //! rows of such an extract stand in the order of their keys, so that it is the same however it came about.
 
-use super::sheet::Sheet;
+use super::sheet::{Sheet, of_disk};
 use super::{Failure, Rows};
 use crate::definitions::forms::ExtractForm;
 use crate::definitions::mark::Mark;
@@ -9,13 +9,20 @@ use crate::runs::fetch::source::Ask;
 use crate::store::files;
 use csv::{Reader, StringRecord};
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 /// Rows by their keys.
 pub struct Changed {
     rows: BTreeMap<Vec<String>, StringRecord>,
     columns: Columns,
+}
+
+/// What is known of an extract that is there.
+pub struct Before {
+    pub headings: Vec<String>,
+    /// How far it has come.
+    pub mark: Option<Mark>,
 }
 
 /// Where the key and the mark stand in a row.
@@ -92,24 +99,25 @@ impl Changed {
     }
 }
 
-/// The headings of an extract, and how far it has come. Nothing where it is none of the query's.
-pub fn highest(form: &ExtractForm, path: &Path) -> Result<Option<(Vec<String>, Option<Mark>)>, Failure> {
+/// Looks through an extract that is there. Nothing where its columns are none of the query's.
+pub fn before(form: &ExtractForm, path: &Path) -> Result<Option<Before>, Failure> {
     let mut reader = reader(path)?;
     let mut row = StringRecord::new();
     let headings: Vec<String> =
         reader.headers().map(|row| row.iter().map(str::to_string).collect()).unwrap_or_default();
     let Ok(columns) = Columns::of(form, &headings) else { return Ok(None) };
-    let mut highest = None;
+    let mut mark = None;
     while read(&mut reader, &mut row)? {
-        highest = highest.max(columns.mark(&row));
+        mark = mark.max(columns.mark(&row));
     }
-    Ok(Some((headings, highest)))
+    Ok(Some(Before { headings, mark }))
 }
 
-fn reader(path: &Path) -> Result<Reader<File>, Failure> {
-    Ok(Reader::from_reader(files::open(path)?))
+fn reader(path: &Path) -> Result<Reader<impl Read>, Failure> {
+    Ok(Reader::from_reader(files::stream(path)?))
 }
 
-fn read(reader: &mut Reader<File>, row: &mut StringRecord) -> Result<bool, Failure> {
-    reader.read_record(row).map_err(|_| Failure::Disk(anyhow::anyhow!("an extract that was fetched cannot be read")))
+fn read(reader: &mut Reader<impl Read>, row: &mut StringRecord) -> Result<bool, Failure> {
+    // It was written here and is as it was, so that only the disk can refuse.
+    reader.read_record(row).map_err(of_disk)
 }

@@ -16,14 +16,15 @@ mod sheet;
 
 use super::away::Away;
 use super::known::{Known, KnownFile, Stamp};
-use super::source::Ask;
+use super::source::{Ask, section};
 use super::{Fetched, Fetching, on};
 use crate::definitions::address::{Address, SourceKind};
 use crate::definitions::extract::{Extract, Filled, Filler};
 use crate::definitions::mark::Mark;
+use crate::runs::settings::Settings;
 use crate::store::aside::Written;
 use crate::vocabulary::Sha;
-use changed::{Changed, highest};
+use changed::{Before, Changed, before};
 use chrono::NaiveDate;
 use csv::StringRecord;
 use sheet::Sheet;
@@ -94,6 +95,22 @@ struct Come {
 struct Asking<'a> {
     fetching: &'a Fetching<'a>,
     ask: &'a Ask<'a>,
+}
+
+/// What is not ready here for a database to be asked, and what to do about it.
+pub fn unready(settings: &Settings, url: &str) -> Option<(String, &'static str)> {
+    let address = Address::of(url).filter(|address| address.kind == SourceKind::Odbc)?;
+    if !cfg!(feature = "odbc") {
+        let to_do = "`cargo build --release --features odbc` builds it with it, where unixODBC's library is installed";
+        return Some(("this program was built without ODBC".to_string(), to_do));
+    }
+    let lacks = || {
+        (
+            format!("settings.toml has no {}", section("odbc", address.place)),
+            "put the driver, the server and the database there",
+        )
+    };
+    (!settings.odbc.contains_key(address.place)).then(lacks)
 }
 
 /// Asks all of it. Says in `fetched` what came of it; what keeps all of it away is the reason that is given back.
@@ -189,12 +206,14 @@ impl Asking<'_> {
     fn attempt(&self, wanted: &[Wanted<'_>]) -> Result<Vec<Result<Come, String>>, Failure> {
         let mut database = self.open()?;
         let mut all = Vec::new();
-        for wanted in wanted {
-            match self.one(database.as_mut(), wanted) {
+        for (at, one) in wanted.iter().enumerate() {
+            match self.one(database.as_mut(), one) {
                 Ok(come) => all.push(Ok(come)),
                 Err(Failure::Query(why)) => {
-                    database.go_on()?;
                     all.push(Err(why));
+                    if at + 1 < wanted.len() {
+                        database.go_on()?;
+                    }
                 }
                 Err(failure) => return Err(failure),
             }
@@ -210,14 +229,12 @@ impl Asking<'_> {
                 Ok(Box::new(postgresql::PostgreSql::begin(self.ask, &address, self.fetching.zone)?))
             }
             #[cfg(feature = "odbc")]
-            SourceKind::Odbc => Ok(Box::new(odbc::Odbc::begin(self.ask, &address)?)),
-            #[cfg(not(feature = "odbc"))]
-            SourceKind::Odbc => {
-                let why = "this program was built without ODBC; `cargo build --release --features odbc` builds it with \
-                           it, where unixODBC's library is installed";
-                Err(Away::for_good(why).into())
+            SourceKind::Odbc if unready(self.ask.settings, self.ask.url).is_none() => {
+                Ok(Box::new(odbc::Odbc::begin(self.ask, &address)?))
             }
-            _ => Err(no_address().into()),
+            _ => Err(unready(self.ask.settings, self.ask.url)
+                .map_or_else(no_address, |(says, to_do)| Away::for_good(format!("{says}; {to_do}")))
+                .into()),
         }
     }
 
@@ -246,7 +263,7 @@ impl Asking<'_> {
     fn changed(&self, database: &mut dyn Database, wanted: &Wanted<'_>) -> Result<Option<Written>, Failure> {
         let form = &wanted.extract.form;
         let path = self.fetching.workplace.root().join(&wanted.inside);
-        let Some((headings, mark)) = highest(form, &path)? else { return Ok(None) };
+        let Some(Before { headings, mark }) = before(form, &path)? else { return Ok(None) };
         let filled = self.filled(database, wanted.extract, mark.or_else(|| Mark::of(form.begins())))?;
         let mut rows = database.ask(&filled)?;
         if !headings.iter().eq(rows.headings()) {

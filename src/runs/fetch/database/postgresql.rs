@@ -7,12 +7,13 @@ use crate::definitions::extract::Filled;
 use crate::definitions::mark::Mark;
 use crate::runs::fetch::away::{Away, is_certificate};
 use crate::runs::fetch::source::Ask;
-use crate::runs::fetch::way_out::WayOut;
+use crate::runs::fetch::way_out::{Deadline, WayOut};
 use csv::StringRecord;
 use futures_util::StreamExt;
+use std::cell::Cell;
 use std::error::Error;
 use std::pin::Pin;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio_postgres::config::SslMode;
 use tokio_postgres::error::ErrorPosition;
 use tokio_postgres::types::Type;
@@ -23,6 +24,9 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 pub struct PostgreSql<'a> {
     out: &'a WayOut<'a>,
     client: Client,
+    tls: MakeRustlsConnect,
+    /// Whether it is giving rows that nobody has read to the end.
+    is_giving: Cell<bool>,
     /// The most that the rows of a query may have.
     most: u64,
     too_large: String,
@@ -32,7 +36,8 @@ pub struct PostgreSql<'a> {
 struct Copied<'b> {
     out: &'b WayOut<'b>,
     stream: Pin<Box<CopyOutStream>>,
-    until: Instant,
+    is_giving: &'b Cell<bool>,
+    deadline: Deadline,
     headings: Vec<String>,
     is_truth: Vec<bool>,
     /// What came and was not read yet, from `at` on.
@@ -68,16 +73,17 @@ impl<'a> PostgreSql<'a> {
             .ssl_mode(if HERE.contains(&host) { SslMode::Disable } else { SslMode::Require });
         let tls = MakeRustlsConnect::new(ask.out.tls()?);
         let client = ask.out.wait_at_most(ask.out.connect_time() + GRACE, async {
-            let (client, connection) = config.connect(tls).await.map_err(no_connection)?;
+            let (client, connection) = config.connect(tls.clone()).await.map_err(no_connection)?;
             tokio::spawn(connection);
             Ok(client)
         })?;
         let too_large = ask.too_large().why().to_string();
-        let session = Self { out: ask.out, client, most: ask.most_bytes(), too_large };
+        let (out, is_giving) = (ask.out, Cell::new(false));
+        let session = Self { out, client, tls, is_giving, most: ask.most_bytes(), too_large };
         // Numbers in full, days and moments as ISO writes them, by the clock that the pipeline goes by.
         session.say(&format!(
             "begin isolation level repeatable read read only; set local statement_timeout = {}; \
-             set local lock_timeout = {0}; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'iso_8601'; \
+             set local datestyle = 'ISO, YMD'; set local intervalstyle = 'iso_8601'; \
              set local extra_float_digits = 1; set local bytea_output = 'hex'; set local timezone = '{zone}'; \
              set local standard_conforming_strings = on; savepoint before",
             session.out.file_time().as_millis().max(1)
@@ -86,14 +92,19 @@ impl<'a> PostgreSql<'a> {
     }
 
     fn say(&self, sql: &str) -> Result<(), Failure> {
-        self.waited(self.client.batch_execute(sql))
+        let mut deadline = self.out.deadline(self.out.file_time() + GRACE);
+        self.waited(&mut deadline, None, self.client.batch_execute(sql))
     }
 
     /// What the database answers, in time.
-    fn waited<T>(&self, answer: impl Future<Output = Result<T, tokio_postgres::Error>>) -> Result<T, Failure> {
-        let time = self.out.file_time();
-        let waited = self.out.wait_at_most(time + GRACE, async { Ok(answer.await) })?;
-        waited.map_err(|error| failure(&error, None, time))
+    fn waited<T>(
+        &self,
+        deadline: &mut Deadline,
+        filled: Option<&Filled<'_>>,
+        answer: impl Future<Output = Result<T, tokio_postgres::Error>>,
+    ) -> Result<T, Failure> {
+        let waited = self.out.wait_until(deadline, async { Ok(answer.await) })?;
+        waited.map_err(|error| failure(&error, filled, self.out.file_time()))
     }
 }
 
@@ -108,19 +119,20 @@ impl Database for PostgreSql<'_> {
     }
 
     fn ask<'b>(&'b mut self, filled: &'b Filled<'b>) -> Result<Box<dyn Rows + 'b>, Failure> {
-        let time = self.out.file_time();
-        let until = Instant::now() + time + GRACE;
+        let mut deadline = self.out.deadline(self.out.file_time() + GRACE);
         // It is one statement, or it is refused: that is the protocol's own promise.
-        let prepared = self.out.wait_at_most(time + GRACE, async { Ok(self.client.prepare(&filled.sql).await) })?;
-        let prepared = prepared.map_err(|error| failure(&error, Some(filled), time))?;
+        let prepared = self.waited(&mut deadline, Some(filled), self.client.prepare(&filled.sql))?;
         if prepared.columns().is_empty() {
             return Err(Failure::Query("it gives no columns".to_string()));
         }
-        let stream = self.waited(self.client.copy_out(&format!("copy (\n{}\n) to stdout", filled.sql)))?;
+        let copy = format!("copy (\n{}\n) to stdout", filled.sql);
+        let stream = self.waited(&mut deadline, None, self.client.copy_out(&copy))?;
+        self.is_giving.set(true);
         Ok(Box::new(Copied {
             out: self.out,
             stream: Box::pin(stream),
-            until,
+            is_giving: &self.is_giving,
+            deadline,
             headings: prepared.columns().iter().map(|column| column.name().to_string()).collect(),
             is_truth: prepared.columns().iter().map(|column| *column.type_() == Type::BOOL).collect(),
             came: Vec::new(),
@@ -132,6 +144,13 @@ impl Database for PostgreSql<'_> {
     }
 
     fn go_on(&mut self) -> Result<(), Failure> {
+        // It would give all the others first.
+        if self.is_giving.take() {
+            let cancel = self.client.cancel_token();
+            let time = self.out.connect_time() + GRACE;
+            self.out
+                .wait_at_most(time, async { cancel.cancel_query(self.tls.clone()).await.map_err(no_connection) })?;
+        }
         self.say("rollback to savepoint before")
     }
 }
@@ -175,9 +194,8 @@ impl Copied<'_> {
     fn more(&mut self) -> Result<(), Failure> {
         self.came.drain(..self.at);
         self.at = 0;
-        let Self { stream, came, .. } = self;
-        let time = self.until.saturating_duration_since(Instant::now());
-        let more = self.out.wait_at_most(time, async {
+        let Self { stream, came, deadline, .. } = self;
+        let more = self.out.wait_until(deadline, async {
             let enough = came.len() + PIECE;
             while came.len() < enough {
                 match stream.next().await {
@@ -189,6 +207,7 @@ impl Copied<'_> {
             Ok(Ok(false))
         })?;
         self.is_all = more.map_err(|error| failure(&error, None, self.out.file_time()))?;
+        self.is_giving.set(!self.is_all);
         match self.came.len() as u64 > self.most + PIECE as u64 {
             true => Err(Failure::Query(self.too_large.to_string())),
             false => Ok(()),

@@ -48,9 +48,9 @@ impl<'a> Sheet<'a> {
 }
 
 /// Every row has as many cells as there are headings, so that only the disk can refuse.
-fn of_disk(why: csv::Error) -> Failure {
+pub fn of_disk(why: csv::Error) -> Failure {
     Failure::Disk(match why.into_kind() {
         csv::ErrorKind::Io(why) => why.into(),
-        other => anyhow::anyhow!("a row cannot be written ({other:?})"),
+        other => anyhow::anyhow!("the rows of an extract do not fit together ({other:?})"),
     })
 }

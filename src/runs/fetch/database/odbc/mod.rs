@@ -6,28 +6,29 @@ mod session;
 /// The words that a driver is told, and how values are said to it.
 mod words;
 
-use super::refused::refused;
 use super::{Database, Failure, Rows, Value};
 use crate::definitions::address::Address;
 use crate::definitions::extract::Filled;
 use crate::runs::fetch::away::Away;
 use crate::runs::fetch::source::Ask;
+use crate::runs::fetch::way_out::{Deadline, WayOut};
 use csv::StringRecord;
 use session::{Answer, Question, Setup};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel, sync_channel};
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{Sender, channel as unbound};
+use std::time::Duration;
+use tokio::sync::mpsc::{Receiver, channel};
 
 /// A session, as it is seen from here.
-pub struct Odbc {
+pub struct Odbc<'a> {
     questions: Sender<Question>,
-    time: Duration,
+    out: &'a WayOut<'a>,
 }
 
 /// The rows of a query, as they come.
 struct Coming<'b> {
     answers: Receiver<Answer>,
-    until: Instant,
-    odbc: &'b Odbc,
+    deadline: Deadline,
+    out: &'b WayOut<'b>,
     headings: Vec<String>,
     rows: std::vec::IntoIter<StringRecord>,
 }
@@ -37,33 +38,34 @@ const AHEAD: usize = 4;
 /// After its time a driver is left so long to say so itself.
 const GRACE: Duration = Duration::from_secs(5);
 
-impl Odbc {
-    pub fn begin(ask: &Ask<'_>, address: &Address<'_>) -> Result<Self, Failure> {
+impl<'a> Odbc<'a> {
+    pub fn begin(ask: &Ask<'a>, address: &Address<'_>) -> Result<Self, Failure> {
         let setup = Setup::of(ask, address.place)?;
-        let (questions, asked) = channel();
-        let (begun, beginning) = sync_channel(1);
-        std::thread::spawn(move || session::serve(&setup, begun, &asked));
-        let odbc = Self { questions, time: ask.out.file_time() };
-        match wait(&beginning, Instant::now() + ask.out.connect_time() + GRACE)? {
+        let (questions, asked) = unbound();
+        let (begun, mut beginning) = channel(1);
+        let mut deadline = ask.out.deadline(ask.out.connect_time() + GRACE);
+        std::thread::spawn(move || session::serve(&setup, &begun, &asked));
+        match wait(ask.out, &mut deadline, &mut beginning)? {
             Answer::Failed(failure) => Err(failure),
-            _ => Ok(odbc),
+            _ => Ok(Self { questions, out: ask.out }),
         }
     }
 }
 
-impl Database for Odbc {
+impl Database for Odbc<'_> {
     fn literal(&self, value: &Value) -> Result<String, Failure> {
         words::literal(value)
     }
 
     fn ask<'b>(&'b mut self, filled: &'b Filled<'b>) -> Result<Box<dyn Rows + 'b>, Failure> {
-        let (to, answers) = sync_channel(AHEAD);
-        let until = Instant::now() + self.time + GRACE;
+        let (to, mut answers) = channel(AHEAD);
+        let mut deadline = self.out.deadline(self.out.file_time() + GRACE);
         let gone = |_| Away::for_now("the connection broke off");
         self.questions.send(Question { sql: filled.sql.clone(), to }).map_err(gone)?;
-        match wait(&answers, until)? {
+        match wait(self.out, &mut deadline, &mut answers)? {
             Answer::Columns(headings) => {
-                Ok(Box::new(Coming { answers, until, odbc: self, headings, rows: Vec::new().into_iter() }))
+                let rows = Vec::new().into_iter();
+                Ok(Box::new(Coming { answers, deadline, out: self.out, headings, rows }))
             }
             Answer::Failed(failure) => Err(failure),
             _ => Err(Failure::Query("it gives no columns".to_string())),
@@ -86,11 +88,7 @@ impl Rows for Coming<'_> {
                 *row = next;
                 return Ok(true);
             }
-            // Rows may come for ever: then it is not the driver that is slow.
-            if Instant::now() > self.until {
-                return Err(refused("HYT00", None, self.odbc.time));
-            }
-            match wait(&self.answers, self.until)? {
+            match wait(self.out, &mut self.deadline, &mut self.answers)? {
                 Answer::Rows(rows) => self.rows = rows.into_iter(),
                 Answer::Failed(failure) => return Err(failure),
                 Answer::Columns(_) | Answer::Done => return Ok(false),
@@ -99,10 +97,7 @@ impl Rows for Coming<'_> {
     }
 }
 
-fn wait(answers: &Receiver<Answer>, until: Instant) -> Result<Answer, Failure> {
-    let time = until.saturating_duration_since(Instant::now());
-    answers.recv_timeout(time).map_err(|why| match why {
-        RecvTimeoutError::Timeout => Away::for_now("it does not answer in time").into(),
-        RecvTimeoutError::Disconnected => Away::for_now("the connection broke off").into(),
-    })
+fn wait(out: &WayOut<'_>, deadline: &mut Deadline, answers: &mut Receiver<Answer>) -> Result<Answer, Failure> {
+    let answer = out.wait_until(deadline, async { Ok(answers.recv().await) })?;
+    answer.ok_or_else(|| Away::for_now("the connection broke off").into())
 }

@@ -5,12 +5,13 @@ use super::words::connection_string;
 use crate::runs::fetch::away::Away;
 use crate::runs::fetch::database::Failure;
 use crate::runs::fetch::database::refused::refused;
-use crate::runs::fetch::source::{Ask, section};
+use crate::runs::fetch::source::Ask;
 use csv::StringRecord;
 use odbc_api::handles::StatementImpl;
 use odbc_api::{Connection, ConnectionOptions, Cursor, CursorImpl, DataType, ResultSetMetadata, environment};
-use std::sync::mpsc::{Receiver, SyncSender};
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
+use tokio::sync::mpsc::Sender;
 
 /// What a connection is made of.
 pub struct Setup {
@@ -26,7 +27,7 @@ pub struct Setup {
 /// A query, and who wants to know.
 pub struct Question {
     pub sql: String,
-    pub to: SyncSender<Answer>,
+    pub to: Sender<Answer>,
 }
 
 /// One of the things that are answered: columns, then rows as often as there are more, then that it is done.
@@ -52,10 +53,8 @@ const REFUSES: [&str; 6] = ["password", "authentication", "login failed", "logon
 
 impl Setup {
     pub fn of(ask: &Ask<'_>, name: &str) -> Result<Self, Failure> {
-        let settings = ask.settings.odbc.get(name).ok_or_else(|| {
-            let section = section("odbc", name);
-            Away::for_good(format!("settings.toml has no {section} with the driver, the server and the database"))
-        })?;
+        let no_settings = || Away::for_good("settings.toml says nothing of it");
+        let settings = ask.settings.odbc.get(name).ok_or_else(no_settings)?;
         Ok(Self {
             words: connection_string(ask, name, settings)?,
             begin: settings.get("begin"),
@@ -68,19 +67,19 @@ impl Setup {
 }
 
 /// Connects, and answers until nobody asks any more.
-pub fn serve(setup: &Setup, begun: SyncSender<Answer>, questions: &Receiver<Question>) {
+pub fn serve(setup: &Setup, begun: &Sender<Answer>, questions: &Receiver<Question>) {
     let connection = match begin(setup) {
         Ok(connection) => connection,
-        Err(failure) => return drop(begun.send(Answer::Failed(failure))),
+        Err(failure) => return drop(begun.blocking_send(Answer::Failed(failure))),
     };
-    let _ = begun.send(Answer::Done);
+    let _ = begun.blocking_send(Answer::Done);
     for question in questions {
         let end = match answer(&connection, setup, &question) {
             Ok(()) => Answer::Done,
             Err(failure) => Answer::Failed(failure),
         };
         // Whoever has asked may have heard enough, and may have another question.
-        let _ = question.to.send(end);
+        let _ = question.to.blocking_send(end);
     }
     let _ = connection.rollback();
 }
@@ -113,7 +112,7 @@ fn answer(connection: &Connection<'_>, setup: &Setup, question: &Question) -> Re
         headings.push(cursor.col_name(at).map_err(of_query)?);
         is_truth.push(cursor.col_data_type(at).is_ok_and(|kind| kind == DataType::Bit));
     }
-    if question.to.send(Answer::Columns(headings)).is_err() {
+    if question.to.blocking_send(Answer::Columns(headings)).is_err() {
         return Ok(());
     }
     let (mut batch, mut bytes, mut cell) = (Vec::new(), 0, Vec::new());
@@ -121,13 +120,13 @@ fn answer(connection: &Connection<'_>, setup: &Setup, question: &Question) -> Re
         bytes += row.as_slice().len();
         batch.push(row);
         if batch.len() >= BATCH || bytes >= BATCH_BYTES {
-            if question.to.send(Answer::Rows(std::mem::take(&mut batch))).is_err() {
+            if question.to.blocking_send(Answer::Rows(std::mem::take(&mut batch))).is_err() {
                 return Ok(());
             }
             bytes = 0;
         }
     }
-    let _ = question.to.send(Answer::Rows(batch));
+    let _ = question.to.blocking_send(Answer::Rows(batch));
     Ok(())
 }
 
