@@ -10,13 +10,15 @@ pub enum SourceKind {
     S3,
     Azure,
     SharePoint,
+    PostgreSql,
+    Odbc,
 }
 
 /// An address, taken apart. All but HTTPS is taken as it is written: a space is a space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Address<'a> {
     pub kind: SourceKind,
-    /// The host with its port, the bucket, the container or the drive.
+    /// The host with its port, the bucket, the container, the drive, or a database by its name in the settings.
     pub place: &'a str,
     /// What comes after it, without the first `/`.
     pub path: &'a str,
@@ -26,7 +28,8 @@ pub struct Address<'a> {
 const HERE: [&str; 2] = ["http://127.0.0.1:", "http://localhost:"];
 
 impl SourceKind {
-    pub const ALL: [Self; 5] = [Self::Https, Self::Sftp, Self::S3, Self::Azure, Self::SharePoint];
+    pub const ALL: [Self; 7] =
+        [Self::Https, Self::Sftp, Self::S3, Self::Azure, Self::SharePoint, Self::PostgreSql, Self::Odbc];
 
     pub fn begins(self) -> &'static str {
         match self {
@@ -35,6 +38,8 @@ impl SourceKind {
             Self::S3 => "s3://",
             Self::Azure => "azure://",
             Self::SharePoint => "sharepoint://",
+            Self::PostgreSql => "postgresql://",
+            Self::Odbc => "odbc://",
         }
     }
 
@@ -46,6 +51,8 @@ impl SourceKind {
             Self::S3 => "S3",
             Self::Azure => "Azure",
             Self::SharePoint => "SharePoint",
+            Self::PostgreSql => "PostgreSQL",
+            Self::Odbc => "ODBC",
         }
     }
 
@@ -57,7 +64,18 @@ impl SourceKind {
             Self::S3 => &[SignInAs::AccessKey],
             Self::Azure => &[SignInAs::AccountKey, SignInAs::Sas, SignInAs::App],
             Self::SharePoint => &[SignInAs::App],
+            Self::PostgreSql | Self::Odbc => &[SignInAs::Password],
         }
+    }
+
+    /// Whether it is asked queries, and has no files.
+    pub fn is_database(self) -> bool {
+        matches!(self, Self::PostgreSql | Self::Odbc)
+    }
+
+    /// Whether its addresses begin with a host, and perhaps a port.
+    pub fn has_host(self) -> bool {
+        matches!(self, Self::Sftp | Self::PostgreSql)
     }
 }
 
@@ -95,6 +113,8 @@ mod tests {
         assert_eq!(address.path, "out/{period}/a list.xlsx");
         let address = Address::of("sharepoint://b!x-Y/Shared/Returns").unwrap();
         assert_eq!((address.place, address.path), ("b!x-Y", "Shared/Returns"));
+        let address = Address::of("postgresql://[2001:db8::1]:5433/cases").unwrap();
+        assert_eq!((address.host(), address.path), (("[2001:db8::1]", Some(5433)), "cases"));
         assert_eq!(Address::of("http://127.0.0.1:80/a").unwrap().kind, SourceKind::Https);
         assert_eq!(Address::of("http://school.example/a"), None);
         assert_eq!(Address::of("ftp://school.example/a"), None);

@@ -1,4 +1,5 @@
-//! What a pipeline fetches: whether the addresses are safe, and what is fetched is put where files come in.
+//! What a pipeline fetches: whether the addresses are safe, and what is fetched is put where files come in. What a
+//! database is asked is looked at in `load_database.rs`.
 
 use super::address::{Address, SourceKind};
 use super::document::{Document, Step};
@@ -44,6 +45,7 @@ impl Check<'_> {
         };
         self.places();
         if let Some(kind) = kind {
+            self.queries(kind);
             self.folder(kind);
             self.sign_in(kind);
         }
@@ -52,7 +54,7 @@ impl Check<'_> {
     /// Where it is put, and on which day.
     fn places(&mut self) {
         if !is_inside(&self.form.into) {
-            let hint = match self.form.files {
+            let hint = match self.form.files.as_ref().or(self.form.queries.as_ref()) {
                 Some(_) => "such as the folder `incoming/QBR/annual/{period}`",
                 None => "such as `incoming/QBR/annual/{period}/lists.xlsx`",
             };
@@ -72,17 +74,23 @@ impl Check<'_> {
             self.say("url", "who signs in does not stand in the address", hint);
         }
         if kind != SourceKind::Https && kind != SourceKind::Sftp && path.contains('?') {
-            let hint = "a signature is a secret, and stands under [secrets] in settings.toml";
+            let hint = match kind.is_database() {
+                true => "take it out: how it is spoken with is settled",
+                false => "a signature is a secret, and stands under [secrets] in settings.toml",
+            };
             self.say("url", "what stands behind a `?` has no place in this address", hint);
         }
         let (_, port) = Address { kind, place, path }.host();
-        let is_host = kind == SourceKind::Sftp && !place.contains('@') && !place.ends_with(']');
+        let is_host = kind.has_host() && !place.contains('@') && !place.ends_with(']');
         if is_host && place.contains(':') && port.is_none() {
-            self.say(
-                "url",
-                "what stands behind the host's `:` is no port",
-                "such as `sftp://files.example.gov.uk:2222/…`",
-            );
+            let hint = format!("such as `{}host.example.gov.uk:2222/…`", kind.begins());
+            self.say("url", "what stands behind the host's `:` is no port", &hint);
+        }
+        if kind != SourceKind::Https && !self.form.hosts.is_empty() {
+            self.say("hosts", &format!("nothing is sent on over {word}"), "take `hosts` out");
+        }
+        if kind.is_database() {
+            return self.database(kind, place, path);
         }
         let is_folder = path.is_empty() || path.ends_with('/');
         if place.is_empty() || (is_folder && self.form.files.is_none()) {
@@ -92,13 +100,59 @@ impl Check<'_> {
             };
             self.say("url", "the address names no file", &hint);
         }
-        if kind != SourceKind::Https && !self.form.hosts.is_empty() {
-            let hint = "take `hosts` out";
-            self.say("hosts", &format!("nothing is sent on over {word}"), hint);
+    }
+
+    /// Which database it is.
+    fn database(&mut self, kind: SourceKind, place: &str, path: &str) {
+        match kind {
+            SourceKind::Odbc if place.is_empty() || !path.is_empty() => {
+                let hint = "such as `odbc://case-system`, which stands under [odbc.case-system] in settings.toml";
+                self.say("url", "the address is no name of a database", hint);
+            }
+            SourceKind::PostgreSql if place.is_empty() || path.is_empty() || path.contains('/') => {
+                let hint = "such as `postgresql://host.example.gov.uk/cases`";
+                self.say("url", "the address names no database", hint);
+            }
+            _ => {}
+        }
+        for (key, is_there) in [("files", self.form.files.is_some()), ("most_files", self.form.most_files.is_some())] {
+            if is_there {
+                let hint = format!("take `{key}` out, and name `queries`");
+                self.say(key, "a database has no files", &hint);
+            }
+        }
+    }
+
+    /// What is asked, where there is a database to ask; what there is of it is looked at elsewhere.
+    fn queries(&mut self, kind: SourceKind) {
+        let (query, queries) = (self.form.query.is_some(), self.form.queries.is_some());
+        match kind.is_database() {
+            true if query && queries => {
+                let hint = "write `queries` for several as at one moment, or `query` for one";
+                self.say("query", "both `query` and `queries` say what is asked", hint);
+            }
+            true if !query && !queries => {
+                let hint = "add `query = \"queries/contacts.sql\"`, or `queries = \"queries/*.sql\"` for several";
+                self.say("url", "nothing says what the database is asked", hint);
+            }
+            true if query && !self.form.into.ends_with(".csv") => {
+                let hint = "such as `incoming/QBR/annual/{period}/lists.csv`";
+                self.say("into", "what a database gives is kept as a CSV", hint);
+            }
+            false if query || queries => {
+                let key = if query { "query" } else { "queries" };
+                let hint =
+                    format!("take `{key}` out, or write an address that begins with `postgresql://` or `odbc://`");
+                self.say(key, &format!("no query is asked over {}", kind.word()), &hint);
+            }
+            _ => {}
         }
     }
 
     fn folder(&mut self, kind: SourceKind) {
+        if kind.is_database() {
+            return;
+        }
         let Some(files) = &self.form.files else {
             if self.form.most_files.is_some() {
                 let hint = "add `files = \"*.xlsx\"` for those of a folder, or take `most_files` out";

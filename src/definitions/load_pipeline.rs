@@ -8,7 +8,7 @@ use super::mistake::{Mistake, Mistakes};
 use super::model::{Collection, Dataset, ENDS, Indicator, Page, Pipeline, STARTS, Words};
 use super::order::in_order;
 use super::query::{Known, Names, Query};
-use super::{load_fetch, load_indicator, load_keep, load_public};
+use super::{load_database, load_fetch, load_indicator, load_keep, load_public};
 use crate::vocabulary::{Audience, Authority, Personal};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -42,6 +42,7 @@ pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mista
     let own = chosen_pages(("report", chosen), &document, &pages, mistakes);
     let chosen = form.public_report.as_ref().map_or(&[][..], |report| &report.pages);
     let public = chosen_pages(("public_report", chosen), &document, &pages, mistakes);
+    let extracts = load_database::load(shelf, name, &form, &document, mistakes);
     let pipeline = Pipeline {
         name: name.to_string(),
         form,
@@ -49,6 +50,7 @@ pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mista
         indicators: indicators.into_iter().map(|(indicator, _)| indicator).collect(),
         pages: own,
         public_pages: public,
+        extracts,
         source,
     };
     check_when(&pipeline, &document, mistakes);

@@ -8,6 +8,8 @@ pub mod codes;
 mod concealed;
 /// A TOML document with places.
 pub mod document;
+/// Queries that databases are asked.
+pub mod extract;
 /// What may be written in each kind of definition.
 pub mod forms;
 /// The grids inside examples.
@@ -19,6 +21,8 @@ pub mod lineage;
 /// Reading it all.
 pub mod load;
 mod load_collection;
+/// What databases are asked.
+mod load_database;
 mod load_derived;
 mod load_fetch;
 mod load_indicator;
@@ -27,6 +31,8 @@ mod load_keep;
 mod load_pipeline;
 mod load_public;
 mod load_reference;
+/// How far an extract has come.
+pub mod mark;
 /// A mistake: what, where, a caret, a hint.
 pub mod mistake;
 /// Definitions, read and cross-checked.

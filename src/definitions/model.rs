@@ -1,6 +1,7 @@
 //! The definitions once read and cross-checked: what the rest of the program works with.
 
 use super::codes::CodeList;
+use super::extract::Extract;
 use super::forms::{
     ArrivesAs, Blank, CollectionForm, DatasetForm, DerivedForm, FieldForm, FieldType, Offset, PeriodKind, PipelineForm,
     Presence, ReferenceForm, Repeated, RuleForm, UnknownColumns, WordForm, WritesForm,
@@ -123,6 +124,8 @@ pub struct Pipeline {
     pub pages: Vec<Page>,
     /// The pages of the report that everybody may read.
     pub public_pages: Vec<Page>,
+    /// What databases are asked, by path.
+    pub extracts: BTreeMap<String, Extract>,
     pub source: SourceText,
 }
 

@@ -1,7 +1,8 @@
 //! The JSON Schemas that editors show help from, made from the forms.
 
 use super::forms::{
-    CollectionForm, DatasetForm, IndicatorForm, PipelineForm, ReferenceForm, RuleForm, TableForm, WordsForm,
+    CollectionForm, DatasetForm, ExtractForm, IndicatorForm, PipelineForm, ReferenceForm, RuleForm, TableForm,
+    WordsForm,
 };
 use schemars::{JsonSchema, schema_for};
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ pub fn editor_schemas() -> BTreeMap<String, String> {
         ("dataset", schema::<DatasetForm>()),
         ("indicator", schema::<IndicatorForm>()),
         ("pipeline", schema::<PipelineForm>()),
+        ("query", schema::<ExtractForm>()),
         ("findings", schema::<WordsForm>()),
     ];
     schemas.into_iter().map(|(name, text)| (format!("schemas/.editor/{name}.json"), text)).collect()

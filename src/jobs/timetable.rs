@@ -198,6 +198,7 @@ mod tests {
                 indicators: Vec::new(),
                 pages: Vec::new(),
                 public_pages: Vec::new(),
+                extracts: Default::default(),
                 source: source.clone(),
             })
         };

@@ -1,6 +1,6 @@
 //! What a council has chosen for its workplace: where the keys for pseudonyms are, and published data.
 
-use super::fetch::settings::{BucketSettings, ContainerSettings, Fingerprints, MicrosoftSettings};
+use super::fetch::settings::{BucketSettings, ContainerSettings, Fingerprints, MicrosoftSettings, OdbcSettings};
 use super::post_settings::{DigestSettings, MailSettings, TeamsSettings};
 use super::printed::settings::PrintSettings;
 use crate::definitions::model::Pipeline;
@@ -33,6 +33,9 @@ pub struct Settings {
     /// Containers that files are fetched from, by their names.
     #[serde(default)]
     pub azure: BTreeMap<String, ContainerSettings>,
+    /// Databases behind ODBC drivers, by the names that pipelines call them by.
+    #[serde(default)]
+    pub odbc: BTreeMap<String, OdbcSettings>,
     /// The app that signs in to SharePoint and Azure.
     pub microsoft: Option<MicrosoftSettings>,
     #[serde(default)]

@@ -1,5 +1,7 @@
 //! Where bytes live and how to write them safely. Nothing else touches the disk.
 
+/// Files that wait beside their places.
+pub mod aside;
 /// The definitions inside the program.
 pub mod builtin;
 /// Reading and safe writing.

@@ -59,7 +59,7 @@ mod returns;
 mod samples;
 /// What has changed since the month before.
 mod since;
-/// Files from elsewhere: HTTPS, SFTP, S3, Azure, SharePoint.
+/// Files from elsewhere: HTTPS, SFTP, S3, Azure, SharePoint; and databases.
 mod sources;
 /// The rules of the house, held against the source.
 mod tidy;

@@ -112,6 +112,10 @@ fn what_is_fetched_in_the_readme_could_be() {
     let mut files = school::definitions();
     let pipeline = files.get_mut("pipelines/school_weekly/pipeline.toml").unwrap();
     pipeline.push_str(&fetches.join("\n"));
+    for (name, of_it) in [("contacts", "\"Contacts\""), ("notes", ":since")] {
+        let mut queries = blocks(&readme("pipelines/"), "sql").into_iter().filter(|block| block.contains(of_it));
+        files.insert(format!("pipelines/school_weekly/queries/{name}.sql"), queries.next().unwrap());
+    }
     let loaded = definitions::load(&files).unwrap_or_else(|mistakes| panic!("{}", mistakes.render()));
     let urls = loaded.pipelines["school_weekly"].form.fetch.iter().map(|fetch| Address::of(&fetch.url).unwrap().kind);
     let urls: Vec<SourceKind> = urls.collect();
@@ -121,7 +125,7 @@ fn what_is_fetched_in_the_readme_could_be() {
 #[test]
 fn the_settings_in_the_readme_are_settings() {
     let all = blocks(&readme(""), "toml");
-    assert!(all.iter().any(|block| block.contains("[microsoft]")));
+    assert!(all.iter().any(|block| block.contains("[microsoft]") && block.contains("[odbc.")));
     for block in all {
         toml::from_str::<Settings>(&block).unwrap_or_else(|error| panic!("{error}\n{block}"));
     }

@@ -69,7 +69,17 @@ impl Room {
 
     /// The same at another moment.
     pub fn type_in_at(&self, now: &str, words: &[&str]) -> Said {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_quarterday"));
+        self.typed(Command::new(env!("CARGO_BIN_EXE_quarterday")), now, words)
+    }
+
+    /// The same, started by another program.
+    pub fn type_after(&self, program: &str, before: &[&str], words: &[&str]) -> Said {
+        let mut command = Command::new(program);
+        command.args(before).arg(env!("CARGO_BIN_EXE_quarterday"));
+        self.typed(command, NIGHT, words)
+    }
+
+    fn typed(&self, mut command: Command, now: &str, words: &[&str]) -> Said {
         command.arg("--workplace").arg(&self.path).args(["--now", now]).args(words);
         if let Some(folder) = &self.definitions {
             command.arg("--definitions").arg(folder);

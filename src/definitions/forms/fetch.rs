@@ -9,14 +9,18 @@ use serde::Deserialize;
 pub struct FetchForm {
     /// What it is, in words, for messages.
     pub what: String,
-    /// Where it is: an address that begins with `https://`, `sftp://`, `s3://`, `azure://` or `sharepoint://`.
-    /// `{period}` is filled in. With `files` it is a folder.
+    /// Where it is: an address that begins with `https://`, `sftp://`, `s3://`, `azure://`, `sharepoint://`,
+    /// `postgresql://` or `odbc://`. `{period}` is filled in. With `files` it is a folder.
     pub url: String,
     /// Which files of the folder are fetched, by their names: `*.xlsx`, with `*` for anything and `?` for one
     /// character. Folders in it are left alone.
     pub files: Option<String>,
+    /// What a database is asked, told from the pipeline's folder: `queries/contacts.sql`.
+    pub query: Option<String>,
+    /// The same for several queries, which are asked as at one moment: `queries/*.sql`. Each gives a file of its name.
+    pub queries: Option<String>,
     /// Where it is put, told from the workplace: below `incoming/` or `reference/`. `{period}` is filled in. With
-    /// `files` it is a folder.
+    /// `files` or `queries` it is a folder.
     pub into: String,
     /// Which day `{period}` is.
     pub period: Option<FetchPeriod>,
@@ -70,7 +74,7 @@ pub enum SignInAs {
     Basic,
     /// HTTPS: a header of its own.
     Header,
-    /// SFTP: a user and a password.
+    /// SFTP and databases: a user and a password.
     Password,
     /// SFTP: a user and a private key.
     Key,

@@ -6,6 +6,7 @@ use crate::jobs::digest::post::ways;
 use crate::jobs::serve::last_runs;
 use crate::jobs::timetable::Timetable;
 use crate::runs::arrivals::Purpose;
+use crate::runs::fetch::unready;
 use crate::runs::ledger::Ledger;
 use crate::runs::plan::plan;
 use crate::runs::printed;
@@ -49,6 +50,10 @@ fn of_pipeline(
         }
     }
     looks.extend(printing(workplace, pipeline));
+    for fetch in &pipeline.form.fetch {
+        let unready = unready(settings, &fetch.url);
+        looks.extend(unready.map(|(says, to_do)| Look::ill(&format!("{name}: {}", fetch.what), says, to_do)));
+    }
     looks.push(planned(workplace, definitions, pipeline, now));
     looks
 }

@@ -24,6 +24,13 @@ impl Away {
         Self::ForGood(why.into())
     }
 
+    pub fn certificate() -> Self {
+        Self::for_good(
+            "its certificate is not trusted here; where the council has an authority of its own, name its certificate \
+             as `trust` under [web] in settings.toml",
+        )
+    }
+
     pub fn why(&self) -> &str {
         match self {
             Self::ForNow(why, _) | Self::ForGood(why) | Self::SignIn(why) => why,
@@ -64,10 +71,7 @@ impl From<reqwest::Error> for Away {
     fn from(error: reqwest::Error) -> Self {
         match error {
             _ if error.is_timeout() => Self::for_now("it does not answer in time"),
-            _ if is_certificate(&error) => Self::for_good(
-                "its certificate is not trusted here; where the council has an authority of its own, name its \
-                 certificate as `trust` under [web] in settings.toml",
-            ),
+            _ if is_certificate(&error) => Self::certificate(),
             _ if error.is_connect() => Self::for_now("it cannot be reached"),
             _ if error.is_builder() => Self::for_good("it is no address that can be asked"),
             _ => Self::for_now("the connection broke off"),
@@ -76,7 +80,7 @@ impl From<reqwest::Error> for Away {
 }
 
 /// Errors of the disk's kind hold others inside, which they do not give as their source.
-fn is_certificate(error: &(dyn Error + 'static)) -> bool {
+pub fn is_certificate(error: &(dyn Error + 'static)) -> bool {
     if let Some(error) = error.downcast_ref::<rustls::Error>() {
         return matches!(error, rustls::Error::InvalidCertificate(_));
     }

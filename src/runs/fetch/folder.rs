@@ -120,8 +120,8 @@ impl Folder<'_> {
             Err(away) => Ok(Err(away)),
             Ok(Got::Unchanged) => Ok(Ok(None)),
             Ok(Got::File { bytes, .. }) => {
-                let file =
-                    KnownFile { address: self.address.clone(), stamp: entry.stamp.clone(), sha: Sha::of(&bytes) };
+                let (address, stamp, sha) = (self.address.clone(), entry.stamp.clone(), Sha::of(&bytes));
+                let file = KnownFile { address, stamp, sha, whole: None };
                 keep(fetching, known, &inside, file, there, &bytes).map(Ok)
             }
         }

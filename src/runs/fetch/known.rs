@@ -2,6 +2,7 @@
 
 use crate::store::{Workplace, files};
 use crate::vocabulary::Sha;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -29,6 +30,9 @@ pub struct KnownFile {
     pub address: Sha,
     pub stamp: Stamp,
     pub sha: Sha,
+    /// The day on which all of it was asked for, where a database is asked for what has changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<NaiveDate>,
 }
 
 /// By what the other side tells that a file has changed.

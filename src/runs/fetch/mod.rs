@@ -1,6 +1,8 @@
 //! Fetches the files that a pipeline asks for, and puts them where files come in. What is away is a finding, and the
 //! files of the last time are used until it is back.
 
+/// What databases are asked.
+mod database;
 /// SharePoint and OneDrive.
 mod graph;
 /// Tokens from Microsoft.
@@ -33,6 +35,7 @@ mod way_out;
 
 use super::carry_out::Watch;
 use super::settings::Settings;
+use crate::definitions::extract::asked_by;
 use crate::definitions::forms::{FetchForm, FetchPeriod};
 use crate::definitions::model::{Pipeline, Words};
 use crate::store::{Workplace, files};
@@ -42,6 +45,7 @@ use crate::vocabulary::{Finding, Findings, Place, Sha};
 use anyhow::Context;
 use away::Away;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeZone};
+pub use database::unready;
 use folder::Folder;
 use known::{Known, KnownFile};
 use source::{Ask, Got, open};
@@ -59,6 +63,7 @@ struct Fetching<'a> {
     workplace: &'a Workplace,
     words: &'a Words,
     day: NaiveDate,
+    zone: chrono_tz::Tz,
 }
 
 /// Fetches everything the pipeline asks for, as at a moment.
@@ -76,12 +81,16 @@ pub fn fetch(
     let settings = Settings::of(workplace)?;
     let out = WayOut::new(&settings.web, workplace)?;
     let mut known = Known::of(workplace)?;
-    let fetching = Fetching { workplace, words, day: day_in_zone(pipeline, now)? };
+    let zone = zone(pipeline)?;
+    let fetching =
+        Fetching { workplace, words, day: chrono::Utc.from_utc_datetime(&now).with_timezone(&zone).date_naive(), zone };
     for form in &pipeline.form.fetch {
         watch.step(&format!("fetch {}", form.what));
         let (inside, url) = (into(form, fetching.day), filled(&form.url, form, fetching.day));
         let ask = Ask { out: &out, settings: &settings, workplace, form, url: &url };
+        let queries = asked_by(&pipeline.extracts, form);
         let done = match &form.files {
+            _ if !queries.is_empty() => database::fetch(&fetching, &ask, &queries, &inside, &mut known, &mut fetched)?,
             Some(pattern) => {
                 let folder = Folder { pattern, address: Sha::of(url.as_bytes()), into: &inside };
                 folder.fetch(&fetching, ask, &mut known, &mut fetched)?
@@ -107,7 +116,7 @@ impl Fetching<'_> {
             Err(away) => Ok(Err(away)),
             Ok(Got::Unchanged) => Ok(Ok(None)),
             Ok(Got::File { bytes, stamp }) => {
-                let file = KnownFile { address, stamp, sha: Sha::of(&bytes) };
+                let file = KnownFile { address, stamp, sha: Sha::of(&bytes), whole: None };
                 let kept = keep(self, known, inside, file, there, &bytes)?;
                 Ok(Ok(kept.map(|kept| format!("{what} was {kept}"))))
             }
@@ -150,10 +159,9 @@ fn filled(text: &str, form: &FetchForm, day: NaiveDate) -> String {
     form.period.map_or_else(|| text.to_string(), |period| text.replace("{period}", &on(period, day).to_string()))
 }
 
-/// The day of the run by the clock on the wall.
-fn day_in_zone(pipeline: &Pipeline, now: NaiveDateTime) -> anyhow::Result<NaiveDate> {
-    let zone: chrono_tz::Tz = pipeline.form.when.zone.parse().ok().context("the pipeline has no time zone")?;
-    Ok(chrono::Utc.from_utc_datetime(&now).with_timezone(&zone).date_naive())
+/// Where the clock on the wall is.
+fn zone(pipeline: &Pipeline) -> anyhow::Result<chrono_tz::Tz> {
+    pipeline.form.when.zone.parse().ok().context("the pipeline has no time zone")
 }
 
 fn on(period: FetchPeriod, day: NaiveDate) -> NaiveDate {

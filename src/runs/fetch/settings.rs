@@ -1,6 +1,7 @@
 //! What a council has chosen for the places that files are fetched from. Secrets stand elsewhere.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// The fingerprints that a host's key may have.
 #[derive(Debug, Deserialize)]
@@ -47,6 +48,28 @@ pub struct MicrosoftSettings {
     /// Microsoft Graph.
     #[serde(default = "graph")]
     pub graph: String,
+}
+
+/// A database behind an ODBC driver: the words of its connection string, but for who signs in.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub struct OdbcSettings(pub BTreeMap<String, OdbcWord>);
+
+/// One of them.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub enum OdbcWord {
+    Number(i64),
+    Text(String),
+}
+
+impl OdbcWord {
+    pub fn text(&self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => text.clone(),
+        }
+    }
 }
 
 impl Fingerprints {

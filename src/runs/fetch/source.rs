@@ -51,6 +51,7 @@ pub fn open<'a>(ask: Ask<'a>) -> Result<Box<dyn Source + 'a>, Away> {
         SourceKind::Sftp => Box::new(Sftp::new(ask, address)?),
         SourceKind::S3 | SourceKind::Azure => Box::new(Objects::new(ask, address)?),
         SourceKind::SharePoint => Box::new(Graph::new(ask, address)?),
+        SourceKind::PostgreSql | SourceKind::Odbc => return Err(Away::for_good("a database has no files")),
     })
 }
 

@@ -6,22 +6,33 @@ use crate::store::{Workplace, files};
 use anyhow::{Context, ensure};
 use reqwest::redirect::Policy;
 use reqwest::{Certificate, Client, Proxy};
+use rustls::ClientConfig;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use rustls_platform_verifier::Verifier;
 use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::Sleep;
 
 /// The way out, for one run.
 pub struct WayOut<'a> {
     settings: &'a WebSettings,
-    trusted: Vec<Certificate>,
+    trusted: Vec<CertificateDer<'static>>,
     runtime: Runtime,
 }
+
+/// A moment from which on nothing more is waited for.
+pub struct Deadline(Pin<Box<Sleep>>);
 
 impl<'a> WayOut<'a> {
     pub fn new(settings: &'a WebSettings, workplace: &Workplace) -> anyhow::Result<Self> {
         check(settings)?;
         let trusted = settings.trust.as_ref().map_or(Ok(Vec::new()), |path| {
-            let read = Certificate::from_pem_bundle(&files::read(&workplace.root().join(path))?);
+            let pem = files::read(&workplace.root().join(path))?;
+            let read = CertificateDer::pem_slice_iter(&pem).collect::<Result<Vec<_>, _>>();
             let read = read.ok().filter(|certificates| !certificates.is_empty());
             read.context("`trust` under [web] in settings.toml names no PEM file with certificates")
         })?;
@@ -39,12 +50,22 @@ impl<'a> WayOut<'a> {
             .timeout(self.file_time())
             .redirect(Policy::none())
             .referer(false)
-            .tls_certs_merge(self.trusted.iter().cloned());
+            .tls_certs_merge(self.trusted.iter().filter_map(|trusted| Certificate::from_der(trusted).ok()));
         if let Some(proxy) = &self.settings.proxy {
             let proxy = Proxy::all(proxy).map_err(|_| Away::for_good("the proxy in settings.toml is no address"))?;
             builder = builder.proxy(proxy);
         }
         builder.build().map_err(|_| Away::for_good("the way out cannot be set up"))
+    }
+
+    /// TLS for what speaks no HTTP, trusting the same.
+    pub fn tls(&self) -> Result<ClientConfig, Away> {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let verifier = Verifier::new_with_extra_roots(self.trusted.iter().cloned(), provider.clone());
+        let wrong = |_| Away::for_good("the way out cannot be set up");
+        let config = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+        let config = config.map_err(wrong)?.dangerous();
+        Ok(config.with_custom_certificate_verifier(Arc::new(verifier.map_err(wrong)?)).with_no_client_auth())
     }
 
     pub fn connect_time(&self) -> Duration {
@@ -62,8 +83,27 @@ impl<'a> WayOut<'a> {
 
     /// Waits no longer than that.
     pub fn wait_at_most<T>(&self, time: Duration, something: impl Future<Output = Result<T, Away>>) -> Result<T, Away> {
-        let late = |_| Err(Away::for_now("it does not answer in time"));
-        self.wait_for(async { tokio::time::timeout(time, something).await.unwrap_or_else(late) })
+        self.wait_until(&mut self.deadline(time), something)
+    }
+
+    /// The moment after so long, for what is waited for more than once.
+    pub fn deadline(&self, time: Duration) -> Deadline {
+        self.wait_for(async { Deadline(Box::pin(tokio::time::sleep(time))) })
+    }
+
+    /// Waits no longer than to that moment.
+    pub fn wait_until<T>(
+        &self,
+        deadline: &mut Deadline,
+        something: impl Future<Output = Result<T, Away>>,
+    ) -> Result<T, Away> {
+        self.wait_for(async {
+            tokio::select! {
+                biased;
+                () = &mut deadline.0 => Err(Away::for_now("it does not answer in time")),
+                done = something => done,
+            }
+        })
     }
 
     /// Tries until it goes well, it is of no use, or it was tried often enough.

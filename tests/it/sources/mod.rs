@@ -1,10 +1,14 @@
-//! Files from elsewhere, each kind from a server that is started for it on this machine: good, unchanged, changed,
+//! Files and databases elsewhere, each kind from a server that is started for it on this machine: good, unchanged, changed,
 //! away, slow, and with wrong credentials.
 
+/// What every database does.
+mod database;
 /// What stands between a server and us: open, shut, slow, or breaking off.
 mod gate;
 /// A drive of SharePoint, as Microsoft Graph speaks of it.
 mod graph_server;
+/// PostgreSQL, with a school's tables.
+mod postgres_server;
 /// Servers of others, started for a test.
 pub mod servers;
 
@@ -14,6 +18,11 @@ mod azure;
 mod graph;
 /// One file over HTTP, from a server of our own.
 mod https;
+/// Databases by ODBC.
+#[cfg(feature = "odbc")]
+mod odbc;
+/// PostgreSQL.
+mod postgresql;
 /// Buckets of S3, from moto.
 mod s3;
 /// Files over SFTP, from OpenSSH.
@@ -21,7 +30,7 @@ mod sftp;
 /// Certificates of an authority of one's own.
 mod tls;
 
-use crate::room::{Room, Said};
+use crate::room::{NIGHT, Room, Said};
 use std::fs;
 
 const PIPELINE: &str = "school_weekly";
@@ -69,7 +78,11 @@ impl School {
 
     /// Runs the night. No secret is said, and none is kept.
     fn run(&self) -> Said {
-        let said = self.room.type_in(&["run", PIPELINE]);
+        self.run_at(NIGHT)
+    }
+
+    fn run_at(&self, now: &str) -> Said {
+        let said = self.room.type_in_at(now, &["run", PIPELINE]);
         let kept = fs::read_to_string(self.room.path.join("state/fetched.json")).unwrap_or_default();
         for secret in &self.secrets {
             for text in [&said.out, &said.err, &kept, &self.findings()] {
@@ -82,7 +95,12 @@ impl School {
     /// Runs it where everything should go well.
     #[track_caller]
     fn runs_well(&self) -> String {
-        let said = self.run();
+        self.runs_well_at(NIGHT)
+    }
+
+    #[track_caller]
+    fn runs_well_at(&self, now: &str) -> String {
+        let said = self.run_at(now);
         assert_eq!(said.code, 0, "{}{}", said.out, said.err);
         said.out
     }
@@ -102,6 +120,12 @@ impl School {
     fn fetched(&self, name: &str) -> Option<String> {
         fs::read_to_string(self.room.path.join(FOLDER).join(name)).ok()
     }
+}
+
+/// Lists that somebody has put there, so that there is something to publish.
+fn lay_out(school: &School) {
+    school.room.put(&format!("{FOLDER}/pupils.csv"), PUPILS);
+    school.room.put(&format!("{FOLDER}/clubs.csv"), CLUBS);
 }
 
 /// A list of so many pupils.

@@ -1,0 +1,105 @@
+//! A file that is written beside its place, piece by piece, and put there later or never.
+
+use super::files::{ASIDE, make_folder, settle};
+use super::trouble::{Doing, within};
+use crate::vocabulary::{Sha, ShaMaker};
+use anyhow::Context;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// One that is being written.
+pub struct Aside {
+    to: BufWriter<File>,
+    left: Left,
+    place: PathBuf,
+    maker: ShaMaker,
+    bytes: u64,
+}
+
+/// One that is on the disk as a whole.
+pub struct Written {
+    left: Left,
+    place: PathBuf,
+    pub sha: Sha,
+    pub bytes: u64,
+}
+
+/// Goes when nobody wants it any more.
+struct Left(PathBuf);
+
+impl Drop for Left {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+impl Aside {
+    /// Begins a file that may come into a place.
+    pub fn begin(place: &Path) -> anyhow::Result<Self> {
+        let folder = place.parent().context("a file needs a folder to stand in")?;
+        make_folder(folder)?;
+        let name = place.file_name().context("a file needs a name")?.to_string_lossy();
+        let left = Left(folder.join(format!(".{name}.{}{ASIDE}", std::process::id())));
+        let file = File::create(&left.0).doing(|| format!("write {}", left.0.display()))?;
+        let (place, maker) = (place.to_path_buf(), ShaMaker::default());
+        Ok(Self { to: BufWriter::new(file), left, place, maker, bytes: 0 })
+    }
+
+    /// Bytes so far.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    pub fn finish(self) -> anyhow::Result<Written> {
+        let Self { to, left, place, maker, bytes } = self;
+        let file = to.into_inner().map_err(io::IntoInnerError::into_error);
+        let file = file.doing(|| format!("write {}", left.0.display()))?;
+        file.sync_all().doing(|| format!("make sure that {} is on the disk", left.0.display()))?;
+        Ok(Written { left, place, sha: maker.finish(), bytes })
+    }
+}
+
+impl Write for Aside {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let doing = || format!("write {}", self.left.0.display());
+        let length = self.to.write(bytes).map_err(|why| within(why, doing()))?;
+        self.maker.add(&bytes[..length]);
+        self.bytes += length as u64;
+        Ok(length)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let doing = || format!("write {}", self.left.0.display());
+        self.to.flush().map_err(|why| within(why, doing()))
+    }
+}
+
+impl Written {
+    pub fn put_in_place(self) -> anyhow::Result<()> {
+        fs::rename(&self.left.0, &self.place).doing(|| format!("put {} in its place", self.place.display()))?;
+        settle(self.place.parent().context("a file needs a folder to stand in")?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::files;
+
+    #[test]
+    fn it_is_in_its_place_as_a_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("deep/a.csv");
+        let mut aside = Aside::begin(&place).unwrap();
+        aside.write_all(b"A\n").unwrap();
+        drop(aside);
+        let mut aside = Aside::begin(&place).unwrap();
+        aside.write_all(b"A\n1\n").unwrap();
+        let written = aside.finish().unwrap();
+        assert!(!files::exists(&place));
+        assert_eq!((written.bytes, &written.sha), (4, &Sha::of(b"A\n1\n")));
+        written.put_in_place().unwrap();
+        assert_eq!(files::walk(folder.path()).unwrap(), [place]);
+    }
+}

@@ -1,0 +1,5 @@
+/*
+title = "Pupils"
+*/
+
+select pupil from pupils where day <= :period

@@ -1,0 +1,6 @@
+/*
+title = "Without a key"
+since = "changed"
+*/
+
+select pupil, changed from pupils where changed >= :since

@@ -1,0 +1,7 @@
+/*
+title = "Without a column"
+key = ["pupil"]
+whole_every = 3
+*/
+
+select pupil, changed from pupils where changed >= :since

@@ -1,0 +1,5 @@
+/*
+title = "Clubs"
+*/
+
+delete from clubs returning pupil

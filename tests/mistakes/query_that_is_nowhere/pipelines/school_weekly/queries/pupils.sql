@@ -1,0 +1,4 @@
+/*
+title = "Pupils"
+*/
+select pupil from pupils
