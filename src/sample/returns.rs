@@ -1,6 +1,6 @@
 //! A sample that is a return, in text files or as XML: about the last period that had ended, with the one before beside it.
 
-use super::lives::Council;
+use super::lives::{self, Council};
 use super::sheets::{Delivery, Form, TableSheet};
 use super::tables::{Queries, SampleTable};
 use super::{CHILDREN, Recipe, SampleFile, Take, mess, text, truth, xml};
@@ -52,9 +52,12 @@ fn tidy_tables(recipe: &Recipe, collection: &Collection, periods: &[Period]) -> 
     let until = periods.first().map_or(recipe.snapshot, |period| period.end());
     let mut council = Council::new(recipe.seed, until);
     let mut all: Vec<Vec<SampleTable>> = Vec::new();
-    for done in (0..recipe.children).step_by(AT_ONCE) {
-        council.live_for(&queries.reads(), AT_ONCE.min(recipe.children - done));
-        let part = queries.run(&std::mem::take(&mut council.borough), periods)?;
+    let at_once = if lives::is_whole(&queries.reads()) { recipe.children } else { AT_ONCE };
+    for done in (0..recipe.children).step_by(at_once) {
+        council.live_for(&queries.reads(), at_once.min(recipe.children - done));
+        let lived = council.tables();
+        council.forget();
+        let part = queries.run(&lived, periods)?;
         if all.is_empty() {
             all = part;
             continue;
