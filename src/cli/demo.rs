@@ -59,7 +59,7 @@ fn recipe() -> (Recipe, NaiveDateTime) {
     let authority = Authority::new("QBR").expect("three letters are a code");
     let night =
         snapshot.succ_opt().expect("October follows").and_time(NaiveTime::from_hms_opt(2, 0, 0).expect("two at night"));
-    (Recipe { seed: 1, size: 2_000, children: 200, snapshot, month_before: true, messy: true, authority }, night)
+    (Recipe { seed: 1, size: 2_000, children: None, snapshot, month_before: true, messy: true, authority }, night)
 }
 
 /// Never among a council's own files.

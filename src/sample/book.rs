@@ -23,7 +23,7 @@ pub fn make(recipe: &Recipe, collection: &Collection, take: &mut Take<'_>) -> an
         mess::spoil(&mut delivery, recipe.seed, Period::ending(recipe.snapshot), collection)?;
     }
     let write = |delivery: &Delivery, day: NaiveDate, take: &mut Take<'_>| {
-        let bytes = workbook::write(delivery, day).context("the sample's workbook could not be written")?;
+        let bytes = workbook::write(delivery, None, day).context("the sample's workbook could not be written")?;
         let path = format!("incoming/{}/{}/{day}/{name}", recipe.authority, collection.name);
         take(SampleFile { path, bytes })
     };

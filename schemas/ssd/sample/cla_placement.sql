@@ -6,7 +6,7 @@ select
   concat('L', cast(stay_id as varchar)) as clap_cla_id,
   child_id as clap_person_id,
   started as clap_cla_placement_start_date,
-  kind as clap_cla_placement_type,
+  case when kind = 'H5' and cast(:period_end as varchar) >= '2024-04-01' then 'K3' else kind end as clap_cla_placement_type,
   urn as clap_cla_placement_urn,
   miles as clap_cla_placement_distance,
   provider as clap_cla_placement_provider,

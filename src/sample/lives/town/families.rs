@@ -68,8 +68,8 @@ const AGES: &[(i64, usize)] = &[
     (16, 5),
     (17, 3),
 ];
-/// One in so many hundred is heard of again rather than for the first time.
-const KNOWN: usize = 34;
+/// So many in a hundred are heard of again rather than for the first time.
+const KNOWN: usize = 55;
 
 impl Person {
     pub fn age_on(&self, day: NaiveDate) -> i64 {
