@@ -1,7 +1,7 @@
 //! A script that puts the sample's tables into a database, beside the truth that it reads.
 
 use super::sheets::Delivery;
-use crate::definitions::forms::{Blank, FieldType};
+use crate::definitions::forms::FieldType;
 use crate::definitions::model::{Field, Table};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -48,8 +48,8 @@ fn column(field: &Field) -> String {
         FieldType::YesNo => "boolean",
         FieldType::Id | FieldType::Text | FieldType::Code | FieldType::Postcode => "text",
     };
-    let must = if field.form.blank == Blank::Never { " not null" } else { "" };
-    format!("{} {kind}{must}", field.name())
+    // What must not be blank may be, where a fault took its value away; the key never is.
+    format!("{} {kind}", field.name())
 }
 
 #[cfg(test)]

@@ -25,6 +25,13 @@ pub struct Family {
     pub free: NaiveDate,
 }
 
+/// What has happened to a family before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Came {
+    Referred,
+    Protected,
+}
+
 /// Somebody who left care at sixteen or later.
 pub struct Leaving {
     pub person: Person,
@@ -96,6 +103,23 @@ impl Town {
         }
         let size = self.chance.weighted(&[(1, 58), (2, 27), (3, 12), (4, 3)]);
         self.new_family(on, size, None)
+    }
+
+    /// One of these families that nothing goes on with, of those who came since a day.
+    pub(super) fn comes_again(&mut self, came: Came, since: NaiveDate, on: NaiveDate) -> Option<usize> {
+        let all = match came {
+            Came::Referred => &self.referred,
+            Came::Protected => &self.protected,
+        };
+        let recent = all.partition_point(|(day, _)| *day < since);
+        for _ in 0..6 {
+            let (_, family) = all.get(recent + self.chance.below(all.len() - recent))?;
+            let Family { children, free } = &self.families[*family];
+            if *free < on && children.iter().any(|child| (0..17).contains(&child.age_on(on))) {
+                return Some(*family);
+            }
+        }
+        None
     }
 
     /// A new family, the first of whose children is of an age.

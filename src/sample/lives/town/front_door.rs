@@ -1,12 +1,12 @@
 //! Contacts and early help: how the council comes to hear of a family, and what it decides.
 
-use super::families::Person;
+use super::families::{Came, Person};
 use super::need::Course;
 use super::records::{Approach, Help};
 use super::{Month, TOLD, Town};
 use crate::sample::lives::tables::Word;
 use crate::vocabulary::period::days_away;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Families that somebody tells of in a month.
 const CALLS: i64 = 690;
@@ -87,6 +87,7 @@ impl Town {
                 let age = self.chance.between(11, 16);
                 self.new_family(on, 1, Some(age))
             }
+            _ if outcome == "referral" => self.is_referred_again(on, course).unwrap_or_else(|| self.heard_of(on)),
             _ => self.heard_of(on),
         };
         let source = self.chance.weighted(SOURCES);
@@ -99,9 +100,31 @@ impl Town {
             self.approach(child, (on, source), (outcome, decided, is_in_a_day));
         }
         match outcome {
-            "referral" => self.refers(family, &children, (decided, source), course),
+            "referral" => {
+                self.refers(family, &children, (decided, source), course);
+                self.is_remembered(family, decided, course);
+            }
             "early_help" => self.helps(family, &children, decided),
             _ => {}
+        }
+    }
+
+    /// The months are lived in order, so that the days are, but for a few.
+    fn is_remembered(&mut self, family: usize, on: NaiveDate, course: Course) {
+        let month = on.with_day(1).unwrap_or(on);
+        self.referred.push((month, family));
+        if course == Course::Protected {
+            self.protected.push((month, family));
+        }
+    }
+
+    /// One in four was referred within a year before; some of those whom a plan protected need another.
+    fn is_referred_again(&mut self, on: NaiveDate, course: Course) -> Option<usize> {
+        let since = days_away(on, -330);
+        match course {
+            Course::Protected if self.chance.often(20) => self.comes_again(Came::Protected, days_away(on, -3_000), on),
+            _ if self.chance.often(26) => self.comes_again(Came::Referred, since, on),
+            _ => None,
         }
     }
 

@@ -57,7 +57,7 @@ impl Town {
         let until = if age < 21 { months_away(child.born, 12 * 21) } else { months_away(child.born, 12 * 25) };
         let post = self.post_in(LEAVING, leaving.left);
         self.has_case(post, child, None, leaving.left, until);
-        let ago = self.chance.weighted(&[((0, 55), 66), ((56, 180), 18), ((181, 360), 7), ((370, 800), 9)]);
+        let ago = self.chance.weighted(&[((0, 55), 62), ((56, 180), 18), ((181, 360), 6), ((370, 800), 14)]);
         let in_touch = self.chance.after(self.snapshot, -ago.1, -ago.0).max(leaving.left);
         let ago = self.chance.weighted(&[((1, 175), 81), ((185, 420), 19)]);
         let plan_reviewed = self.chance.after(self.snapshot, -ago.1, -ago.0).max(days_away(leaving.left, -30));

@@ -36,7 +36,7 @@ impl Town {
     pub(super) fn keeps_lists(&mut self) {
         for ago in (0..=TOLD).rev() {
             let month = self.month(ago);
-            for _ in 0..self.about(AUDITS).max(1) {
+            for _ in 0..self.count_in(month, AUDITS).max(1) {
                 let audited = self.day_in(month);
                 self.is_audited(audited, ago);
             }
@@ -72,13 +72,13 @@ impl Town {
 
     fn supervises(&mut self, month: Month) {
         for (service, groups) in GROUPS {
-            for _ in 0..self.about(*groups) {
+            for _ in 0..self.count_in(month, *groups) {
                 let held = workday(self.chance.day(month.first, month.last)).min(month.last);
                 let post = self.post_in(service, held);
                 self.supervision(None, held, post);
             }
         }
-        for _ in 0..self.about(SUPERVISIONS) {
+        for _ in 0..self.count_in(month, SUPERVISIONS) {
             let held = self.day_in(month);
             let service = self.chance.weighted(SERVICES);
             let post = self.post_in(service, held);
@@ -97,18 +97,18 @@ impl Town {
     }
 
     fn hears_complaints(&mut self, month: Month) {
-        for _ in 0..self.about(COMPLAINTS) {
+        for _ in 0..self.count_in(month, COMPLAINTS) {
             let received = self.day_in(month);
             self.hears_complaint(received);
         }
-        for _ in 0..self.about(ENQUIRIES) {
+        for _ in 0..self.count_in(month, ENQUIRIES) {
             let received = self.day_in(month);
             let answered = self.chance.weighted(&[((2, 7), 84), ((8, 20), 16)]);
             let answered = self.chance.after(received, answered.0, answered.1);
             let complaint_id = self.next();
             self.complaint(complaint_id, ("enquiry", 0), (received, Some(days_away(received, 7)), Some(answered)));
         }
-        for _ in 0..self.about(COMPLIMENTS) {
+        for _ in 0..self.count_in(month, COMPLIMENTS) {
             let received = self.day_in(month);
             let complaint_id = self.next();
             self.complaint(complaint_id, ("compliment", 0), (received, None, None));

@@ -60,6 +60,9 @@ pub struct Town {
     staff: Staff,
     /// Everybody who was ever known.
     families: Vec<Family>,
+    /// Those who were referred, and those a plan protected, by the day: they come again oftener than others.
+    referred: Vec<(NaiveDate, usize)>,
+    protected: Vec<(NaiveDate, usize)>,
     /// Who left care old enough to have a right to help.
     leaving: Vec<Leaving>,
     serial: i64,
@@ -83,6 +86,8 @@ pub fn live(seed: u64, snapshot: NaiveDate, children: usize) -> Records {
         people: Register::new(seed),
         staff: Staff::default(),
         families: Vec::new(),
+        referred: Vec::new(),
+        protected: Vec::new(),
         leaving: Vec::new(),
         serial: 0,
     };

@@ -23,10 +23,10 @@ pub enum Course {
 
 pub const COURSES: &[(Course, usize)] = &[
     (Course::Nothing, 70),
-    (Course::Assessed, 515),
+    (Course::Assessed, 507),
     (Course::Planned, 260),
     (Course::Enquired, 85),
-    (Course::Protected, 42),
+    (Course::Protected, 50),
     (Course::Care, 28),
 ];
 

@@ -175,7 +175,7 @@ impl Town {
             team_id: self.team_of(post),
         });
         self.has_case(post, &case.child, Some(case.request_id), from, until);
-        let every = &[(6, 15), (9, 38), (11, 37), (14, 7), (19, 3)];
+        let every = &[(6, 10), (9, 30), (11, 34), (14, 16), (19, 7), (25, 3)];
         self.visits(&case.child, ("protection", plan_id), (from, until), every, 94);
         self.is_reviewed(case, plan_id, (from, until));
     }

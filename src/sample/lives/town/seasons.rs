@@ -6,7 +6,7 @@ use chrono::Datelike;
 /// Each month of the year against the average, in hundredths: little in August, much when schools are open.
 const SEASON: [i64; 12] = [103, 101, 110, 92, 104, 105, 104, 75, 97, 112, 111, 86];
 /// In each month things are by so many hundredths more or less than the season says.
-const NOISE: i64 = 7;
+const NOISE: i64 = 8;
 /// Over the years that are told it grows by so many hundredths.
 const GROWTH: i64 = 16;
 
@@ -20,11 +20,6 @@ impl Town {
         let days = (month.last - month.first).num_days() + 1;
         let share = (days * 100 / 30).min(100);
         self.share_of(of_full * season * trend / 100 * noise / 100 * share / 100, 100)
-    }
-
-    /// So many of a full borough's, whatever the season; at least one now and then.
-    pub(super) fn about(&mut self, of_full: i64) -> usize {
-        self.share_of(of_full, 1)
     }
 
     /// The part of it that a borough of this size has. What is left of one comes as often as it is large.

@@ -28,9 +28,9 @@ struct Service {
 const SERVICES: &[Service] = &[
     Service { name: FRONT_DOOR, teams: 1, with_cases: 0, without: 14 },
     Service { name: ASSESSMENT, teams: 4, with_cases: 42, without: 8 },
-    Service { name: PLANNING, teams: 7, with_cases: 48, without: 10 },
+    Service { name: PLANNING, teams: 7, with_cases: 56, without: 10 },
     Service { name: EDGE, teams: 1, with_cases: 6, without: 1 },
-    Service { name: DISABILITY, teams: 1, with_cases: 10, without: 2 },
+    Service { name: DISABILITY, teams: 1, with_cases: 6, without: 2 },
     Service { name: CARE, teams: 3, with_cases: 22, without: 4 },
     Service { name: LEAVING, teams: 1, with_cases: 16, without: 3 },
     Service { name: ADOPTION, teams: 1, with_cases: 3, without: 2 },

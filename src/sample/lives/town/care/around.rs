@@ -19,7 +19,7 @@ impl Town {
         let first = self.chance.after(entered, 1, 6);
         self.visits(person, ("care", stay.stay_id), (first, stay.welfare.left), every, 95);
         self.is_checked_first(stay, until);
-        for (kind, is_done) in [("review", 93), ("teeth", 74)] {
+        for (kind, is_done) in [("review", 93), ("teeth", 80)] {
             self.is_checked_again(stay, until, kind, is_done);
         }
         if person.age_on(entered) < 5 {

@@ -54,8 +54,8 @@ const NEARLY_GROWN: &[(Offer, usize)] = &[
 const FROM_ABROAD: &[(Offer, usize)] =
     &[(("U6", "PR1"), 22), (("U6", "PR4"), 34), (("H5", "PR4"), 36), (("K2", "PR4"), 4), (("H5", "PR1"), 4)];
 /// A first home is often not the last; whoever has settled stays for years.
-const FIRST: &[((i64, i64), usize)] = &[((6, 60), 26), ((61, 240), 30), ((241, 900), 24), ((901, 4_000), 20)];
-const LATER: &[((i64, i64), usize)] = &[((20, 150), 16), ((151, 500), 22), ((501, 1_500), 30), ((1_501, 4_500), 32)];
+const FIRST: &[((i64, i64), usize)] = &[((6, 60), 34), ((61, 200), 30), ((201, 800), 18), ((801, 4_000), 18)];
+const LATER: &[((i64, i64), usize)] = &[((15, 130), 26), ((131, 400), 20), ((401, 1_400), 24), ((1_401, 4_500), 30)];
 const LEFT: &[(Word, usize)] =
     &[("CARPL", 46), ("CREQB", 16), ("CREQO", 10), ("CHILD", 8), ("LAREQ", 10), ("CLOSE", 5), ("STAND", 3), ("ALLEG", 2)];
 
