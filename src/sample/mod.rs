@@ -82,7 +82,7 @@ pub const SIZES: RangeInclusive<usize> = 200..=1_000_000;
 /// So many children a return has where nobody says.
 const CHILDREN_UNLESS_SAID: usize = 300;
 
-/// The numbers of children that a return may have; the fewest still have something in every table.
+/// The numbers of children that a sample in files may have; in a return the fewest still have something in every table.
 pub const CHILDREN: RangeInclusive<usize> = 50..=200_000;
 
 /// The delivery and the truth about it, a file at a time: whoever takes them need not hold them all.

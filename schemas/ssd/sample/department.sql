@@ -24,6 +24,7 @@ select
   -- A service of one team has no number.
   case
     when number is null then service_name
+    when service = 'care' then concat('Children In Care Team ', cast(number as varchar))
     else concat(service_name, ' Team ', cast(number as varchar))
   end as dept_team_name,
   concat('S-', service) as dept_team_parent_id,

@@ -87,6 +87,10 @@ impl Town {
                 let age = self.chance.between(11, 16);
                 self.new_family(on, 1, Some(age))
             }
+            Course::Protected | Course::Care if outcome == "referral" && self.chance.often(24) => {
+                let age = self.chance.between(-1, 0);
+                self.new_family(on, 1, Some(age))
+            }
             _ if outcome == "referral" => self.is_referred_again(on, course).unwrap_or_else(|| self.heard_of(on)),
             _ => self.heard_of(on),
         };
@@ -118,12 +122,12 @@ impl Town {
         }
     }
 
-    /// One in four was referred within a year before; some of those whom a plan protected need another.
+    /// Many were referred within a year before; some of those whom a plan protected need another.
     fn is_referred_again(&mut self, on: NaiveDate, course: Course) -> Option<usize> {
         let since = days_away(on, -330);
         match course {
             Course::Protected if self.chance.often(20) => self.comes_again(Came::Protected, days_away(on, -3_000), on),
-            _ if self.chance.often(26) => self.comes_again(Came::Referred, since, on),
+            _ if self.chance.often(17) => self.comes_again(Came::Referred, since, on),
             _ => None,
         }
     }

@@ -155,7 +155,7 @@ impl Town {
         closes
     }
 
-    fn plan(&mut self, case: &Case, post: usize, (from, until): (NaiveDate, NaiveDate), has_no_recourse: bool) {
+    pub(super) fn plan(&mut self, case: &Case, post: usize, (from, until): (NaiveDate, NaiveDate), has_no_recourse: bool) {
         if from > self.snapshot {
             return;
         }

@@ -49,8 +49,12 @@ impl Town {
         let goes_to_court = is_planned && self.chance.often(9);
         let lasts = self.chance.weighted(&[(100, 14), (190, 30), (300, 30), (430, 18), (640, 6), (860, 2)]);
         let ended = self.chance.after(meeting.held, lasts * 4 / 5, lasts * 6 / 5);
+        let has_plan_already = self.chance.often(25);
         let mut closes = Vec::new();
         for (case, enquiry_id) in cases.iter().zip(enquiries) {
+            if has_plan_already && is_planned {
+                self.plan(case, post, (days_away(case.received, 5), meeting.held), false);
+            }
             let ended = ended.min(case.child.grown_up()).max(days_away(meeting.held, 30));
             let plan_id = is_planned.then(|| self.next());
             self.confer(case, meeting, enquiry_id, plan_id);

@@ -86,7 +86,7 @@ impl Town {
         let (mut stints, mut from) = (Vec::new(), started);
         let mut filled_by = "vacant";
         while from <= self.snapshot {
-            let is_agency = self.chance.often(24);
+            let is_agency = self.chance.often(50);
             let longest = if is_agency { 700 } else { 2_200 };
             let until = self.chance.after(from, 150, longest);
             let worker_id = self.worker(service, is_agency, hours, !holds_cases);
@@ -96,7 +96,7 @@ impl Town {
                 (true, false) => "permanent",
                 (false, _) => "vacant",
             };
-            let gap = self.chance.weighted(&[(0, 80), (45, 15), (120, 5)]);
+            let gap = self.chance.weighted(&[(0, 60), (60, 25), (170, 15)]);
             from = days_away(until, gap);
         }
         let is_gone = filled_by == "vacant" && self.chance.often(20);

@@ -67,6 +67,10 @@ impl Town {
         }
         self.assess(cases, "legal");
         let entered = self.chance.after(cases[0].received, 1, 40);
+        if (entered - cases[0].received).num_days() > 14 && self.chance.often(40) {
+            let post = self.post_in(PLANNING, entered);
+            cases.iter().for_each(|case| self.plan(case, post, (days_away(case.received, 7), entered), false));
+        }
         self.enter_care(cases, entered)
     }
 
