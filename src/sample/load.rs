@@ -64,6 +64,8 @@ mod tests {
         assert_eq!(script.matches("create table").count(), delivery.sheets.len());
         assert_eq!(script.matches("\\copy").count(), delivery.sheets.len());
         let first = &delivery.sheets[0].table.table.name;
-        assert!(script.contains(&format!("\\copy borough.{first} from 'tables/{first}.csv' with (format csv, header)")));
+        assert!(
+            script.contains(&format!("\\copy borough.{first} from 'tables/{first}.csv' with (format csv, header)"))
+        );
     }
 }

@@ -113,9 +113,9 @@ pub fn check(collection: &Collection) -> Mistakes {
         let of_table = of_table || published::table_of(name).is_some_and(is_of_reference);
         if !of_table && ![mess::DEFINITION, files::DEFINITION].contains(&name.as_str()) && !name.ends_with(".md") {
             let mistake = Mistake::new(source, None, "nothing reads this file");
-            mistakes.push(
-                mistake.hint("a sample has `<table>.sql` for each table, `mess.toml`, `files.toml`, and `reference/<table>.csv`"),
-            );
+            mistakes.push(mistake.hint(
+                "a sample has `<table>.sql` for each table, `mess.toml`, `files.toml`, and `reference/<table>.csv`",
+            ));
         }
     }
     mistakes

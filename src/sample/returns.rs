@@ -1,7 +1,7 @@
 //! A sample that is a return, in text files or as XML: about the last period that had ended, with the one before beside it.
 
-use super::lives::{self, Council};
 use super::forms::{FilesForm, LoadForm};
+use super::lives::{self, Council};
 use super::sheets::{Delivery, Form};
 use super::tables::{Queries, SampleTable};
 use super::{CHILDREN, Recipe, SampleFile, Take, files, load, mess, text, truth, workbook, xml};

@@ -168,7 +168,8 @@ impl Council {
             self.records = town::live(self.seed, self.snapshot, children);
         }
         let of_town = Records::names();
-        let is_elsewhere = |table: &str| OF_CARE.contains(&table) || OF_NEED.contains(&table) || of_town.contains_key(table);
+        let is_elsewhere =
+            |table: &str| OF_CARE.contains(&table) || OF_NEED.contains(&table) || of_town.contains_key(table);
         let is_of_a_day = |table: &&&str| **table != "child" && !is_elsewhere(table);
         if reads.iter().any(|table| is_of_a_day(&table)) {
             let in_a_thousand: usize = JOURNEYS.iter().map(|journey| journey.in_a_thousand).sum();

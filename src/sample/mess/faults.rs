@@ -68,11 +68,8 @@ impl Mess<'_> {
             None => (None, form.at.clone()),
         };
         self.delivery.others.push(OtherSheet { book, name: name.clone(), lines: form.written.clone() });
-        let fault = Fault {
-            code: code::SHEET_NOT_A_TABLE.to_string(),
-            sheet: name,
-            at: FaultAt::Sheet { field: None },
-        };
+        let fault =
+            Fault { code: code::SHEET_NOT_A_TABLE.to_string(), sheet: name, at: FaultAt::Sheet { field: None } };
         self.delivery.faults.push(fault);
     }
 

@@ -99,7 +99,14 @@ impl Town {
         }
     }
 
-    fn risk(&mut self, child: &Person, kind: Word, (started, ended): (NaiveDate, Option<NaiveDate>), score: Option<i64>, team_id: i64) {
+    fn risk(
+        &mut self,
+        child: &Person,
+        kind: Word,
+        (started, ended): (NaiveDate, Option<NaiveDate>),
+        score: Option<i64>,
+        team_id: i64,
+    ) {
         if started > self.snapshot {
             return;
         }

@@ -130,7 +130,8 @@ impl Town {
         for number in 0..size {
             // Brothers and sisters are some years apart, and never so young that they are not expected yet.
             let apart = self.chance.between(1, 4) * number as i64;
-            let age = if number == 0 { first } else { (first + if number % 2 == 0 { apart } else { -apart }).clamp(0, 17) };
+            let age =
+                if number == 0 { first } else { (first + if number % 2 == 0 { apart } else { -apart }).clamp(0, 17) };
             children.push(self.comes_to_be_known(on, age, ethnicity));
         }
         self.families.push(Family { children, free: days_away(on, 1) });
@@ -165,7 +166,11 @@ impl Town {
         }
         for disability in named {
             let disability_id = self.next();
-            self.records.resident_disability.push(ResidentDisability { disability_id, child_id: id.clone(), disability });
+            self.records.resident_disability.push(ResidentDisability {
+                disability_id,
+                child_id: id.clone(),
+                disability,
+            });
         }
         Person { id, born, is_disabled }
     }

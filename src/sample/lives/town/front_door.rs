@@ -132,7 +132,12 @@ impl Town {
         }
     }
 
-    fn approach(&mut self, child: &Person, (received, source): (NaiveDate, Word), (outcome, decided, is_in_a_day): (Word, NaiveDate, bool)) {
+    fn approach(
+        &mut self,
+        child: &Person,
+        (received, source): (NaiveDate, Word),
+        (outcome, decided, is_in_a_day): (Word, NaiveDate, bool),
+    ) {
         let approach_id = self.next();
         let rating = match outcome {
             "referral" => self.chance.weighted(&[("red", 22), ("amber", 68), ("green", 10)]),

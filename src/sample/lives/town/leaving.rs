@@ -22,18 +22,8 @@ const HOMES: &[(Word, usize)] = &[
     ("R2", 1),
     ("D2", 1),
 ];
-const ACTIVITIES: &[(Word, usize)] = &[
-    ("F1", 11),
-    ("F2", 29),
-    ("F5", 20),
-    ("F4", 5),
-    ("P2", 3),
-    ("P5", 3),
-    ("G5", 19),
-    ("G4", 4),
-    ("G6", 4),
-    ("0", 2),
-];
+const ACTIVITIES: &[(Word, usize)] =
+    &[("F1", 11), ("F2", 29), ("F5", 20), ("F4", 5), ("P2", 3), ("P5", 3), ("G5", 19), ("G4", 4), ("G6", 4), ("0", 2)];
 
 impl Town {
     /// Everybody to twenty-one, and from then on those who ask for it.

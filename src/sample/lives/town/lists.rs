@@ -15,8 +15,7 @@ const COMPLIMENTS: i64 = 9;
 /// Supervisions of workers about a child that are written down.
 const SUPERVISIONS: i64 = 160;
 /// Supervisions of groups, by service.
-const GROUPS: &[(Word, i64)] =
-    &[(ASSESSMENT, 18), (PLANNING, 7), (EDGE, 4), (CARE, 3), (DISABILITY, 2), (LEAVING, 2)];
+const GROUPS: &[(Word, i64)] = &[(ASSESSMENT, 18), (PLANNING, 7), (EDGE, 4), (CARE, 3), (DISABILITY, 2), (LEAVING, 2)];
 
 const SERVICES: &[(Word, usize)] =
     &[(ASSESSMENT, 30), (PLANNING, 32), (CARE, 16), (DISABILITY, 8), (LEAVING, 8), (EDGE, 6)];
@@ -28,7 +27,8 @@ const REASONS: &[(Word, usize)] = &[
     ("Decision", 10),
     ("Records", 4),
 ];
-const FROM_WHOM: &[(Word, usize)] = &[("Parent", 66), ("Young person", 12), ("Other relative", 12), ("Carer", 8), ("Advocate", 2)];
+const FROM_WHOM: &[(Word, usize)] =
+    &[("Parent", 66), ("Young person", 12), ("Other relative", 12), ("Carer", 8), ("Advocate", 2)];
 /// Months in which something is counted once a term.
 const TERMS: [u32; 3] = [1, 4, 9];
 
@@ -59,7 +59,9 @@ impl Town {
             _ => "cin",
         };
         for domain in ["overall", "assessment", "oversight", "cp", "cin", "care"] {
-            let applies = domain == about || matches!(domain, "overall" | "oversight") || (domain == "assessment" && self.chance.often(92));
+            let applies = domain == about
+                || matches!(domain, "overall" | "oversight")
+                || (domain == "assessment" && self.chance.often(92));
             let is_graded = !(is_waiting && self.chance.often(25));
             let grade = match (applies, is_graded) {
                 (false, _) => Some("na"),
@@ -83,7 +85,8 @@ impl Town {
             let service = self.chance.weighted(SERVICES);
             let post = self.post_in(service, held);
             let at = self.chance.below(self.records.involvement.len().max(1));
-            let child = self.records.involvement.get(at).filter(|case| case.started <= held).map(|case| case.child_id.clone());
+            let child =
+                self.records.involvement.get(at).filter(|case| case.started <= held).map(|case| case.child_id.clone());
             if child.is_some() {
                 self.supervision(child, held, post);
             }

@@ -75,7 +75,13 @@ const FACTORS: &[(Word, usize)] = &[
 
 impl Town {
     /// Each child of the family has a referral of its own, and the same becomes of them.
-    pub(super) fn refers(&mut self, family: usize, children: &[Person], (on, source): (NaiveDate, Word), course: Course) {
+    pub(super) fn refers(
+        &mut self,
+        family: usize,
+        children: &[Person],
+        (on, source): (NaiveDate, Word),
+        course: Course,
+    ) {
         if on > self.snapshot || children.is_empty() {
             return;
         }
@@ -155,7 +161,13 @@ impl Town {
         closes
     }
 
-    pub(super) fn plan(&mut self, case: &Case, post: usize, (from, until): (NaiveDate, NaiveDate), has_no_recourse: bool) {
+    pub(super) fn plan(
+        &mut self,
+        case: &Case,
+        post: usize,
+        (from, until): (NaiveDate, NaiveDate),
+        has_no_recourse: bool,
+    ) {
         if from > self.snapshot {
             return;
         }
@@ -170,7 +182,13 @@ impl Town {
             team_id: self.team_of(post),
             worker_id: self.worker_on(post, from),
         });
-        self.visits(&case.child, ("need", plan_id), (from, until), &[(14, 14), (21, 30), (25, 36), (32, 12), (44, 8)], 91);
+        self.visits(
+            &case.child,
+            ("need", plan_id),
+            (from, until),
+            &[(14, 14), (21, 30), (25, 36), (32, 12), (44, 8)],
+            91,
+        );
     }
 
     /// Visits at intervals of about so many days.
@@ -193,7 +211,15 @@ impl Town {
             let is_seen = child.born <= visited && self.chance.often(seen);
             let is_alone = (is_seen && child.age_on(visited) >= 3).then(|| self.chance.often(72));
             let visit_id = self.next();
-            self.records.visit.push(Visit { visit_id, child_id: child.id.clone(), kind, of_id, visited, is_seen, is_alone });
+            self.records.visit.push(Visit {
+                visit_id,
+                child_id: child.id.clone(),
+                kind,
+                of_id,
+                visited,
+                is_seen,
+                is_alone,
+            });
         }
     }
 
@@ -251,7 +277,13 @@ impl Town {
 
     /// An enquiry that finds no reason for a conference.
     fn are_enquired_into(&mut self, cases: &[Case]) -> Vec<(NaiveDate, Word)> {
-        let outcome = self.chance.weighted(&[("assessment", 62), ("go_on", 14), ("other_agency", 10), ("services", 6), ("nfa", 8)]);
+        let outcome = self.chance.weighted(&[
+            ("assessment", 62),
+            ("go_on", 14),
+            ("other_agency", 10),
+            ("services", 6),
+            ("nfa", 8),
+        ]);
         self.enquire(cases, Answer::NoConference(outcome));
         match self.chance.often(50) {
             true => self.are_planned_for(cases),

@@ -160,7 +160,14 @@ impl Town {
         });
     }
 
-    fn protect(&mut self, case: &Case, plan_id: i64, (from, until): (NaiveDate, NaiveDate), initial: Word, post: usize) {
+    fn protect(
+        &mut self,
+        case: &Case,
+        plan_id: i64,
+        (from, until): (NaiveDate, NaiveDate),
+        initial: Word,
+        post: usize,
+    ) {
         if from > self.snapshot {
             return;
         }

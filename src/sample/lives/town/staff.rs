@@ -56,7 +56,8 @@ impl Town {
         let mut place = 0;
         for service in SERVICES {
             let share = |full: i64| (full * self.children / super::FULL).max(1) as usize;
-            let (with_cases, without) = (if service.with_cases > 0 { share(service.with_cases) } else { 0 }, share(service.without));
+            let (with_cases, without) =
+                (if service.with_cases > 0 { share(service.with_cases) } else { 0 }, share(service.without));
             let teams: Vec<i64> = (0..service.teams.min(with_cases.max(1)))
                 .map(|number| {
                     place += 1;
@@ -153,7 +154,14 @@ impl Town {
     }
 
     /// Whoever holds the post has the case, one after another.
-    pub(super) fn has_case(&mut self, post: usize, child: &Person, request_id: Option<i64>, from: NaiveDate, until: NaiveDate) {
+    pub(super) fn has_case(
+        &mut self,
+        post: usize,
+        child: &Person,
+        request_id: Option<i64>,
+        from: NaiveDate,
+        until: NaiveDate,
+    ) {
         let Held { team_id, stints, .. } = &self.staff.posts[post];
         let team_id = *team_id;
         let during: Vec<(i64, NaiveDate, NaiveDate)> = stints

@@ -56,8 +56,16 @@ const FROM_ABROAD: &[(Offer, usize)] =
 /// A first home is often not the last; whoever has settled stays for years.
 const FIRST: &[((i64, i64), usize)] = &[((6, 60), 34), ((61, 200), 30), ((201, 800), 18), ((801, 4_000), 18)];
 const LATER: &[((i64, i64), usize)] = &[((15, 130), 26), ((131, 400), 20), ((401, 1_400), 24), ((1_401, 4_500), 30)];
-const LEFT: &[(Word, usize)] =
-    &[("CARPL", 46), ("CREQB", 16), ("CREQO", 10), ("CHILD", 8), ("LAREQ", 10), ("CLOSE", 5), ("STAND", 3), ("ALLEG", 2)];
+const LEFT: &[(Word, usize)] = &[
+    ("CARPL", 46),
+    ("CREQB", 16),
+    ("CREQO", 10),
+    ("CHILD", 8),
+    ("LAREQ", 10),
+    ("CLOSE", 5),
+    ("STAND", 3),
+    ("ALLEG", 2),
+];
 
 impl Town {
     pub(super) fn homes(&mut self, who: &Entrant<'_>, way: Way, welfare: &Welfare) -> Vec<Home> {
@@ -98,7 +106,8 @@ impl Town {
             let next = stay.homes.get(at + 1).map(|next| next.from);
             let until = next.unwrap_or(stay.welfare.left);
             let is_inside = self.chance.often(if home.kind.starts_with('K') { 18 } else { 52 });
-            let miles = self.chance.between(if is_inside { 2 } else { 40 }, if is_inside { 70 } else { 900 }) as f64 / 10.0;
+            let miles =
+                self.chance.between(if is_inside { 2 } else { 40 }, if is_inside { 70 } else { 900 }) as f64 / 10.0;
             let has_number = !matches!(home.kind, "P1" | "A6" | "R5");
             // No authority has such postcodes.
             let area = if is_inside { "ZB" } else { "ZH" };

@@ -128,7 +128,8 @@ impl Town {
         self.records.resident_status.push(ResidentStatus { status_id, child_id, status: "alone", started, ended });
         if ended.is_some() {
             let (status_id, child_id) = (self.next(), person.id.clone());
-            let status = ResidentStatus { status_id, child_id, status: "formerly_alone", started: grown_up, ended: None };
+            let status =
+                ResidentStatus { status_id, child_id, status: "formerly_alone", started: grown_up, ended: None };
             self.records.resident_status.push(status);
         }
     }

@@ -49,7 +49,8 @@ impl Town {
 
     pub(super) fn welfare(&mut self, who: &Entrant<'_>, way: Way) -> Welfare {
         let entered = who.entered;
-        let of_agreement = |status, left, reason| Welfare { statuses: vec![(status, entered)], left, reason, order: None };
+        let of_agreement =
+            |status, left, reason| Welfare { statuses: vec![(status, entered)], left, reason, order: None };
         let told = match way {
             Way::Short => {
                 let lasts = self.chance.weighted(&[((8, 40), 35), ((41, 120), 35), ((121, 260), 30)]);
