@@ -54,6 +54,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
         seed: arguments.seed,
         size: arguments.size,
         children: arguments.children,
+        residents: arguments.children,
         snapshot: arguments.snapshot,
         month_before: arguments.month_before,
         messy: arguments.messy,
@@ -73,11 +74,13 @@ pub fn write(collections: &[&Collection], recipe: &Recipe, to: &Path) -> anyhow:
         make(recipe, collection, &mut |file| {
             let path = to.join(&file.path);
             let shown = path.display().to_string();
-            // What others publish about the borough is there once, however many collections ask for it.
-            if !written.contains(&shown) {
+            // What others publish about the borough is there once, however many collections ask for it: as large as
+            // usual, or as somebody said.
+            let is_new = !written.contains(&shown);
+            if is_new || recipe.residents.is_some() {
                 files::write(&path, &file.bytes)?;
-                written.push(shown);
             }
+            written.extend(is_new.then_some(shown));
             Ok(())
         })?;
     }

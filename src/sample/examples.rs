@@ -28,6 +28,7 @@ pub fn recipe(size: usize, messy: bool) -> Recipe {
         seed: 7,
         size,
         children: Some(50),
+        residents: None,
         snapshot: "2026-09-30".parse().unwrap(),
         month_before: false,
         messy,

@@ -16,7 +16,8 @@ pub struct SampleTableForm {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FilesForm {
-    /// How many children there are, unless somebody says otherwise.
+    /// How many children live in the borough, unless somebody says otherwise: for a collection that has all its
+    /// records, and not those of a return alone.
     pub children: Option<usize>,
     /// A script beside the truth that puts its tables into a database.
     pub load: Option<LoadForm>,

@@ -55,9 +55,10 @@ pub struct Recipe {
     pub seed: u64,
     /// Rows over all tables, for a collection that comes as a workbook.
     pub size: usize,
-    /// Children, for a collection that comes in files: those it is asked about, or all who live in the borough. As
-    /// many as its definitions say unless said.
+    /// Children that a return is about, unless as many as usual.
     pub children: Option<usize>,
+    /// Children who live in the borough, for a collection that has all its records; else as its definitions say.
+    pub residents: Option<usize>,
     /// The day on which everything is known; a return is about the last period that had ended by then.
     pub snapshot: NaiveDate,
     /// Whether a workbook of the month before comes with it: the same council as it was then, and tidy. A return
@@ -90,7 +91,10 @@ pub fn make(recipe: &Recipe, collection: &Collection, take: &mut Take<'_>) -> an
     let mut mistakes = Mistakes::default();
     let files = files::read(collection, &mut mistakes);
     anyhow::ensure!(mistakes.is_empty(), mistakes.render());
-    let children = recipe.children.or(files.children).unwrap_or(CHILDREN_UNLESS_SAID);
+    let children = match files.children {
+        Some(usual) => recipe.residents.unwrap_or(usual),
+        None => recipe.children.unwrap_or(CHILDREN_UNLESS_SAID),
+    };
     match collection.arrives_as() {
         ArrivesAs::Workbook => book::make(recipe, collection, take)?,
         ArrivesAs::Files | ArrivesAs::Xml => returns::make(recipe, children, collection, &files, take)?,

@@ -34,6 +34,9 @@ mod adolescents;
 /// What the teams keep lists of themselves.
 mod lists;
 
+#[cfg(test)]
+mod tests;
+
 use super::people::Register;
 use crate::sample::chance::Chance;
 use crate::vocabulary::period::{days_away, months_away};

@@ -7,6 +7,8 @@ use crate::sample::lives::tables::Word;
 use crate::sample::names;
 use crate::vocabulary::period::{days_away, months_away};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 pub const FRONT_DOOR: Word = "front_door";
 pub const ASSESSMENT: Word = "assessment";
@@ -40,6 +42,8 @@ const SERVICES: &[Service] = &[
 #[derive(Default)]
 pub struct Staff {
     posts: Vec<Held>,
+    /// Where the posts of each service stand among them.
+    of_service: BTreeMap<Word, Range<usize>>,
     /// How often a case was given to somebody, so that everybody takes a turn.
     turns: usize,
 }
@@ -64,9 +68,11 @@ impl Town {
                     self.team(service, number, place)
                 })
                 .collect();
+            let first = self.staff.posts.len();
             for number in 0..with_cases + without {
                 self.post(service.name, teams[number % teams.len()], number < with_cases);
             }
+            self.staff.of_service.insert(service.name, first..self.staff.posts.len());
         }
     }
 
@@ -119,16 +125,15 @@ impl Town {
 
     /// The post of a service whose turn it is, of those that somebody holds on the day.
     pub(super) fn post_in(&mut self, service: Word, on: NaiveDate) -> usize {
-        let posts: Vec<usize> =
-            (0..self.staff.posts.len()).filter(|at| self.staff.posts[*at].service == service).collect();
-        for _ in 0..posts.len() {
+        let posts = self.staff.of_service.get(service).cloned().unwrap_or(0..1);
+        for _ in posts.clone() {
             self.staff.turns += 1;
-            let at = posts[self.staff.turns % posts.len()];
+            let at = posts.start + self.staff.turns % posts.len();
             if self.worker_on(at, on).is_some() {
                 return at;
             }
         }
-        posts[self.staff.turns % posts.len()]
+        posts.start
     }
 
     /// The service that goes on with a case: its own for the disabled, and one for adolescents on the edge of care.
