@@ -18,6 +18,9 @@ pub struct Arguments {
     /// The folder to put it in, instead of the workplace
     #[arg(long, value_name = "DIR")]
     to: Option<PathBuf>,
+    /// Children who live in its borough; 8500 unless said, 100000 make a whole one
+    #[arg(long)]
+    children: Option<usize>,
 }
 
 /// A file that tells a demo's folder from a council's own workplace.
@@ -31,7 +34,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let workplace = Workplace::at(arguments.to.as_ref().unwrap_or(&options.workplace));
     let definitions = setting::definitions(options)?;
     settle_in(&workplace)?;
-    let (recipe, night) = recipe();
+    let (recipe, night) = recipe(arguments.children);
     let collections = sample::with_sample(&definitions, None)?;
     sample::write(&collections, &recipe, workplace.root())?;
     output.line(format!("made a sample council in {}; nobody in it is real\n", workplace.root().display()));
@@ -54,12 +57,22 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
 }
 
 /// The demo's council and the night after its snapshot.
-fn recipe() -> (Recipe, NaiveDateTime) {
+fn recipe(residents: Option<usize>) -> (Recipe, NaiveDateTime) {
     let snapshot = NaiveDate::from_ymd_opt(2026, 9, 30).expect("a day in September");
     let authority = Authority::new("QBR").expect("three letters are a code");
     let night =
         snapshot.succ_opt().expect("October follows").and_time(NaiveTime::from_hms_opt(2, 0, 0).expect("two at night"));
-    (Recipe { seed: 1, size: 2_000, children: 200, snapshot, month_before: true, messy: true, authority }, night)
+    let recipe = Recipe {
+        seed: 1,
+        size: 2_000,
+        children: Some(200),
+        residents,
+        snapshot,
+        month_before: true,
+        messy: true,
+        authority,
+    };
+    (recipe, night)
 }
 
 /// Never among a council's own files.

@@ -3,7 +3,7 @@
 use super::output::Output;
 use super::{Ending, Options};
 use crate::definitions::reference::{editor_schemas, schema};
-use crate::sample::forms::MessForm;
+use crate::sample::forms::{FilesForm, MessForm};
 use crate::store::files;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -23,7 +23,8 @@ struct Answer {
 pub fn run(_: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
     let mut answer = Answer { written: Vec::new() };
     let mess = ("schemas/.editor/mess.json".to_string(), schema::<MessForm>());
-    for (path, text) in editor_schemas().into_iter().chain([mess]) {
+    let sample_files = ("schemas/.editor/files.json".to_string(), schema::<FilesForm>());
+    for (path, text) in editor_schemas().into_iter().chain([mess, sample_files]) {
         let path = arguments.to.join(path);
         files::write(&path, text.as_bytes())?;
         answer.written.push(path.display().to_string());

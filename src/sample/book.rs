@@ -23,7 +23,7 @@ pub fn make(recipe: &Recipe, collection: &Collection, take: &mut Take<'_>) -> an
         mess::spoil(&mut delivery, recipe.seed, Period::ending(recipe.snapshot), collection)?;
     }
     let write = |delivery: &Delivery, day: NaiveDate, take: &mut Take<'_>| {
-        let bytes = workbook::write(delivery, day).context("the sample's workbook could not be written")?;
+        let bytes = workbook::write(delivery, None, day).context("the sample's workbook could not be written")?;
         let path = format!("incoming/{}/{}/{day}/{name}", recipe.authority, collection.name);
         take(SampleFile { path, bytes })
     };
@@ -47,7 +47,7 @@ pub fn tables_as_at(
     council.live(recipe.size);
     let fill = |council: &Council, days: &[NaiveDate]| {
         let periods: Vec<Period> = days.iter().copied().map(Period::ending).collect();
-        queries.run(&council.borough, &periods)
+        queries.run(&council.tables(), &periods)
     };
     let rows: usize = fill(&council, &days[..1])?[0].iter().map(|table| table.rows).sum();
     // Contacts that lead nowhere are the commonest thing of all; they make the sample as large as was asked.

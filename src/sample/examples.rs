@@ -27,7 +27,8 @@ pub fn recipe(size: usize, messy: bool) -> Recipe {
     Recipe {
         seed: 7,
         size,
-        children: 50,
+        children: Some(50),
+        residents: None,
         snapshot: "2026-09-30".parse().unwrap(),
         month_before: false,
         messy,

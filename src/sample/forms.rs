@@ -12,6 +12,51 @@ pub struct SampleTableForm {
     pub title: String,
 }
 
+/// `files.toml`: how the sample of a collection that comes in files comes, beside a text file for each table.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FilesForm {
+    /// How many children live in the borough, unless somebody says otherwise: for a collection that has all its
+    /// records, and not those of a return alone.
+    pub children: Option<usize>,
+    /// A script beside the truth that puts its tables into a database.
+    pub load: Option<LoadForm>,
+    /// Workbooks that teams keep, which hold some of the tables.
+    #[serde(default)]
+    pub workbook: Vec<WorkbookForm>,
+}
+
+/// Which database a script is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LoadForm {
+    /// `load.sql`, for `psql`.
+    Postgresql,
+}
+
+/// A workbook that a team keeps.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorkbookForm {
+    /// Its name, without `.xlsx`.
+    pub name: String,
+    /// Its sheets, each with a table.
+    pub sheet: Vec<WorkbookSheetForm>,
+}
+
+/// A sheet of a team's workbook.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorkbookSheetForm {
+    /// Its name, as people write it: no other sheet of the sample has it.
+    pub name: String,
+    /// The table in it.
+    pub table: String,
+    /// By field, the headings that people write, each of which the field is known by. Other fields have their title.
+    #[serde(default)]
+    pub headings: BTreeMap<String, String>,
+}
+
 /// `mess.toml`: what is untidy about a messy sample, and what is wrong with it.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -47,6 +92,10 @@ pub struct HarmlessForm {
 pub enum HarmlessKind {
     /// Lines of text and an empty row above the headings.
     TitleRows,
+    /// A title in one cell over all columns, and an empty row above the headings.
+    MergedTitle,
+    /// Empty rows between records.
+    BlankRows,
     /// A row of merged cells above the headings, that groups them.
     HeadingGroups,
     /// The columns in another order.
@@ -130,8 +179,12 @@ pub enum FaultKind {
     MissingColumn,
     /// A hidden sheet: `sheet.hidden`.
     HiddenSheet,
-    /// A sheet that is no table: `sheet.not-a-table`.
+    /// A sheet that is no table: `sheet.not-a-table`. Where a delivery in files has workbooks, the workbook's name
+    /// and a stroke stand before the sheet's: `Audits/Guidance`.
     OtherSheet,
+    /// A table in several sheets or files, one for each financial year of the day in a field, or for each code:
+    /// `table.repeated`, for each but the first. Nothing else in the table is out of order for that.
+    SeveralSheets,
     /// Values that a rule forbids: the rule's own finding.
     BreaksRule,
 }

@@ -17,8 +17,9 @@ mod tables;
 /// The sheets as they will be written: every cell that is not as it should be.
 mod sheets;
 
-/// A workbook, and a return in files.
+/// A workbook, a return in files, and which files those are.
 mod book;
+mod files;
 mod returns;
 
 /// The harmless untidiness and the faults of a messy sample.
@@ -33,7 +34,8 @@ mod text;
 mod workbook;
 mod xml;
 
-/// What a right reading of the sample finds.
+/// What a right reading of the sample finds, and a database of it.
+mod load;
 mod truth;
 
 /// What the tests start from.
@@ -53,8 +55,10 @@ pub struct Recipe {
     pub seed: u64,
     /// Rows over all tables, for a collection that comes as a workbook.
     pub size: usize,
-    /// Children, for a collection that comes as a return in files.
-    pub children: usize,
+    /// Children that a return is about, unless as many as usual.
+    pub children: Option<usize>,
+    /// Children who live in the borough, for a collection that has all its records; else as its definitions say.
+    pub residents: Option<usize>,
     /// The day on which everything is known; a return is about the last period that had ended by then.
     pub snapshot: NaiveDate,
     /// Whether a workbook of the month before comes with it: the same council as it was then, and tidy. A return
@@ -76,16 +80,26 @@ pub struct SampleFile {
 /// The sizes that a workbook may have; the smallest still has something in every table.
 pub const SIZES: RangeInclusive<usize> = 200..=1_000_000;
 
-/// The numbers of children that a return may have; the fewest still have something in every table.
+/// So many children a return has where nobody says.
+const CHILDREN_UNLESS_SAID: usize = 300;
+
+/// The numbers of children that a sample in files may have; in a return the fewest still have something in every table.
 pub const CHILDREN: RangeInclusive<usize> = 50..=200_000;
 
 /// The delivery and the truth about it, a file at a time: whoever takes them need not hold them all.
 pub fn make(recipe: &Recipe, collection: &Collection, take: &mut Take<'_>) -> anyhow::Result<()> {
+    let mut mistakes = Mistakes::default();
+    let files = files::read(collection, &mut mistakes);
+    anyhow::ensure!(mistakes.is_empty(), mistakes.render());
+    let children = match files.children {
+        Some(usual) => recipe.residents.unwrap_or(usual),
+        None => recipe.children.unwrap_or(CHILDREN_UNLESS_SAID),
+    };
     match collection.arrives_as() {
         ArrivesAs::Workbook => book::make(recipe, collection, take)?,
-        ArrivesAs::Files | ArrivesAs::Xml => returns::make(recipe, collection, take)?,
+        ArrivesAs::Files | ArrivesAs::Xml => returns::make(recipe, children, collection, &files, take)?,
     }
-    published::write(recipe, collection, take)
+    published::write(recipe, children, collection, take)
 }
 
 /// Who takes the files.
@@ -96,15 +110,16 @@ pub fn check(collection: &Collection) -> Mistakes {
     let mut mistakes = Mistakes::default();
     tables::Queries::read(collection, &mut mistakes);
     mess::read(collection, &mut mistakes);
+    files::read(collection, &mut mistakes);
     for (name, source) in &collection.sample {
         let of_table = name.strip_suffix(".sql").is_some_and(|table| collection.table(table).is_some());
         let is_of_reference = |table: &str| collection.references.iter().any(|reference| reference.name == table);
         let of_table = of_table || published::table_of(name).is_some_and(is_of_reference);
-        if !of_table && name != mess::DEFINITION && !name.ends_with(".md") {
+        if !of_table && ![mess::DEFINITION, files::DEFINITION].contains(&name.as_str()) && !name.ends_with(".md") {
             let mistake = Mistake::new(source, None, "nothing reads this file");
-            mistakes.push(
-                mistake.hint("a sample has `<table>.sql` for each table, `mess.toml`, and `reference/<table>.csv`"),
-            );
+            mistakes.push(mistake.hint(
+                "a sample has `<table>.sql` for each table, `mess.toml`, `files.toml`, and `reference/<table>.csv`",
+            ));
         }
     }
     mistakes

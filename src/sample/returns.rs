@@ -1,9 +1,10 @@
 //! A sample that is a return, in text files or as XML: about the last period that had ended, with the one before beside it.
 
-use super::lives::Council;
-use super::sheets::{Delivery, Form, TableSheet};
+use super::forms::{FilesForm, LoadForm};
+use super::lives::{self, Council};
+use super::sheets::{Delivery, Form};
 use super::tables::{Queries, SampleTable};
-use super::{CHILDREN, Recipe, SampleFile, Take, mess, text, truth, xml};
+use super::{CHILDREN, Recipe, SampleFile, Take, files, load, mess, text, truth, workbook, xml};
 use crate::definitions::forms::{ArrivesAs, PeriodKind};
 use crate::definitions::mistake::Mistakes;
 use crate::definitions::model::Collection;
@@ -19,25 +20,34 @@ const AT_ONCE: usize = 10_000;
 /// Where the delivery before lies, in the folder of this one.
 const BEFORE: &str = "last_year";
 
-pub fn make(recipe: &Recipe, collection: &Collection, take: &mut Take<'_>) -> anyhow::Result<()> {
+pub fn make(
+    recipe: &Recipe,
+    children: usize,
+    collection: &Collection,
+    files: &FilesForm,
+    take: &mut Take<'_>,
+) -> anyhow::Result<()> {
     let (least, most) = (CHILDREN.start(), CHILDREN.end());
-    let children = recipe.children;
     ensure!(CHILDREN.contains(&children), "a return has from {least} to {most} children, not {children}");
     let period = ended_by(collection.form.period.kind, recipe.snapshot);
     let before = collection.last_period(period);
     let periods: Vec<Period> = [Some(period), before].into_iter().flatten().collect();
-    let mut filled = tidy_tables(recipe, collection, &periods)?.into_iter();
+    let mut filled = tidy_tables(recipe, children, collection, &periods)?.into_iter();
     let folder = format!("incoming/{}/{}/{period}", recipe.authority, collection.name);
-    let mut delivery = Delivery::tidy(form_of(collection), filled.next().unwrap_or_default());
+    let mut delivery = tidy(collection, files, filled.next().unwrap_or_default());
     if recipe.messy {
         mess::spoil(&mut delivery, recipe.seed, period, collection)?;
     }
     write(&delivery, collection, period, &folder, take)?;
     truth::write(&collection.name, &delivery, take)?;
+    if files.load == Some(LoadForm::Postgresql) {
+        let bytes = load::postgresql(&collection.name, &delivery).into_bytes();
+        take(SampleFile { path: format!("truth/{}/load.sql", collection.name), bytes })?;
+    }
     drop(delivery);
     match before.zip(filled.next()) {
         Some((before, tables)) => {
-            let delivery = Delivery::tidy(form_of(collection), tables);
+            let delivery = tidy(collection, files, tables);
             write(&delivery, collection, before, &format!("{folder}/{BEFORE}"), take)
         }
         None => Ok(()),
@@ -45,16 +55,24 @@ pub fn make(recipe: &Recipe, collection: &Collection, take: &mut Take<'_>) -> an
 }
 
 /// The tables of each period, from the same lives.
-fn tidy_tables(recipe: &Recipe, collection: &Collection, periods: &[Period]) -> anyhow::Result<Vec<Vec<SampleTable>>> {
+fn tidy_tables(
+    recipe: &Recipe,
+    children: usize,
+    collection: &Collection,
+    periods: &[Period],
+) -> anyhow::Result<Vec<Vec<SampleTable>>> {
     let mut mistakes = Mistakes::default();
     let queries = Queries::read(collection, &mut mistakes);
     ensure!(mistakes.is_empty(), mistakes.render());
     let until = periods.first().map_or(recipe.snapshot, |period| period.end());
     let mut council = Council::new(recipe.seed, until);
     let mut all: Vec<Vec<SampleTable>> = Vec::new();
-    for done in (0..recipe.children).step_by(AT_ONCE) {
-        council.live_for(&queries.reads(), AT_ONCE.min(recipe.children - done));
-        let part = queries.run(&std::mem::take(&mut council.borough), periods)?;
+    let at_once = if lives::is_whole(&queries.reads()) { children } else { AT_ONCE };
+    for done in (0..children).step_by(at_once) {
+        council.live_for(&queries.reads(), at_once.min(children - done));
+        let lived = council.tables();
+        council.forget();
+        let part = queries.run(&lived, periods)?;
         if all.is_empty() {
             all = part;
             continue;
@@ -70,10 +88,10 @@ fn tidy_tables(recipe: &Recipe, collection: &Collection, periods: &[Period]) -> 
     Ok(all)
 }
 
-fn form_of(collection: &Collection) -> Form {
+fn tidy(collection: &Collection, form: &FilesForm, tables: Vec<SampleTable>) -> Delivery {
     match collection.arrives_as() {
-        ArrivesAs::Xml => Form::Xml(format!("{}.xml", collection.name)),
-        _ => Form::Text,
+        ArrivesAs::Xml => Delivery::tidy(Form::Xml(format!("{}.xml", collection.name)), tables),
+        _ => files::tidy(form, tables),
     }
 }
 
@@ -89,10 +107,16 @@ fn write(
             let bytes = xml::write(delivery, collection, period.collection_year())?;
             take(SampleFile { path: format!("{folder}/{name}"), bytes })
         }
-        _ => delivery.sheets.iter().try_for_each(|sheet: &TableSheet| {
-            let bytes = text::write(sheet, &collection.form.writes).with_context(|| sheet.name.clone())?;
-            take(SampleFile { path: format!("{folder}/{}", sheet.name), bytes })
-        }),
+        _ => {
+            for sheet in delivery.sheets.iter().filter(|sheet| sheet.book.is_none()) {
+                let bytes = text::write(sheet, &collection.form.writes).with_context(|| sheet.name.clone())?;
+                take(SampleFile { path: format!("{folder}/{}", sheet.name), bytes })?;
+            }
+            delivery.books().into_iter().try_for_each(|book| {
+                let bytes = workbook::write(delivery, Some(book), period.end()).with_context(|| book.to_string())?;
+                take(SampleFile { path: format!("{folder}/{book}"), bytes })
+            })
+        }
     }
 }
 

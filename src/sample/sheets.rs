@@ -21,16 +21,37 @@ pub enum Form {
 pub struct Delivery {
     pub form: Form,
     pub sheets: Vec<TableSheet>,
-    /// Sheets that are no table: a name and lines of text.
-    pub others: Vec<(String, Vec<String>)>,
+    pub others: Vec<OtherSheet>,
     pub faults: Vec<Fault>,
+}
+
+/// A sheet that is no table.
+pub struct OtherSheet {
+    /// The workbook it stands in, where there are several.
+    pub book: Option<String>,
+    pub name: String,
+    pub lines: Vec<String>,
+}
+
+/// How codes are spelt in a workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    /// As whoever asks for the collection prints them: `a) Male`.
+    AsPrinted,
+    /// As people write them: `Male`.
+    AsSaid,
 }
 
 /// One table's sheet, or the file that takes its place. `table` holds what a right reading finds in it; the rest is how it is written.
 pub struct TableSheet {
     pub name: String,
+    /// The workbook it stands in, where a delivery in files has some.
+    pub book: Option<String>,
+    pub spelling: Spelling,
     pub is_hidden: bool,
     pub title_rows: Vec<String>,
+    /// Whether the title goes over all columns.
+    pub is_title_merged: bool,
     pub groups: Vec<String>,
     pub columns: Vec<SheetColumn>,
     pub table: SampleTable,
@@ -42,10 +63,13 @@ pub struct TableSheet {
     pub set_aside: BTreeSet<usize>,
     /// Records that are left out, though they should be there.
     pub gone: BTreeSet<usize>,
-    /// A last row that is no record.
-    pub footer: Option<Vec<String>>,
+    /// Records with an empty row above them.
+    pub gaps: BTreeSet<usize>,
+    /// Last rows that are no records.
+    pub footers: Vec<Vec<String>>,
 }
 
+#[derive(Clone)]
 pub struct SheetColumn {
     pub heading: String,
     /// Which of the table's fields it holds; none for a column that is no field.
@@ -100,14 +124,27 @@ impl Delivery {
     pub fn place_of<'a>(&'a self, sheet: &'a str) -> (&'a str, &'a str) {
         match &self.form {
             Form::Workbook(file) => (file, sheet),
-            Form::Text => (sheet, ""),
+            Form::Text => self.book_of(sheet).map_or((sheet, ""), |book| (book, sheet)),
             Form::Xml(file) => (file, ""),
         }
     }
 }
 
+impl Delivery {
+    /// The workbook that a sheet stands in, where it is no file of its own.
+    fn book_of(&self, sheet: &str) -> Option<&str> {
+        let of_table = self.sheets.iter().find(|table| table.name == sheet).and_then(|table| table.book.as_deref());
+        of_table.or_else(|| self.others.iter().find(|other| other.name == sheet)?.book.as_deref())
+    }
+
+    /// The workbooks of a delivery in files, in the order of their names.
+    pub fn books(&self) -> BTreeSet<&str> {
+        self.sheets.iter().filter_map(|sheet| sheet.book.as_deref()).collect()
+    }
+}
+
 impl TableSheet {
-    fn tidy(table: SampleTable, form: &Form) -> Self {
+    pub fn tidy(table: SampleTable, form: &Form) -> Self {
         let of_field =
             |(at, field): (usize, &Field)| SheetColumn { heading: field.form.title.clone(), field: Some(at) };
         // What is worked out is nobody's to send.
@@ -118,8 +155,11 @@ impl TableSheet {
         };
         Self {
             name,
+            book: None,
+            spelling: Spelling::AsPrinted,
             is_hidden: false,
             title_rows: Vec::new(),
+            is_title_merged: false,
             groups: Vec::new(),
             columns: table.table.fields.iter().enumerate().filter(is_sent).map(of_field).collect(),
             table,
@@ -127,7 +167,8 @@ impl TableSheet {
             repeats: Vec::new(),
             set_aside: BTreeSet::new(),
             gone: BTreeSet::new(),
-            footer: None,
+            gaps: BTreeSet::new(),
+            footers: Vec::new(),
         }
     }
 
@@ -139,7 +180,7 @@ impl TableSheet {
 
     /// The row of a record, as Excel shows it; rows below the last record follow on.
     pub fn row_of(&self, record: usize) -> usize {
-        self.heading_row() + 1 + record
+        self.heading_row() + 1 + record + self.gaps.range(..=record).count()
     }
 
     /// Excel's letter for the column of a field.

@@ -19,6 +19,16 @@ pub fn preferred(field: &Field) -> Vec<String> {
     list.codes.iter().enumerate().map(spell).collect()
 }
 
+/// The spelling of each of a field's codes as people write them: by its label, where that is read back as the code.
+pub fn said(field: &Field) -> Vec<String> {
+    let Some(list) = &field.codes else { return Vec::new() };
+    let spell = |code: &Code| {
+        let reads_back = list.find(&code.label).is_some_and(|found| found.code == code.code);
+        if reads_back { code.label.clone() } else { code.code.clone() }
+    };
+    list.codes.iter().map(spell).collect()
+}
+
 /// A value as definitions name it: codes as codes, days as `2026-09-30`, `yes` and `no`. Nothing is empty.
 pub fn code_form(field: &Field, values: &Values, row: usize) -> CompactString {
     let shown = match values {

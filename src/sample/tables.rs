@@ -1,7 +1,8 @@
 //! Turns the neutral tables into a collection's own, by the SQL of its sample definitions.
 
 use super::forms::SampleTableForm;
-use super::lives::tables::{Borough, NeutralTable};
+use super::lives;
+use super::lives::tables::NeutralTable;
 use crate::definitions::document::Document;
 use crate::definitions::forms::FieldType;
 use crate::definitions::mistake::{Mistake, Mistakes, SourceText};
@@ -53,9 +54,9 @@ impl<'a> Queries<'a> {
     }
 
     /// The collection's tables as they are asked for in each period, in the collection's order.
-    pub fn run(&self, borough: &Borough, periods: &[Period]) -> anyhow::Result<Vec<Vec<SampleTable>>> {
+    pub fn run(&self, lived: &[NeutralTable], periods: &[Period]) -> anyhow::Result<Vec<Vec<SampleTable>>> {
         let mut neutral = Frames::new();
-        for NeutralTable { name, columns } in borough.tables() {
+        for NeutralTable { name, columns } in lived {
             let columns: Vec<Column> = columns.iter().map(|(name, values)| column(name, values)).collect();
             let height = columns.first().map_or(0, Column::len);
             neutral.insert(name.to_string(), DataFrame::new(height, columns)?);
@@ -105,7 +106,7 @@ impl SampleTable {
 fn read(collection: &Collection, source: &SourceText, mistakes: &mut Mistakes) -> Option<Query> {
     let (_, _, sql) = Document::read_header::<SampleTableForm>(source.clone(), mistakes)?;
     let query = Query::read(sql, mistakes)?;
-    query.check(&Known { tables: &Borough::names(), dates: collection.constant_names() }, mistakes);
+    query.check(&Known { tables: &lives::names(), dates: collection.constant_names() }, mistakes);
     Some(query)
 }
 

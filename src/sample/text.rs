@@ -11,9 +11,21 @@ use std::collections::HashMap;
 /// The same sheet always gives the same bytes.
 pub fn write(sheet: &TableSheet, writes: &WritesForm) -> anyhow::Result<Vec<u8>> {
     let mut writer = csv::WriterBuilder::new().terminator(Terminator::CRLF).flexible(true).from_writer(Vec::new());
+    let empty = vec![""; sheet.columns.len().max(2)];
+    for title in &sheet.title_rows {
+        writer.write_record([title])?;
+    }
+    if !sheet.title_rows.is_empty() {
+        writer.write_record(&empty)?;
+    }
     writer.write_record(sheet.columns.iter().map(|column| column.heading.as_str()))?;
     let mut days = Days { pattern: writes.day(), written: HashMap::new() };
-    for record in (0..sheet.table.rows).chain(sheet.repeats.iter().copied()).filter(|row| !sheet.gone.contains(row)) {
+    let once = (0..sheet.table.rows).map(|record| (record, sheet.gaps.contains(&record)));
+    let again = sheet.repeats.iter().map(|record| (*record, false));
+    for (record, is_below_gap) in once.chain(again).filter(|(record, _)| !sheet.gone.contains(record)) {
+        if is_below_gap {
+            writer.write_record(&empty)?;
+        }
         for column in &sheet.columns {
             match column.field {
                 Some(field) => match sheet.instead.get(&(record, field)) {
@@ -26,7 +38,7 @@ pub fn write(sheet: &TableSheet, writes: &WritesForm) -> anyhow::Result<Vec<u8>>
         }
         writer.write_record(None::<&[u8]>)?;
     }
-    if let Some(footer) = &sheet.footer {
+    for footer in &sheet.footers {
         writer.write_record(footer)?;
     }
     Ok(writer.into_inner()?)

@@ -1,6 +1,6 @@
 //! What a right reading of the sample finds: the values, the counts and the faults, beside the delivery.
 
-use super::sheets::{Delivery, Fault, FaultAt, TableSheet};
+use super::sheets::{Delivery, Fault, FaultAt, OtherSheet, TableSheet};
 use super::spelling::code_form;
 use super::{SampleFile, Take};
 
@@ -9,8 +9,8 @@ pub fn write(collection: &str, delivery: &Delivery, take: &mut Take<'_>) -> anyh
     let mut give = |name: &str, bytes| take(SampleFile { path: format!("truth/{collection}/{name}"), bytes });
     give("faults.csv", faults(delivery)?)?;
     give("counts.csv", counts(delivery)?)?;
-    for sheet in &delivery.sheets {
-        give(&format!("tables/{}.csv", sheet.table.table.name), values(sheet)?)?;
+    for sheets in delivery.sheets.chunk_by(|one, next| one.table.table.name == next.table.table.name) {
+        give(&format!("tables/{}.csv", sheets[0].table.table.name), values(sheets)?)?;
     }
     Ok(())
 }
@@ -60,12 +60,12 @@ fn place(sheet: &TableSheet, at: &FaultAt) -> (Option<usize>, Option<String>, Op
 fn counts(delivery: &Delivery) -> anyhow::Result<Vec<u8>> {
     let mut csv = csv::Writer::from_writer(Vec::new());
     csv.write_record(["sheet", "table", "read", "accepted", "set_aside", "refused"])?;
-    for (name, lines) in &delivery.others {
+    for OtherSheet { name, lines, .. } in &delivery.others {
         let lines = lines.iter().filter(|line| !line.is_empty()).count().to_string();
         csv.write_record([name.as_str(), "", &lines, "0", "0", &lines])?;
     }
     for sheet in &delivery.sheets {
-        let refused = usize::from(sheet.footer.is_some());
+        let refused = sheet.footers.len();
         let set_aside = sheet.set_aside.len() + sheet.repeats.len();
         let accepted = sheet.table.rows - sheet.set_aside.len();
         let numbers = [accepted + set_aside + refused, accepted, set_aside, refused].map(|number| number.to_string());
@@ -75,13 +75,16 @@ fn counts(delivery: &Delivery) -> anyhow::Result<Vec<u8>> {
     Ok(csv.into_inner()?)
 }
 
-/// The accepted rows in code form; a value that cannot be read is nothing.
-fn values(sheet: &TableSheet) -> anyhow::Result<Vec<u8>> {
-    let (fields, columns) = (&sheet.table.table.fields, &sheet.table.columns);
+/// The accepted rows of one table in code form, however many sheets it is in; a value that cannot be read is nothing.
+fn values(sheets: &[TableSheet]) -> anyhow::Result<Vec<u8>> {
+    let fields = &sheets[0].table.table.fields;
     let mut csv = csv::Writer::from_writer(Vec::new());
     csv.write_record(fields.iter().map(|field| field.name()))?;
-    for row in (0..sheet.table.rows).filter(|row| !sheet.set_aside.contains(row)) {
-        csv.write_record(fields.iter().zip(columns).map(|(field, values)| code_form(field, values, row)))?;
+    for sheet in sheets {
+        for row in (0..sheet.table.rows).filter(|row| !sheet.set_aside.contains(row)) {
+            let columns = &sheet.table.columns;
+            csv.write_record(fields.iter().zip(columns).map(|(field, values)| code_form(field, values, row)))?;
+        }
     }
     Ok(csv.into_inner()?)
 }

@@ -1,28 +1,30 @@
 //! Writes a delivery's sheets as a workbook. The same sheets always give the same bytes.
 
-use super::sheets::{Delivery, TableSheet, Written};
-use super::spelling::preferred;
+use super::sheets::{Delivery, OtherSheet, Spelling, TableSheet, Written};
+use super::spelling::{preferred, said};
 use crate::stages::tables::Values;
 use anyhow::Context;
 use chrono::NaiveDate;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet};
 
-pub fn write(delivery: &Delivery, snapshot: NaiveDate) -> anyhow::Result<Vec<u8>> {
+/// The workbook of this name, or the only one.
+pub fn write(delivery: &Delivery, book: Option<&str>, snapshot: NaiveDate) -> anyhow::Result<Vec<u8>> {
     let mut workbook = Workbook::new();
     // The clock stays out of the file: it says that it was made on the day it is about.
     let made = ExcelDateTime::parse_from_str(&snapshot.to_string())?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    for (name, lines) in &delivery.others {
+    for OtherSheet { name, lines, .. } in delivery.others.iter().filter(|other| other.book.as_deref() == book) {
         let sheet = workbook.add_worksheet().set_name(name)?;
         for (row, line) in lines.iter().enumerate() {
             sheet.write_string(row as u32, 0, line)?;
         }
     }
     let formats = Formats::new();
-    for table in &delivery.sheets {
+    for table in delivery.sheets.iter().filter(|table| table.book.as_deref() == book) {
         // Rows go straight to the disk: a large sample must not fill the memory.
         let sheet = workbook.add_worksheet_with_low_memory()?.set_name(&table.name)?;
-        Writer { sheet, table, formats: &formats, codes: table.table.table.fields.iter().map(preferred).collect() }
+        let spell = if table.spelling == Spelling::AsSaid { said } else { preferred };
+        Writer { sheet, table, formats: &formats, codes: table.table.table.fields.iter().map(spell).collect() }
             .write()
             .with_context(|| format!("in the sheet `{}`", table.name))?;
     }
@@ -67,21 +69,31 @@ impl Writer<'_> {
             self.sheet.write_string_with_format(heading_row, at as u16, &column.heading, &self.formats.heading)?;
         }
         self.sheet.set_freeze_panes(heading_row + 1, 0)?;
-        let records = (0..self.table.table.rows).chain(self.table.repeats.iter().copied());
-        let mut at = heading_row + 1;
-        for record in records {
+        for record in 0..self.table.table.rows {
+            self.record(self.table.row_of(record) as u32 - 1, record)?;
+        }
+        let mut at = self.table.row_of(self.table.table.rows) as u32 - 1;
+        for record in self.table.repeats.iter().copied() {
             self.record(at, record)?;
             at += 1;
         }
-        for (column, text) in self.table.footer.iter().flatten().enumerate() {
-            self.sheet.write_string(at, column as u16, text)?;
+        for footer in &self.table.footers {
+            for (column, text) in footer.iter().enumerate() {
+                self.sheet.write_string(at, column as u16, text)?;
+            }
+            at += 1;
         }
         Ok(())
     }
 
     fn above_headings(&mut self) -> anyhow::Result<()> {
+        let last = self.table.columns.len().saturating_sub(1) as u16;
         for (row, line) in self.table.title_rows.iter().enumerate() {
-            self.sheet.write_string_with_format(row as u32, 0, line, &self.formats.title)?;
+            let row = row as u32;
+            match self.table.is_title_merged && last > 0 {
+                true => self.sheet.merge_range(row, 0, row, last, line, &self.formats.title)?,
+                false => self.sheet.write_string_with_format(row, 0, line, &self.formats.title)?,
+            };
         }
         // Groups stand right above the headings.
         let row = (self.table.heading_row() as u32).saturating_sub(2);

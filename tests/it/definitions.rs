@@ -3,7 +3,7 @@
 use crate::room::CHECKOUT;
 use quarterday::definitions::{self, Definitions, reference};
 use quarterday::runs::prove::{check_sql, prove};
-use quarterday::sample::forms::MessForm;
+use quarterday::sample::forms::{FilesForm, MessForm};
 use quarterday::store::{Workplace, builtin};
 use std::path::Path;
 
@@ -42,7 +42,10 @@ fn the_program_carries_them_as_they_are_on_the_disk() {
 fn the_editors_help_is_fresh() {
     let stale: Vec<String> = reference::editor_schemas()
         .into_iter()
-        .chain([("schemas/.editor/mess.json".to_string(), reference::schema::<MessForm>())])
+        .chain([
+            ("schemas/.editor/mess.json".to_string(), reference::schema::<MessForm>()),
+            ("schemas/.editor/files.json".to_string(), reference::schema::<FilesForm>()),
+        ])
         .filter(|(path, text)| std::fs::read_to_string(Path::new(CHECKOUT).join(path)).ok().as_ref() != Some(text))
         .map(|(path, _)| path)
         .collect();

@@ -11,6 +11,8 @@ mod school;
 
 /// What every run promises.
 mod accounts;
+/// The sample council's whole borough: extracts and teams' workbooks in, the monthly report out.
+mod borough;
 /// What nobody may read in a log.
 mod canaries;
 /// Rules against cases.

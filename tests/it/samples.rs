@@ -10,7 +10,7 @@ type Fault = [String; 4];
 fn council(size: &str, seed: &str, mess: &[&str]) -> Room {
     let room = Room::new();
     let to = room.path.display().to_string();
-    let words = [&["sample", "--to", &to, "--size", size, "--seed", seed], mess].concat();
+    let words = [&["sample", "--to", &to, "--collection", "annex_a", "--size", size, "--seed", seed], mess].concat();
     assert_eq!(room.type_in(&words).code, 0);
     room
 }

@@ -5,16 +5,15 @@ use crate::stages::tables::Values;
 use chrono::NaiveDate;
 use compact_str::CompactString;
 
-/// Declares the tables once: their rows as structs, their names and their columns.
+/// Declares tables once: their rows as structs, their names and their columns, and a struct that holds them all.
 macro_rules! neutral_tables {
-    ($( $(#[$about:meta])* $table:ident: $row:ident { $( $(#[$note:meta])* $field:ident: $kind:ty, )* } )*) => {
+    ($(#[$what:meta])* $all:ident { $( $(#[$about:meta])* $table:ident: $row:ident { $( $(#[$note:meta])* $field:ident: $kind:ty, )* } )* }) => {
         $( $(#[$about])* #[derive(Debug, Clone)] pub struct $row { $( $(#[$note])* pub $field: $kind, )* } )*
 
-        /// An invented borough, as its case system would know it on the day of the snapshot.
-        #[derive(Debug, Default)]
-        pub struct Borough { $( pub $table: Vec<$row>, )* }
+        $(#[$what])* #[derive(Debug, Default)]
+        pub struct $all { $( pub $table: Vec<$row>, )* }
 
-        impl Borough {
+        impl $all {
             pub fn tables(&self) -> Vec<NeutralTable> {
                 vec![$( NeutralTable {
                     name: stringify!($table),
@@ -60,6 +59,7 @@ held! {
     Option<NaiveDate> => Date(day => day);
     i64 => Whole(number => Some(number));
     Option<i64> => Whole(number => number);
+    f64 => Decimal(number => Some(number));
     bool => Truth(truth => Some(truth));
     Option<bool> => Truth(truth => truth);
 }

@@ -33,13 +33,29 @@ mod leaving;
 /// Children on the way to adoption, and adopters.
 mod adoption;
 
+/// A whole borough over five years, as its case system and its teams' lists have it.
+mod town;
+
 use super::chance::Chance;
 use super::names;
+use crate::definitions::query::Names;
 use crate::vocabulary::period::{days_away, months_away};
 use chrono::NaiveDate;
 use people::Person;
 use std::collections::BTreeSet;
-use tables::{Borough, Word};
+use tables::{Borough, NeutralTable, Word};
+use town::records::Records;
+
+/// The neutral tables and columns that sample SQL may name.
+pub fn names() -> Names {
+    Borough::names().into_iter().chain(Records::names()).collect()
+}
+
+/// Whether they are of a whole borough, whose teams and workers are there once, so that it is lived at once.
+pub fn is_whole(reads: &BTreeSet<&str>) -> bool {
+    let of_town = Records::names();
+    reads.iter().any(|table| of_town.contains_key(*table))
+}
 
 /// A way through children's services, and how many of it there are in a thousand rows.
 struct Journey {
@@ -96,7 +112,10 @@ const OF_NEED: &[&str] = &[
 
 /// The council while its past is being made up.
 pub struct Council {
-    pub borough: Borough,
+    borough: Borough,
+    /// What only a whole borough has.
+    records: Records,
+    seed: u64,
     chance: Chance,
     snapshot: NaiveDate,
     /// The first day of the six months up to the snapshot.
@@ -120,6 +139,8 @@ impl Council {
     pub fn new(seed: u64, snapshot: NaiveDate) -> Self {
         Self {
             borough: Borough::default(),
+            records: Records::default(),
+            seed,
             chance: Chance::new(seed),
             snapshot,
             half_year: days_away(months_away(snapshot, -6), 1),
@@ -143,7 +164,13 @@ impl Council {
         if reads.iter().any(|table| OF_NEED.contains(table)) {
             self.helps(children);
         }
-        let is_of_a_day = |table: &&&str| **table != "child" && !OF_CARE.contains(*table) && !OF_NEED.contains(*table);
+        if is_whole(reads) {
+            self.records = town::live(self.seed, self.snapshot, children);
+        }
+        let of_town = Records::names();
+        let is_elsewhere =
+            |table: &str| OF_CARE.contains(&table) || OF_NEED.contains(&table) || of_town.contains_key(table);
+        let is_of_a_day = |table: &&&str| **table != "child" && !is_elsewhere(table);
         if reads.iter().any(|table| is_of_a_day(&table)) {
             let in_a_thousand: usize = JOURNEYS.iter().map(|journey| journey.in_a_thousand).sum();
             self.live(children * 1_000 / in_a_thousand);
@@ -157,6 +184,16 @@ impl Council {
                 (journey.live)(self);
             }
         }
+    }
+
+    /// Everything that was lived so far.
+    pub fn tables(&self) -> Vec<NeutralTable> {
+        self.borough.tables().into_iter().chain(self.records.tables()).collect()
+    }
+
+    /// What was lived is not needed any more; those who are lived next are others.
+    pub fn forget(&mut self) {
+        (self.borough, self.records) = (Borough::default(), Records::default());
     }
 
     /// A day counted from the snapshot, which is now.

@@ -28,7 +28,7 @@ pub struct Register {
 }
 
 const SEXES: &[(Word, usize)] = &[("M", 51), ("F", 47), ("U", 1), ("N", 1)];
-const ETHNICITIES: &[(Word, usize)] = &[
+pub const ETHNICITIES: &[(Word, usize)] = &[
     ("WBRI", 300),
     ("WIRI", 10),
     ("WIRT", 4),
@@ -63,7 +63,7 @@ impl Register {
         }
     }
 
-    fn take(&mut self) -> CompactString {
+    pub fn take(&mut self) -> CompactString {
         if let Some(id) = self.next.take() {
             return CompactString::const_new(id);
         }

@@ -16,6 +16,8 @@ pub struct NeutralTable {
 }
 
 neutral_tables! {
+    /// An invented borough, as its case system would know it on the day of the snapshot.
+    Borough {
     /// A child or young person known to the council.
     child: Child {
         child_id: CompactString,
@@ -418,5 +420,6 @@ neutral_tables! {
         in_touch: Word,
         activity: Word,
         accommodation: Word,
+    }
     }
 }

@@ -5,7 +5,7 @@ use crate::definitions::document::Step;
 use crate::definitions::forms::{Blank, FieldType};
 use crate::definitions::model::{Field, Rule};
 use crate::sample::forms::{FaultForm, FaultKind};
-use crate::sample::sheets::{Fault, FaultAt, SheetColumn, Written};
+use crate::sample::sheets::{Fault, FaultAt, OtherSheet, SheetColumn, Written};
 use crate::stages::tables::Values;
 use crate::vocabulary::Weight;
 use crate::vocabulary::finding::code;
@@ -16,6 +16,8 @@ impl Mess<'_> {
     pub(super) fn put_fault(&mut self, number: usize, form: &FaultForm) {
         match form.kind {
             FaultKind::OtherSheet => self.add_sheet(form),
+            // Done before everything else.
+            FaultKind::SeveralSheets => {}
             FaultKind::HiddenSheet | FaultKind::TotalRow | FaultKind::UnknownColumn | FaultKind::RepeatedRow => {
                 if let Some(sheet) = self.find_sheet(&at(number), &form.at) {
                     self.spoil_sheet(number, form, sheet);
@@ -32,14 +34,19 @@ impl Mess<'_> {
     fn spoil_sheet(&mut self, number: usize, form: &FaultForm, sheet: usize) {
         match form.kind {
             FaultKind::HiddenSheet => {
+                // Of several sheets of a table the oldest is hidden, which is the last.
+                let sheet = self.last_of_its_table(sheet);
                 self.delivery.sheets[sheet].is_hidden = true;
                 self.expect(sheet, code::SHEET_HIDDEN, FaultAt::Sheet { field: None });
             }
             FaultKind::TotalRow => {
                 let total = vec![format!("Total: {}", self.delivery.sheets[sheet].table.rows)];
                 let footer = if form.written.is_empty() { total } else { form.written.clone() };
-                self.delivery.sheets[sheet].footer = Some(footer);
-                self.expect(sheet, code::TABLE_TRIMMED, FaultAt::Footer);
+                self.delivery.sheets[sheet].footers.push(footer);
+                // However many rows there are below the records, it is said once.
+                if self.delivery.sheets[sheet].footers.len() == 1 {
+                    self.expect(sheet, code::TABLE_TRIMMED, FaultAt::Footer);
+                }
             }
             FaultKind::UnknownColumn => self.add_column(number, form, sheet),
             _ => self.repeat_rows(number, form, sheet),
@@ -54,14 +61,21 @@ impl Mess<'_> {
         }
     }
 
+    /// In a delivery of files the sheet's workbook stands before it: `Audits/Guidance`.
     fn add_sheet(&mut self, form: &FaultForm) {
-        self.delivery.others.push((form.at.clone(), form.written.clone()));
-        let fault = Fault {
-            code: code::SHEET_NOT_A_TABLE.to_string(),
-            sheet: form.at.clone(),
-            at: FaultAt::Sheet { field: None },
+        let (book, name) = match form.at.split_once('/') {
+            Some((book, name)) => (Some(format!("{book}.xlsx")), name.to_string()),
+            None => (None, form.at.clone()),
         };
+        self.delivery.others.push(OtherSheet { book, name: name.clone(), lines: form.written.clone() });
+        let fault =
+            Fault { code: code::SHEET_NOT_A_TABLE.to_string(), sheet: name, at: FaultAt::Sheet { field: None } };
         self.delivery.faults.push(fault);
+    }
+
+    fn last_of_its_table(&self, sheet: usize) -> usize {
+        let sheets = &self.delivery.sheets;
+        sheets.iter().rposition(|other| other.table.table.name == sheets[sheet].table.table.name).unwrap_or(sheet)
     }
 
     fn add_column(&mut self, number: usize, form: &FaultForm, sheet: usize) {

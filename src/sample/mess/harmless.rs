@@ -25,6 +25,19 @@ impl Mess<'_> {
                     self.delivery.sheets[sheet].title_rows = form.written.clone();
                 }
             }
+            HarmlessKind::MergedTitle => {
+                if let Some(sheet) = self.find_sheet(&path, &form.at) {
+                    self.delivery.sheets[sheet].title_rows = form.written.clone();
+                    self.delivery.sheets[sheet].is_title_merged = true;
+                }
+            }
+            HarmlessKind::BlankRows => {
+                if let Some(sheet) = self.find_sheet(&path, &form.at) {
+                    let below = (1..self.delivery.sheets[sheet].table.rows).collect();
+                    let rows = self.draw(below, form.times.unwrap_or(1));
+                    self.delivery.sheets[sheet].gaps = rows.into_iter().collect();
+                }
+            }
             HarmlessKind::HeadingGroups => {
                 if let Some(sheet) = self.find_sheet(&path, &form.at) {
                     self.delivery.sheets[sheet].groups = form.written.clone();

@@ -4,6 +4,8 @@
 mod faults;
 /// Untidiness that a good reader sees through.
 mod harmless;
+/// One table over several sheets or files.
+mod several;
 
 use super::chance::Chance;
 use super::forms::{MessForm, RowsForm};
@@ -26,6 +28,7 @@ pub fn spoil(delivery: &mut Delivery, seed: u64, period: Period, collection: &Co
     let mut mistakes = Mistakes::default();
     if let Some((form, document)) = read(collection, &mut mistakes) {
         let constants = collection.constants(period, "", "");
+        several::split(delivery, &form, &document, &mut mistakes);
         let dates = constants.into_iter().filter_map(|(name, constant)| Some((name, constant.day()?))).collect();
         let ids = Ids::of(delivery);
         let chance = Chance::new(seed.wrapping_add(1));
