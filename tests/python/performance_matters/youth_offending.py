@@ -32,14 +32,15 @@ def yj_ended(records, starts, ends):
 
 
 def yj_first_entrants(records, starts, ends):
-    """Each young person once, by the first of the days that are given as the first."""
+    """Each young person once, on the earliest of the days that are given as the first."""
     first = {}
-    for case in _happened(records, "eyjc_first_entry_date", starts, ends):
+    for case in records.ext_youth_justice_case:
         child, day = case["eyjc_person_id"], case["eyjc_first_entry_date"]
-        first[child] = min(day, first.get(child, day))
+        if day:
+            first[child] = min(day, first.get(child, day))
     for child, day in first.items():
         age = age_on(records.born(child), day)
-        if age is not None and 10 <= age <= 17:
+        if within(day, starts, ends) and age is not None and 10 <= age <= 17:
             yield {"numerator": 1, "pers_sex": records.sex(child), "ethnic_group": records.ethnic_group(child)}
 
 
