@@ -23,7 +23,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -33,8 +33,6 @@ from performance_matters.adding_up import Figure, figures, half_up
 from performance_matters.headers import Header, Stretch, label
 from performance_matters.records import Records
 
-SNAPSHOT = date(2026, 9, 30)
-NIGHT = "2026-10-01T02:30:00"
 AUTHORITY = "QBR"
 PAGES = "performance_matters"
 # By indicator, why it is not worked out here.
@@ -57,18 +55,18 @@ def worked_out(headers, functions, records):
     found = {}
     for name, header in headers.items():
         if name in functions:
-            for stretch in header.stretches(SNAPSHOT):
+            for stretch in header.stretches(records.ends):
                 rows = functions[name](records, stretch.starts, stretch.ends)
                 for (split, part), figure in figures(header, rows).items():
                     found[name, split, part, stretch] = figure
     return found
 
 
-def published(path):
+def published(path, snapshot):
     """And how often something is there twice."""
     found, twice = {}, []
     for row in pyarrow.parquet.read_table(path).to_pylist():
-        if (row["la"], row["period_end"]) == (AUTHORITY, SNAPSHOT):
+        if (row["la"], row["period_end"]) == (AUTHORITY, snapshot):
             split = tuple(filter(None, (row["split"], row["second_split"])))
             part = (row["category"], row["second_category"])[: len(split)]
             key = row["indicator"], split, part, Stretch(row["span"], row["starts"], row["ends"])
@@ -86,41 +84,41 @@ def is_same(mine, theirs):
 # ---- the table `figures`
 
 
-def as_rows(headers, found):
+def as_rows(headers, found, snapshot):
     """What the table must have, by indicator, split, label of the stretch and kind: how often which numbers."""
     rows = Counter()
     for (name, split, _, stretch), figure in found.items():
-        key = name, " and ".join(split), label(stretch, SNAPSHOT)
+        key = name, " and ".join(split), label(stretch, snapshot)
         rows[key, "figure", numbers(figure)] += 1
         whole = found[name, (), (), stretch].numerator
         if headers[name].is_count() and split:
             share = half_up(100 * figure.numerator / whole, 1) if whole else None
             rows[key, "share", numbers((figure.numerator, whole, share))] += 1
     for name, header in headers.items():
-        rows.update(changes(header, found))
+        rows.update(changes(header, found, snapshot))
     return rows
 
 
-def changes(header, found):
+def changes(header, found, snapshot):
     """How much the whole of the newest stretch differs from the one before, as both are printed."""
-    newest = header.stretches(SNAPSHOT)[0]
-    before = [stretch for stretch in header.stretches(SNAPSHOT) if stretch.span == newest.span][1:2]
+    newest = header.stretches(snapshot)[0]
+    before = [stretch for stretch in header.stretches(snapshot) if stretch.span == newest.span][1:2]
     pair = [found.get((header.name, (), (), stretch)) for stretch in [newest, *before]]
     if len(pair) < 2 or any(figure is None or figure.value is None for figure in pair):
         return []
     change = half_up(Fraction(pair[0].value) - Fraction(pair[1].value), header.decimals)
     of_newest = numbers((pair[0].numerator, pair[0].denominator, change))
-    return [((header.name, "", label(newest, SNAPSHOT)), "change", of_newest)]
+    return [((header.name, "", label(newest, snapshot)), "change", of_newest)]
 
 
 def numbers(figure):
     return tuple(None if number is None else round(float(number), 6) + 0.0 for number in figure)
 
 
-def rows_of(path):
+def rows_of(path, snapshot):
     rows = Counter()
     for row in pyarrow.parquet.read_table(path).to_pylist():
-        if (row["la"], row["period_end"]) == (AUTHORITY, SNAPSHOT) and row["kind"] in ("figure", "share", "change"):
+        if (row["la"], row["period_end"]) == (AUTHORITY, snapshot) and row["kind"] in ("figure", "share", "change"):
             key = row["indicator"], row["split"], row["period"]
             rows[key, row["kind"], numbers((row["numerator"], row["denominator"], row["value"]))] += 1
     return rows
@@ -129,11 +127,11 @@ def rows_of(path):
 # ---- what was made, and what is told
 
 
-def told(key, mine, theirs):
+def told(key, snapshot, mine, theirs):
     name, split, part, stretch = key
     said = lambda figure: "nothing" if figure is None else "/".join(f"{float(it):g}" for it in figure if it is not None)
     part = f"{' and '.join(split)} = {' and '.join(part)}" if split else "the whole"
-    print(f"{name}, {part}, {label(stretch, SNAPSHOT)}: ours {said(mine)}, published {said(theirs)}")
+    print(f"{name}, {part}, {label(stretch, snapshot)}: ours {said(mine)}, published {said(theirs)}")
 
 
 def run(command):
@@ -146,9 +144,9 @@ def run(command):
 def made(ask, room):
     """The sample and its night; a workplace that was kept is not made again."""
     program = [ask.program, "--definitions", ask.definitions]
-    sample = ["sample", "--collection", "ssd", "--messy", "--snapshot", str(SNAPSHOT), "--to", room]
+    sample = ["sample", "--collection", "ssd", "--messy", "--snapshot", str(ask.snapshot), "--to", room]
     sample += ["--children", str(ask.children), "--seed", str(ask.seed)]
-    nightly = ["--workplace", room, "run", "performance_matters", "--now", NIGHT]
+    nightly = ["--workplace", room, "run", "performance_matters", "--now", f"{ask.snapshot + timedelta(days=1)}T02:30:00"]
     is_there = (Path(room) / "truth").exists()
     return (is_there or run(program + sample)) and run(program + nightly)
 
@@ -159,23 +157,23 @@ def compare(ask, room):
     functions = {name: of for page in {header.page for header in headers.values()} for name, of in functions_of(page).items()}
     population = next((Path(room) / "reference" / "population").glob("*/population.csv"))
     tables = Path(room) / "truth" / "ssd" / "tables"
-    records = Records(tables, Path(ask.definitions) / "schemas", SNAPSHOT, AUTHORITY, population)
+    records = Records(tables, Path(ask.definitions) / "schemas", ask.snapshot, AUTHORITY, population)
     latest = Path(room) / "published" / "performance_matters" / "latest" / "authority"
     mine = worked_out(headers, functions, records)
-    theirs, twice = published(latest / "indicators.parquet")
+    theirs, twice = published(latest / "indicators.parquet", ask.snapshot)
     theirs = {key: figure for key, figure in theirs.items() if key[0] in functions}
     keys = sorted(mine.keys() | theirs.keys(), key=str)
     wrong = [key for key in keys if not is_same(mine.get(key), theirs.get(key))]
     for key in wrong:
-        told(key, mine.get(key), theirs.get(key))
+        told(key, ask.snapshot, mine.get(key), theirs.get(key))
     for key in twice:
         print(f"published twice: {key}")
     unknown = sorted(headers.keys() - functions.keys() - NOT_WORKED_OUT.keys())
     unknown += sorted(functions.keys() - headers.keys())
     for name in unknown:
         print(f"{name}: no page here knows it, or no definition does")
-    of_mine = as_rows(headers, mine)
-    printed = Counter({row: times for row, times in rows_of(latest / "figures.parquet").items() if row[0][0] in functions})
+    of_mine = as_rows(headers, mine, ask.snapshot)
+    printed = Counter({row: times for row, times in rows_of(latest / "figures.parquet", ask.snapshot).items() if row[0][0] in functions})
     astray = list((of_mine - printed).items()) + list((printed - of_mine).items())
     for (key, kind, of), _ in sorted(astray, key=str)[: 0 if wrong else 40]:
         print(f"figures: {', '.join(filter(None, key))}, {kind} {of} is on one side only")
@@ -190,6 +188,7 @@ def main():
     ask.add_argument("--definitions", required=True)
     ask.add_argument("--children", type=int, default=1500, help="children of the invented borough")
     ask.add_argument("--seed", type=int, default=3)
+    ask.add_argument("--snapshot", type=date.fromisoformat, default=date(2026, 9, 30))
     ask.add_argument("--workplace", help="a folder to keep what is made in, and not to make it again")
     ask.add_argument("--only", default="", help="one page, such as mash")
     ask = ask.parse_args()

@@ -59,7 +59,7 @@ def cp_started(records, starts, ends):
 
 
 def cp_subsequent(records, starts, ends):
-    """As the case system counts the plans before, with those of other authorities."""
+    """As the case system counts the plans before; where it does not, those of this authority in the extract."""
     for row in _started(records, starts, ends):
         again = int(_plans_before(records, row) > 0)
         sex = records.sex(row["cppl_person_id"])
@@ -69,7 +69,7 @@ def cp_subsequent(records, starts, ends):
 def _plans_before(records, row):
     if row["ext_previous_plans"] is not None:
         return int(row["ext_previous_plans"])
-    others = records.of("cp_plans", "cppl_person_id", row["cppl_person_id"])
+    others = [other for other in _plans(records) if other["cppl_person_id"] == row["cppl_person_id"]]
     return sum(other["cppl_cp_plan_start_date"] < row["cppl_cp_plan_start_date"] for other in others)
 
 
