@@ -13,16 +13,16 @@ caution = "No date is no contact. The published figure asks about the weeks arou
 age_band = ["18", "19", "20", "21", "22+"]
 
 [[example]]
-shows = "twelve months ago to the day is too long ago; a contact that lies ahead is none yet"
-with  = { period_end = 2019-02-28 }
+shows = "the twelve months are those of the calendar; a contact that lies ahead is none yet"
+with  = { period_end = 2021-02-28 }
 given.care_leavers = """
 clea_table_id, born,       clea_care_leaver_latest_contact
-L1,            2000-06-01, 2018-02-28
-L2,            2000-06-01, 2018-03-01
-L3,            1996-06-01, 2019-02-28
-L4,            1996-06-01, 2019-03-01
+L1,            2002-06-01, 2020-02-29
+L2,            2002-06-01, 2020-03-01
+L3,            1996-06-01, 2021-02-28
+L4,            1996-06-01, 2021-03-01
 L5,            1996-06-01,
-L6,            2001-06-01, 2019-02-01
+L6,            2003-06-01, 2021-02-01
 """
 expect = """
 age_band, numerator, denominator
@@ -41,8 +41,7 @@ with aged as (
 select
     case when age >= 22 then '22+' else cast(age as varchar) end as age_band,
     case
-        when clea_care_leaver_latest_contact > :ends - interval '12 months'
-         and clea_care_leaver_latest_contact <= :ends then 1
+        when clea_care_leaver_latest_contact between :starts - interval '11 months' and :ends then 1
         else 0
     end as numerator,
     1 as denominator

@@ -13,12 +13,12 @@ caution = "No date is no plan."
 age_band = ["18", "19", "20", "21", "22+"]
 
 [[example]]
-shows = "six months ago to the day is out of date; a review that lies ahead is none yet"
+shows = "the six months are those of the calendar, also where the last is the shortest; a review that lies ahead is none yet"
 with  = { period_end = 2019-02-28 }
 given.care_leavers = """
 clea_table_id, born,       clea_pathway_plan_review_date
-L1,            2000-06-01, 2018-08-28
-L2,            2000-06-01, 2018-08-29
+L1,            2000-06-01, 2018-08-31
+L2,            2000-06-01, 2018-09-01
 L3,            1996-06-01, 2019-02-28
 L4,            1996-06-01, 2019-03-01
 L5,            1996-06-01,
@@ -41,8 +41,7 @@ with aged as (
 select
     case when age >= 22 then '22+' else cast(age as varchar) end as age_band,
     case
-        when clea_pathway_plan_review_date > :ends - interval '6 months'
-         and clea_pathway_plan_review_date <= :ends then 1
+        when clea_pathway_plan_review_date between :starts - interval '5 months' and :ends then 1
         else 0
     end as numerator,
     1 as denominator

@@ -7,7 +7,7 @@ by      = ["la"]
 over    = { months = 13 }
 splits  = ["service"]
 source  = "SSD, involvements, department"
-caution = "Workers are counted and not their hours. A child whom two workers have is a case of both."
+caution = "Workers are counted and not their hours. A child whom two workers have is a case of both, and a worker with cases in two services is a worker of both."
 
 [parts]
 service = ["Duty & Assessment", "Intervention & Planning", "Children in Care", "0-25 Service", "Onwards & Upwards", "REACH"]

@@ -12,12 +12,12 @@ source  = "Supervision log, ext_supervision"
 esup_service = ["Duty & Assessment", "Intervention & Planning", "Children in Care", "0-25 Service", "Onwards & Upwards", "REACH"]
 
 [[example]]
-shows = "three months ago to the day is too long ago, the last day is in time; of a child's case is none of a group"
+shows = "the three months are those of the calendar, also where the last is the shortest; of a child's case is none of a group"
 with  = { period_end = 2019-02-28 }
 given.ext_supervision = """
 esup_supervision_id, esup_is_group, esup_date,  esup_service
-S1,                  true,          2018-11-28, REACH
-S2,                  true,          2018-11-29, REACH
+S1,                  true,          2018-11-30, REACH
+S2,                  true,          2018-12-01, REACH
 S3,                  true,          2019-02-28, REACH
 S4,                  true,          2019-03-01, REACH
 S5,                  false,         2019-01-15, REACH
@@ -34,5 +34,4 @@ not recorded, 1
 select esup_service, 1 as numerator
 from ext_supervision
 where esup_is_group
-  and esup_date > :ends - interval '3 months'
-  and esup_date <= :ends
+  and esup_date between :starts - interval '2 months' and :ends

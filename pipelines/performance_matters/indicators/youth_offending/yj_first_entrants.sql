@@ -7,13 +7,13 @@ by      = ["la"]
 over    = { months = 13, year_to_date = 13 }
 splits  = ["pers_sex", "ethnic_group"]
 source  = "Youth justice system, ext_youth_justice_case"
-caution = "The age is that on the day of the first entry. What the Ministry of Justice publishes is from the police national computer, and is another number."
+caution = "The age is that on the day of the first entry, and of two days that are given as the first the earlier counts. What the Ministry of Justice publishes is from the police national computer, and is another number."
 
 [parts]
 pers_sex = ["F", "M"]
 
 [[example]]
-shows = "the first and the last day of the month are among it, ages from 10 to 17, and each young person once"
+shows = "the first and the last day of the month are among it, ages from 10 to 17, and each young person once, on the earlier of two first days"
 with  = { period_end = 2019-02-28 }
 given.ext_youth_justice_case = """
 eyjc_case_id, eyjc_person_id, eyjc_start_date, eyjc_first_entry_date, born,       pers_sex
@@ -25,6 +25,8 @@ J5,           A4,             2019-02-01,      2019-02-01,            2009-02-02
 J6,           A5,             2019-02-01,      2019-01-31,            2004-02-02, M
 J7,           A6,             2019-02-01,      2019-03-01,            2004-02-02, M
 J8,           A7,             2019-02-01,      ,                      2004-02-02, M
+J9,           A8,             2018-05-01,      2018-05-01,            2004-02-02, M
+J10,          A8,             2019-02-01,      2019-02-01,            2004-02-02, M
 """
 expect = """
 pers_sex, numerator
@@ -33,17 +35,29 @@ F,        1
 """
 */
 
-with entered as (
-    select distinct
+with
+entered as (
+    select
         eyjc_person_id,
         pers_sex,
         ethnic_group,
-        age_on(born, eyjc_first_entry_date) as age
+        born,
+        min(eyjc_first_entry_date) as first_entry
     from ext_youth_justice_case
-    where eyjc_first_entry_date between :starts and :ends
+    group by eyjc_person_id, pers_sex, ethnic_group, born
+),
+
+aged as (
+    select
+        pers_sex,
+        ethnic_group,
+        first_entry,
+        age_on(born, first_entry) as age
+    from entered
 )
 
 select pers_sex, ethnic_group, 1 as numerator
-from entered
-where age between 10 and 17
+from aged
+where first_entry between :starts and :ends
+  and age between 10 and 17
 order by ethnic_group, pers_sex
