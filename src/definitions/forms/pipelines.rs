@@ -171,6 +171,11 @@ pub struct SourceForm {
     /// columns `rule`, `record`, `explanation` and `by`, and `date` if somebody wants to say when. What is explained
     /// there is not asked again, or from the day under `look again` on. A path without `{period}` is for every period.
     pub explained: Option<String>,
+    /// Other pipelines, whose files are read here too and fill tables that `pipelines/shared/datasets/` has a file for:
+    /// of each its newest delivery that is not after this one's period. Where nothing lies under `from` for an
+    /// authority, these alone make its deliveries.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// Authorities that must send something; one that sends nothing is a finding.
     #[serde(default)]
     pub expect_from: Vec<String>,

@@ -8,18 +8,22 @@ use crate::definitions::query::{Constant, Constants};
 use crate::stages::build::Built;
 use crate::stages::sql::Engine;
 use crate::vocabulary::Stretch;
+use crate::vocabulary::period::months_away;
 use polars::prelude::DataFrame;
 use std::collections::BTreeMap;
 
 /// The figures of one indicator, for every stretch of time that it is given for.
 pub fn added_up(indicator: &Indicator, built: &Built, engine: &Engine) -> anyhow::Result<Vec<Measure>> {
+    let query = &indicator.query;
     if !indicator.is_over_time() {
-        let rows = engine.run(&indicator.query, &built.frames)?;
+        let rows = engine.run(query, &built.frames)?;
         return Sums::of(&rows)?.measures(indicator, built, None);
     }
     let mut measures = Vec::new();
-    for stretch in indicator.stretches(built.delivery.period) {
-        let rows = engine.with(constants_of(stretch)).run(&indicator.query, &built.frames)?;
+    let back = -(indicator.form.looks_back_months as i32);
+    let is_told = |it: &Stretch| built.tells_of(query, months_away(it.starts, back), it.ends);
+    for stretch in indicator.stretches(built.delivery.period).into_iter().filter(is_told) {
+        let rows = engine.with(constants_of(stretch)).run(query, &built.frames)?;
         measures.extend(Sums::of(&rows)?.measures(indicator, built, Some(stretch))?);
     }
     Ok(measures)
