@@ -1,5 +1,6 @@
 /*
-# It takes the place of the table: each referral with the child, and whether it came again within twelve months.
+# It takes the place of the table: each referral with the child, and whether it came again within twelve months. Where
+# the earlier ones are not all known, the number of them is, and says so.
 title = "Referrals and episodes of need"
 grain = "One row for each referral of a child, with the episode of need that came of it."
 key   = ["cine_referral_id"]
@@ -102,7 +103,7 @@ select
     coalesce(people.pers_sex, 'U') as pers_sex,
     coalesce(people.ethnic_group, 'Not recorded') as ethnic_group,
     people.born,
-    (earlier.cine_referral_id is not null) as is_rereferral
+    coalesce(cin_episodes.ext_referrals_12m > 0, earlier.cine_referral_id is not null) as is_rereferral
 from cin_episodes
 left join people on people.pers_person_id = cin_episodes.cine_person_id
 left join earlier on earlier.cine_referral_id = cin_episodes.cine_referral_id
