@@ -2,7 +2,7 @@
 
 use super::canonical::{Also, Canonical, SOURCE_COLUMNS};
 use super::document::{Document, Step};
-use super::forms::{CanonicalForm, PipelineForm};
+use super::forms::{CanonicalForm, PipelineForm, RuleForm};
 use super::load::Shelf;
 use super::load_collection::{check_rule, known_tables, read_rule};
 use super::load_pipeline::check_examples;
@@ -62,7 +62,10 @@ pub fn collection_for(
     beside: &Beside<'_>,
     mistakes: &mut Mistakes,
 ) -> Arc<Collection> {
-    let with_sources = asked_for_sources(own, &reader.queries);
+    let queries = reader.queries.iter().copied();
+    let of_rules = beside.shared.rules.iter().map(|(_, rule, _)| &rule.query);
+    let of_rules = of_rules.filter(|_| !reader.form.source.also.is_empty());
+    let with_sources = asked_for_sources(own, &queries.chain(of_rules).collect::<Vec<_>>());
     if reader.form.source.also.is_empty() && with_sources.is_empty() {
         return own.clone();
     }
@@ -178,5 +181,15 @@ fn check_canonical(collection: &Collection, canonical: &Canonical, document: &Do
         let path = [Step::Key("tells_from"), Step::Key(name)];
         let mistake = document.mistake(&path, format!("its SQL reads no table of a collection `{name}`"));
         mistakes.push(mistake.did_you_mean(name, known.iter().copied()));
+    }
+}
+
+/// What a rule compares must be at hand.
+pub fn check_between(collection: &Collection, form: &RuleForm, document: &Document, mistakes: &mut Mistakes) {
+    let others = collection.also.iter().map(|also| &also.name);
+    let sources: BTreeSet<&str> = others.chain([&collection.name]).map(String::as_str).collect();
+    for (at, other) in form.between.iter().enumerate().filter(|(_, other)| !sources.contains(other.as_str())) {
+        let mistake = document.mistake(&["between".into(), at.into()], format!("nothing here is from `{other}`"));
+        mistakes.push(mistake.did_you_mean(other, sources.iter().copied()));
     }
 }

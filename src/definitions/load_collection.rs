@@ -6,6 +6,7 @@ use super::document::{Document, Step};
 use super::forms::{CollectionForm, FieldForm, FieldType, Given, Level, Presence, RuleForm, TableForm, WritesForm};
 use super::grid::Grid;
 use super::load::Shelf;
+use super::load_canonical::check_between;
 use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
 use super::model::{
@@ -301,6 +302,7 @@ pub fn check_rule(
         let message = format!("its SQL does not read `{lacked}`");
         mistakes.push(document.mistake(&["may_lack".into(), at.into()], message));
     }
+    check_between(collection, form, document, mistakes);
     check_level(form, document, mistakes);
     if form.example.is_empty() {
         let mistake = document.mistake(&["code".into()], format!("the rule `{}` has no example", form.code));

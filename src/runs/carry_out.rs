@@ -106,7 +106,9 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     step("validate");
     let Typing { typed, engine, findings: found, of_last } = reading.type_it(parsed, others, &planned.last)?;
     findings.extend(found);
-    findings.retain(|finding| is_missing(finding).is_none_or(|table| !typed.has(table)));
+    // Nor is a table missed of which nobody ever sent any, unless nothing can be made without it.
+    let is_missed = |table: &str| !typed.has(table) && (!planned.files.is_empty() || must_have(table, collection));
+    findings.retain(|finding| is_missing(finding).is_none_or(|table| is_missed(table)));
     step("rules");
     let (checked, runs, found) = rules(typed, collection, words, &engine);
     findings.extend(found);
@@ -265,11 +267,13 @@ fn turned_away<'f>(
     collection: &Collection,
 ) -> Option<Finding> {
     let stops = &plan.pipeline.form.stop_on.file;
-    let must_have = |finding: &Finding| {
-        is_missing(finding).and_then(|name| collection.table(name)).is_some_and(|table| table.must_have)
-    };
-    let reason = |f: &&Finding| f.kind.weight == Weight::File || stops.contains(&f.kind.code) || must_have(f);
+    let lacks = |finding: &Finding| is_missing(finding).is_some_and(|table| must_have(table, collection));
+    let reason = |f: &&Finding| f.kind.weight == Weight::File || stops.contains(&f.kind.code) || lacks(f);
     findings.find(reason).cloned()
+}
+
+fn must_have(table: &str, collection: &Collection) -> bool {
+    collection.table(table).is_some_and(|table| table.must_have)
 }
 
 /// The table that a finding says did not come.

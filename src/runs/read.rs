@@ -83,8 +83,12 @@ impl Reading<'_> {
         let constants = self.collection.constants(self.delivery.period, self.delivery.authority.code(), format);
         let engine = Engine::new(&self.definitions.calendar, constants);
         let words = self.definitions.words_in(self.collection);
+        let has_own = !parsed.tables.is_empty() || self.collection.also.is_empty();
         let (validated, mut findings) = validate(parsed, &self.tables(), &words, self.year);
         let mut typed = convert(validated, self.delivery);
+        if !has_own {
+            typed.without_own();
+        }
         let of_last = self.add_last(&mut typed, last)?;
         let periods = self.add_others(&mut typed, others, &mut findings);
         self.add_reference(&mut typed)?;

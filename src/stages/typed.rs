@@ -82,6 +82,11 @@ impl Typed {
         self.set_aside.extend(last.set_aside);
     }
 
+    /// Notes that whoever sends this sends nothing of the collection itself: what it lacks is no part of the delivery.
+    pub fn without_own(&mut self) {
+        self.tables.values_mut().for_each(|table| table.is_outside = true);
+    }
+
     /// Puts another collection's tables beside these. Their names have the collection's before them already.
     pub fn with_other(&mut self, collection: &str, other: Typed) {
         let maker = |table: &TypedTable, field: &Field| {

@@ -18,6 +18,10 @@ clae_referral_id               = "identifier"
 clae_cla_last_iro_contact_date = "none"
 clae_entered_care_date         = "none"
 ext_team                       = "staff"
+source_system                  = "none"
+source_file                    = "none"
+source_sheet                   = "none"
+source_row                     = "none"
 
 [[example]]
 shows = "what counts is the legal status on the episode's first day; a child without one is in care"
@@ -55,6 +59,10 @@ with short_breaks as (
 
 select
     cla_episodes.clae_cla_episode_id,
+    cla_episodes.source_system,
+    cla_episodes.source_file,
+    cla_episodes.source_sheet,
+    cla_episodes.source_row,
     cla_episodes.clae_person_id,
     cla_episodes.clae_cla_placement_id,
     cla_episodes.clae_cla_episode_start_date,

@@ -1,6 +1,6 @@
 /*
 title = "Legal status"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 8 of Annex A, which has the current legal status of each child in care, then the SSDA903. A child who has any status in the one has all from there. A status of the SSDA903 lasts until the next one, or until care ends. Its number is made of child and day."
+trust = "The extract of the Standard Safeguarding Dataset first, then list 8 of Annex A, which has the current legal status of each child in care, then the SSDA903. A child who has any status in the extract has all from there. A status of the SSDA903 lasts until the next one, until care ends, or until that of list 8 began; what began later is list 8's to tell. Its number is made of child and day."
 
 # List 8 has the current status alone, the SSDA903 all of its year.
 [tells_from]
@@ -37,7 +37,7 @@ A2-2025-01-01,        C2,                ,                           ssda903_epi
 """
 
 [[example]]
-shows = "who has a status in the extract, or on list 8, has all from there"
+shows = "who has a status in the extract has all from there; before that of list 8 the SSDA903 tells"
 given.legal_status = """
 lega_legal_status_id, lega_person_id, lega_legal_status, lega_legal_status_start_date
 7,                    A1,             C2,                2024-01-01
@@ -49,13 +49,16 @@ A2,       C1,           2025-01-01
 """
 given.ssda903_episodes = """
 child, decom,      rne, ls
+A1,    2023-06-01, S,   V2
 A2,    2024-06-01, S,   V2
+A2,    2025-01-01, L,   C1
 A3,    2024-06-01, S,   V2
 """
 expect = """
-lega_legal_status_id, from_table
-A2-2025-01-01,        annex_a_list_8
-A3-2024-06-01,        ssda903_episodes
+lega_legal_status_id, lega_legal_status_end_date, from_table
+A2-2024-06-01,        2025-01-01,                 ssda903_episodes
+A2-2025-01-01,        ,                           annex_a_list_8
+A3-2024-06-01,        ,                           ssda903_episodes
 """
 */
 
@@ -79,12 +82,13 @@ changes as (
         it.decom,
         it.ls,
         it.row_id,
+        listed.legal_status_started as next_listed,
         row_number() over (partition by it.child, it.decom order by it.row_id) as number
     from ssda903_episodes as it
     left join known on known.lega_person_id = it.child
-    left join (select distinct child_id from listed) as elsewhere on elsewhere.child_id = it.child
+    left join listed on listed.child_id = it.child
     where known.lega_person_id is null
-      and elsewhere.child_id is null
+      and (listed.child_id is null or it.decom < listed.legal_status_started)
       and it.child is not null
       and it.decom is not null
       and it.rne in ('S', 'L', 'U', 'B')
@@ -125,7 +129,10 @@ select
     changes.child as lega_person_id,
     case when changes.ls in ('C1', 'C2', 'D1', 'E1', 'V2', 'V3', 'V4', 'J1', 'J2', 'J3', 'L1', 'L2', 'L3') then changes.ls end as lega_legal_status,
     changes.decom as lega_legal_status_start_date,
-    case when ends.dec <= nexts.decom then ends.dec else coalesce(nexts.decom, ends.dec) end as lega_legal_status_end_date,
+    case
+        when ends.dec <= coalesce(nexts.decom, changes.next_listed) then ends.dec
+        else coalesce(nexts.decom, changes.next_listed, ends.dec)
+    end as lega_legal_status_end_date,
     'ssda903_episodes' as from_table,
     changes.row_id as from_row
 from changes

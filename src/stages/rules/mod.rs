@@ -118,7 +118,9 @@ fn missing_for(rule: &Rule, typed: &Typed, engine: &Engine) -> Option<Lack> {
     let mut needed = rule.form.needs.iter().filter_map(|name| typed.tables.get(name));
     let absent = needed.find(|table| !table.found);
     let lack = absent.map(|table| table.lack(format!("the table `{}` did not arrive", table.table.title)));
-    let absent = compared(rule, typed).filter(|(_, table)| !table.found).map(|(name, _)| name.clone());
+    // A source that does not say what is compared contradicts nobody.
+    let is_other = |(name, table): &(&String, &TypedTable)| !table.found || typed.of_others.contains_key(*name);
+    let absent = compared(rule, typed).filter(is_other).map(|(name, _)| name.clone());
     let may_lack: Vec<String> = rule.form.may_lack.iter().cloned().chain(absent).collect();
     lack.or_else(|| typed.lacks(&rule.query, &may_lack, ""))
 }
