@@ -74,14 +74,17 @@ fn load_datasets(shelf: &Shelf, name: &str, mistakes: &mut Mistakes) -> Vec<(Dat
             mistakes.push(mistake.did_you_mean(key, form.keeps.keys().map(String::as_str)));
         }
         check_follow(&form, &document, mistakes);
+        let Some(query) = Query::read(sql, mistakes) else { continue };
+        for (at, name) in form.any_time_of.iter().enumerate().filter(|(_, name)| !query.reads.contains(*name)) {
+            let message = format!("its SQL does not read `{name}`");
+            mistakes.push(document.mistake(&["any_time_of".into(), at.into()], message));
+        }
         for name in form.headings.keys().filter(|name| !form.keeps.contains_key(*name)) {
             let mistake =
                 document.mistake(&["headings".into(), name.as_str().into()], format!("`{name}` is not among `keeps`"));
             mistakes.push(mistake.did_you_mean(name, form.keeps.keys().map(String::as_str)));
         }
-        if let Some(query) = Query::read(sql, mistakes) {
-            datasets.push((Dataset { name, form, query }, document));
-        }
+        datasets.push((Dataset { name, form, query }, document));
     }
     datasets
 }

@@ -13,6 +13,8 @@ mod school;
 mod accounts;
 /// What nobody may read in a log.
 mod canaries;
+/// Tables filled from other collections.
+mod canonical;
 /// Rules against cases.
 mod cases;
 /// The program as it is typed.

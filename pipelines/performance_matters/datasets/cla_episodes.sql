@@ -4,6 +4,9 @@ title = "Episodes of care"
 grain = "One row for each episode of care of a child who is looked after other than in a series of short breaks."
 key   = ["clae_cla_episode_id"]
 
+# Only whether a series of short breaks had begun is asked of it.
+any_time_of = ["legal_status"]
+
 [keeps]
 clae_cla_episode_id            = "identifier"
 clae_person_id                 = "identifier"

@@ -1,6 +1,6 @@
 /*
 title = "Immigration status"
-trust = "The extract of the Standard Safeguarding Dataset first, then lists 8 and 9 of Annex A, then the SSDA903. These know only of unaccompanied asylum seeking children. A child who has any status in the one has all from there. Its number is made of the child's."
+trust = "The extract of the Standard Safeguarding Dataset first, then lists 8 and 9 of Annex A, then the SSDA903. Of a child in care it lasts until care ends, or the SSDA903 says until when. These know only of unaccompanied asylum seeking children. A child who has any status in the one has all from there. Its number is made of the child's."
 
 # The lists say how things stand on their day, the SSDA903 until when in its year.
 [tells_from]
@@ -74,7 +74,7 @@ said as (
     select
         child_id as child,
         'UASC' as status,
-        cast(null as date) as ended,
+        care_ended as ended,
         'annex_a_list_8' as from_table,
         row_id as from_row,
         1 as rank

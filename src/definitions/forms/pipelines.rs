@@ -21,6 +21,10 @@ pub struct DatasetForm {
     /// The most open audience it may be published to, where its inputs would allow a more open one.
     #[serde(rename = "for")]
     pub audience: Option<Audience>,
+    /// Tables of which it asks nothing that a source of another time could not say. Where they were filled from one,
+    /// the times that the dataset tells of are not bounded by theirs.
+    #[serde(default)]
+    pub any_time_of: Vec<String>,
     /// Who is followed from one period to the next, for the changes since last time.
     pub follow: Option<FollowForm>,
     /// What columns are called where a page shows the dataset, if not by their names; an empty one leaves the column out.

@@ -24,7 +24,9 @@ impl Times {
         if self.spans.is_empty() {
             return;
         }
-        let tables = self.tables_of(&dataset.query);
+        let bounds = |read: &&String| !dataset.form.any_time_of.contains(*read);
+        let reads = dataset.query.reads.iter().filter(bounds);
+        let tables = reads.filter_map(|read| self.made_from.get(read)).flatten().cloned().collect();
         if let Some(table) = dataset.name_of_its_table()
             && let Some(itself) = self.made_from.get(&dataset.name).cloned()
         {
