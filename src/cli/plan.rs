@@ -5,6 +5,7 @@ use super::{Ending, Options, setting};
 use crate::definitions::model::Pipeline;
 use crate::runs::arrivals::Purpose;
 use crate::runs::ledger::Ledger;
+use crate::runs::manifest::of_others;
 use crate::runs::plan::{How, Plan, plan};
 use crate::store::Workplace;
 use serde::Serialize;
@@ -56,7 +57,7 @@ fn answer(plan: &Plan) -> Answer {
     let deliveries = plan.deliveries.iter().map(|planned| DeliveryAnswer {
         la: planned.delivery.authority.to_string(),
         period_end: planned.delivery.period.to_string(),
-        files: planned.files.iter().map(|file| file.name.clone()).collect(),
+        files: planned.files.iter().chain(of_others(&planned.also)).map(|file| file.name.clone()).collect(),
         how: match planned.how {
             How::Make => "read",
             How::Reuse => "reuse: nothing has changed",

@@ -2,10 +2,11 @@
 
 use super::codes::{CodeList, rows};
 use super::document::Document;
-use super::forms::WordsForm;
+use super::forms::{PipelineForm, WordsForm};
+use super::load_canonical::Beside;
 use super::mistake::{Mistake, Mistakes, SourceText};
 use super::model::{Definitions, Words};
-use super::{load_collection, load_pipeline, load_reference};
+use super::{load_canonical, load_collection, load_pipeline, load_reference};
 use crate::vocabulary::{Calendar, Sha, finding};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,8 +30,10 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
         }
     }
     let mut pipelines = BTreeMap::new();
+    let shared = load_canonical::read(&shelf, &mut mistakes);
+    let beside = Beside { shared: &shared, collections: &collections, pipelines: &written(&shelf) };
+    let all = load_pipeline::Around { beside, words: &words };
     for name in shelf.folders("pipelines/", "/pipeline.toml") {
-        let all = load_pipeline::Around { collections: &collections, words: &words };
         if let Some(pipeline) = load_pipeline::load(&shelf, &name, &all, &mut mistakes) {
             pipelines.insert(name, Arc::new(pipeline));
         }
@@ -97,6 +100,16 @@ impl Shelf {
             mistakes.push(mistake.hint("check its folder and its ending, or take it away"));
         }
     }
+}
+
+/// The pipelines as they are written, where they can be read: what is wrong with them is told when each is loaded.
+fn written(shelf: &Shelf) -> BTreeMap<String, PipelineForm> {
+    let form = |name: String| {
+        let source = shelf.take(&format!("pipelines/{name}/pipeline.toml"))?;
+        let (form, _) = Document::read::<PipelineForm>(source, &mut Mistakes::default())?;
+        Some((name, form))
+    };
+    shelf.folders("pipelines/", "/pipeline.toml").into_iter().filter_map(form).collect()
 }
 
 /// Files beside the definitions that no program reads.

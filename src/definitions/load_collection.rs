@@ -1,10 +1,12 @@
 //! Reads one collection: its tables, its rules, and what makes a sample of it.
 
+use super::canonical::SOURCE_COLUMNS;
 use super::codes::CodeList;
 use super::document::{Document, Step};
 use super::forms::{CollectionForm, FieldForm, FieldType, Given, Level, Presence, RuleForm, TableForm, WritesForm};
 use super::grid::Grid;
 use super::load::Shelf;
+use super::load_canonical::check_between;
 use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
 use super::model::{
@@ -73,7 +75,7 @@ pub fn load(
     Some(collection)
 }
 
-fn read_rule(collection: &str, source: &SourceText) -> (Option<(Rule, Document)>, Mistakes) {
+pub fn read_rule(collection: &str, source: &SourceText) -> (Option<(Rule, Document)>, Mistakes) {
     let mut mistakes = Mistakes::default();
     let read = Document::read_header::<RuleForm>(source.clone(), &mut mistakes);
     let rule = read.and_then(|(form, document, sql)| {
@@ -87,7 +89,8 @@ fn read_rule(collection: &str, source: &SourceText) -> (Option<(Rule, Document)>
 pub fn known_tables(collection: &Collection) -> Names {
     let of_table = |table: &Table| {
         let fields = table.fields.iter().flat_map(|field| [Some(field.name().to_string()), field.wrong_name()]);
-        let engine = ENGINE_COLUMNS.map(str::to_string);
+        let sources = SOURCE_COLUMNS.iter().filter(|_| collection.with_sources.contains(&table.name));
+        let engine = ENGINE_COLUMNS.iter().chain(sources).map(|name| name.to_string());
         (table.name.clone(), fields.flatten().chain(engine).collect())
     };
     let own = collection.derived.iter().filter(|derived| derived.form.adds_to.is_none());
@@ -263,7 +266,7 @@ fn check_codes(field: &FieldForm, document: &Document, path: &[Step<'_>], codes:
     }
 }
 
-fn check_rule(
+pub fn check_rule(
     collection: &Collection,
     tables: &Names,
     stem: &str,
@@ -299,6 +302,7 @@ fn check_rule(
         let message = format!("its SQL does not read `{lacked}`");
         mistakes.push(document.mistake(&["may_lack".into(), at.into()], message));
     }
+    check_between(collection, form, document, mistakes);
     check_level(form, document, mistakes);
     if form.example.is_empty() {
         let mistake = document.mistake(&["code".into()], format!("the rule `{}` has no example", form.code));

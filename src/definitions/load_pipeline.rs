@@ -3,12 +3,13 @@
 use super::document::{Document, Step};
 use super::forms::{DatasetForm, IdentifierCare, PipelineForm, PublishForm, TableExample};
 use super::load::Shelf;
+use super::load_canonical::{Beside, Reader};
 use super::load_collection::{check_grids, check_with, known_tables};
 use super::mistake::{Mistake, Mistakes};
 use super::model::{Collection, Dataset, ENDS, Indicator, Page, Pipeline, STARTS, Words};
 use super::order::in_order;
 use super::query::{Known, Names, Query};
-use super::{load_database, load_fetch, load_indicator, load_keep, load_public};
+use super::{load_canonical, load_database, load_fetch, load_indicator, load_keep, load_public};
 use crate::vocabulary::{Audience, Authority, Personal};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -21,7 +22,7 @@ const MOST_SPREAD: u32 = 60;
 
 /// What a pipeline may refer to.
 pub struct Around<'a> {
-    pub collections: &'a BTreeMap<String, Arc<Collection>>,
+    pub beside: Beside<'a>,
     pub words: &'a Words,
 }
 
@@ -31,11 +32,15 @@ pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mista
     let indicators = load_indicator::load(shelf, name, mistakes);
     let pages: BTreeMap<_, _> = shelf.take_all(&format!("pipelines/{name}/pages/"), ".md").into_iter().collect();
     let (form, document) = Document::read::<PipelineForm>(source.clone(), mistakes)?;
-    let Some(collection) = around.collections.get(&form.schema) else {
+    let Some(collection) = around.beside.collections.get(&form.schema) else {
         let mistake = document.mistake(&["schema".into()], format!("unknown collection `{}`", form.schema));
-        mistakes.push(mistake.did_you_mean(&form.schema, around.collections.keys().map(String::as_str)));
+        mistakes.push(mistake.did_you_mean(&form.schema, around.beside.collections.keys().map(String::as_str)));
         return None;
     };
+    let queries = datasets.iter().map(|(dataset, _)| &dataset.query);
+    let queries = queries.chain(indicators.iter().map(|(indicator, _)| &indicator.query)).collect();
+    let reader = Reader { form: &form, document: &document, queries };
+    let collection = &load_canonical::collection_for(collection, &reader, &around.beside, mistakes);
     check_sql(collection, &datasets, &indicators, mistakes);
     let datasets = ordered(&document, datasets, mistakes)?;
     let chosen = form.report.as_ref().map_or(&[][..], |report| &report.pages);
@@ -46,6 +51,7 @@ pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mista
     let pipeline = Pipeline {
         name: name.to_string(),
         form,
+        collection: collection.clone(),
         datasets: datasets.into_iter().map(|(dataset, _)| dataset).collect(),
         indicators: indicators.into_iter().map(|(indicator, _)| indicator).collect(),
         pages: own,
@@ -73,14 +79,17 @@ fn load_datasets(shelf: &Shelf, name: &str, mistakes: &mut Mistakes) -> Vec<(Dat
             mistakes.push(mistake.did_you_mean(key, form.keeps.keys().map(String::as_str)));
         }
         check_follow(&form, &document, mistakes);
+        let Some(query) = Query::read(sql, mistakes) else { continue };
+        for (at, name) in form.any_time_of.iter().enumerate().filter(|(_, name)| !query.reads.contains(*name)) {
+            let message = format!("its SQL does not read `{name}`");
+            mistakes.push(document.mistake(&["any_time_of".into(), at.into()], message));
+        }
         for name in form.headings.keys().filter(|name| !form.keeps.contains_key(*name)) {
             let mistake =
                 document.mistake(&["headings".into(), name.as_str().into()], format!("`{name}` is not among `keeps`"));
             mistakes.push(mistake.did_you_mean(name, form.keeps.keys().map(String::as_str)));
         }
-        if let Some(query) = Query::read(sql, mistakes) {
-            datasets.push((Dataset { name, form, query }, document));
-        }
+        datasets.push((Dataset { name, form, query }, document));
     }
     datasets
 }
@@ -148,7 +157,7 @@ fn check_sql(
     }
 }
 
-fn check_examples(examples: &[TableExample], document: &Document, tables: &Names, mistakes: &mut Mistakes) {
+pub fn check_examples(examples: &[TableExample], document: &Document, tables: &Names, mistakes: &mut Mistakes) {
     if examples.is_empty() {
         let mistake = document.mistake(&["title".into()], "this definition has no example");
         mistakes.push(mistake.hint("add an [[example]] with `shows`, `given` rows and the rows to `expect`"));

@@ -2,6 +2,8 @@
 
 /// Addresses that files are fetched from.
 pub mod address;
+/// Tables filled from other collections.
+pub mod canonical;
 /// Code lists and their spellings.
 pub mod codes;
 /// Secrets that nobody is shown.
@@ -20,6 +22,7 @@ mod indicator;
 pub mod lineage;
 /// Reading it all.
 pub mod load;
+mod load_canonical;
 mod load_collection;
 /// What databases are asked.
 mod load_database;

@@ -1,5 +1,6 @@
 //! The definitions once read and cross-checked: what the rest of the program works with.
 
+use super::canonical::{Also, Canonical};
 use super::codes::CodeList;
 use super::extract::Extract;
 use super::forms::{
@@ -31,7 +32,7 @@ pub struct Definitions {
 }
 
 /// A collection and its tables and rules.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Collection {
     pub name: String,
     pub form: CollectionForm,
@@ -43,6 +44,12 @@ pub struct Collection {
     pub references: Vec<Arc<Reference>>,
     /// In an order in which each comes after what it reads.
     pub derived: Vec<Derived>,
+    /// Other collections whose tables SQL may read beside these, for a pipeline that reads their files too.
+    pub also: Vec<Also>,
+    /// How its own tables are filled from these, each after what it reads.
+    pub canonical: Vec<Canonical>,
+    /// Tables of which somebody asks where each row came from.
+    pub with_sources: BTreeSet<String>,
     /// The authorities that deliveries may be from, where SQL asks for their codes.
     pub authorities: Option<Arc<CodeList>>,
     pub rules: Vec<Rule>,
@@ -94,7 +101,7 @@ pub struct Reference {
 }
 
 /// A rule of a collection.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Rule {
     /// The finding's code: `<collection>.<code>`.
     pub code: String,
@@ -105,7 +112,7 @@ pub struct Rule {
 }
 
 /// Columns or a table worked out once, for all that ask.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Derived {
     pub name: String,
     pub form: DerivedForm,
@@ -117,6 +124,8 @@ pub struct Derived {
 pub struct Pipeline {
     pub name: String,
     pub form: PipelineForm,
+    /// What it reads: the collection that `schema` names, with those whose files it reads too.
+    pub collection: Arc<Collection>,
     /// In an order in which each comes after what it reads.
     pub datasets: Vec<Dataset>,
     pub indicators: Vec<Indicator>,
@@ -157,8 +166,8 @@ impl Definitions {
         words
     }
 
-    pub fn collection_of(&self, pipeline: &Pipeline) -> &Arc<Collection> {
-        &self.collections[&pipeline.form.schema]
+    pub fn collection_of<'a>(&self, pipeline: &'a Pipeline) -> &'a Arc<Collection> {
+        &pipeline.collection
     }
 }
 
@@ -172,6 +181,9 @@ impl Collection {
             last_tables: Vec::new(),
             references: Vec::new(),
             derived: Vec::new(),
+            also: Vec::new(),
+            canonical: Vec::new(),
+            with_sources: BTreeSet::new(),
             authorities: None,
             rules: Vec::new(),
             disagreements: None,
@@ -183,9 +195,9 @@ impl Collection {
         self.every_table().find(|table| table.name == name)
     }
 
-    /// This delivery's tables, then those of the one before.
+    /// This delivery's tables, then those of the one before and of other collections.
     pub fn every_table(&self) -> impl Iterator<Item = &Table> {
-        self.tables.iter().chain(&self.last_tables)
+        self.tables.iter().chain(&self.last_tables).chain(self.also_tables())
     }
 
     pub fn arrives_as(&self) -> ArrivesAs {

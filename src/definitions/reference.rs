@@ -1,7 +1,8 @@
 //! The JSON Schemas that editors show help from, made from the forms.
 
 use super::forms::{
-    CollectionForm, DatasetForm, ExtractForm, IndicatorForm, PipelineForm, ReferenceForm, RuleForm, TableForm,
+    CanonicalForm, CollectionForm, DatasetForm, ExtractForm, IndicatorForm, PipelineForm, ReferenceForm, RuleForm,
+    TableForm,
     WordsForm,
 };
 use schemars::{JsonSchema, schema_for};
@@ -15,6 +16,7 @@ pub fn editor_schemas() -> BTreeMap<String, String> {
         ("reference", schema::<ReferenceForm>()),
         ("rule", schema::<RuleForm>()),
         ("dataset", schema::<DatasetForm>()),
+        ("canonical", schema::<CanonicalForm>()),
         ("indicator", schema::<IndicatorForm>()),
         ("pipeline", schema::<PipelineForm>()),
         ("query", schema::<ExtractForm>()),

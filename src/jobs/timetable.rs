@@ -190,10 +190,15 @@ mod tests {
             toml::from_str(&text).unwrap()
         };
         let source = crate::definitions::mistake::SourceText { path: "p".into(), text: "".into() };
+        let text =
+            "title = \"t\"\nasked_by = \"a\"\narrives_as = \"files\"\ntables = []\nperiod = { kind = \"month\" }";
+        let collection = toml::from_str(text).unwrap();
+        let collection = Arc::new(crate::definitions::Collection::of_tables("s", collection, Vec::new()));
         let pipeline = |name: &str, more: &str| {
             Arc::new(Pipeline {
                 name: name.to_string(),
                 form: form(more),
+                collection: collection.clone(),
                 datasets: Vec::new(),
                 indicators: Vec::new(),
                 pages: Vec::new(),

@@ -85,18 +85,19 @@ impl<'a> InForce<'a> {
         let wanted = |unit: &&Unit| {
             la.is_none_or(|la| *la == unit.authority) && period.is_none_or(|period| period == unit.period)
         };
-        for pipeline in definitions.pipelines.values().filter(|pipeline| pipeline.form.schema == collection.name) {
-            let Some(manifest) = manifest::in_force(workplace, &pipeline.name)? else { continue };
+        for by in definitions.pipelines.values().filter(|pipeline| pipeline.form.schema == collection.name) {
+            let Some(manifest) = manifest::in_force(workplace, &by.name)? else { continue };
             let found = manifest.units.iter().rev().find(wanted);
             if let Some(unit) = found {
-                let (pipeline, version) = (pipeline.name.clone(), manifest.version.clone());
+                let (pipeline, version) = (by.name.clone(), manifest.version.clone());
                 let names: Vec<&str> = collection.form.reference.iter().map(String::as_str).collect();
                 let reference =
                     reference::find(workplace, definitions, &names, day)?.load(workplace, definitions, &Quiet)?;
                 return Ok(Self {
                     workplace,
                     definitions,
-                    collection,
+                    // As the pipeline reads it, with what fills its tables.
+                    collection: &by.collection,
                     unit: unit.clone(),
                     pipeline,
                     version,
@@ -116,8 +117,10 @@ impl<'a> InForce<'a> {
     }
 
     fn read(&self, reading: &Reading<'_>) -> anyhow::Result<(Typing, Findings)> {
-        let (parsed, findings) = reading.parse(&self.unit.good)?;
-        Ok((reading.type_it(parsed, &self.unit.last)?, findings))
+        let (parsed, mut findings) = reading.parse(&self.unit.good)?;
+        let (others, found) = reading.parse_others(&self.unit.good_also)?;
+        findings.extend(found);
+        Ok((reading.type_it(parsed, others, &self.unit.last)?, findings))
     }
 
     /// What the rules of two years make of the same data, rule by rule, where they differ.

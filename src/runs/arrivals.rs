@@ -1,7 +1,8 @@
 //! Finds a pipeline's files and keeps their bytes, unaltered, under the name of their content.
 
+use super::also;
 use super::ledger::{Arrival, Ledger};
-use super::manifest::LandedFile;
+use super::manifest::{AlsoFiles, LandedFile};
 use crate::definitions::model::{Pipeline, Words};
 use crate::stages::land::{Belongs, Pattern};
 use crate::stages::typed::Delivery;
@@ -24,6 +25,8 @@ pub struct Arrived {
     pub last: Vec<LandedFile>,
     /// Explanations of queries, given beside it.
     pub explained: Vec<LandedFile>,
+    /// Files of other collections, which fill its tables.
+    pub also: Vec<AlsoFiles>,
     /// Copies, and files that came again under another name.
     pub findings: Findings,
     /// Lines for a person: what was recognised, what takes the place of what.
@@ -131,14 +134,21 @@ pub fn land(
 pub fn lying(workplace: &Workplace, pipeline: &Pipeline) -> anyhow::Result<BTreeMap<String, Stamp>> {
     let source = &pipeline.form.source;
     let patterns = [Some(&source.from), source.last.as_ref(), source.explained.as_ref()];
-    let patterns: Vec<Pattern> =
-        patterns.into_iter().flatten().map(|text| Pattern::new(text)).collect::<Result<_, _>>()?;
+    let patterns: Vec<Pattern> = patterns
+        .into_iter()
+        .flatten()
+        .chain(also::patterns(pipeline))
+        .map(|text| Pattern::new(text))
+        .collect::<Result<_, _>>()?;
     let stamped = |path: PathBuf| Some((path.to_string_lossy().into_owned(), files::stamp(&path).ok()?));
     Ok(paths(workplace, patterns.iter())?.into_iter().filter_map(stamped).collect())
 }
 
 /// Every file in the folders that the patterns begin with, each once: one folder may lie inside another.
-fn paths<'a>(workplace: &Workplace, patterns: impl Iterator<Item = &'a Pattern>) -> anyhow::Result<BTreeSet<PathBuf>> {
+pub fn paths<'a>(
+    workplace: &Workplace,
+    patterns: impl Iterator<Item = &'a Pattern>,
+) -> anyhow::Result<BTreeSet<PathBuf>> {
     let folders: BTreeSet<&str> = patterns.map(Pattern::root).collect();
     let found: Vec<Vec<PathBuf>> =
         folders.into_iter().map(|folder| files::walk(&workplace.root().join(folder))).collect::<Result<_, _>>()?;
@@ -146,7 +156,7 @@ fn paths<'a>(workplace: &Workplace, patterns: impl Iterator<Item = &'a Pattern>)
 }
 
 /// A file beside a delivery: kept like any other, and named by so many parts of its path.
-fn take_beside(
+pub fn take_beside(
     workplace: &Workplace,
     path: &Path,
     inside: &str,

@@ -245,6 +245,12 @@ fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], pre
         },
         last: planned.last.clone(),
         explained: planned.explained.clone(),
+        also: planned.also.clone(),
+        good_also: match unit.state {
+            State::Accepted => planned.also.clone(),
+            State::KeptBack => planned.good_also.clone(),
+            State::TurnedAway => Vec::new(),
+        },
         needs_a_person: unit.needs_a_person,
     });
     Manifest {

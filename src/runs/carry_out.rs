@@ -1,7 +1,7 @@
 //! Carries out a plan: the only place that strings the stages together.
 
 use super::assemble::{self, Assembled};
-use super::manifest::State;
+use super::manifest::{State, of_others};
 use super::plan::{How, Plan, Planned};
 use super::read::{Reading, Typing};
 use super::reference::Loaded;
@@ -93,18 +93,26 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     step("parse");
     let (parsed, found) = reading.parse(&planned.files)?;
     findings.extend(found);
-    if let Some(because) = turned_away(&findings, plan, collection) {
-        let counts = parsed.all_refused();
+    let (others, found) = reading.parse_others(&planned.also)?;
+    findings.extend(found);
+    // Whether a table that others fill is there is known once they have filled it.
+    let fillable = collection.fillable();
+    let waits = |finding: &&Finding| is_missing(finding).is_some_and(|table| fillable.contains(table));
+    if let Some(because) = turned_away(findings.iter().filter(|finding| !waits(finding)), plan, collection) {
+        let counts = parsed.all_refused().into_iter().chain(others.all_refused()).collect();
         let stand_in = stand_in(room, plan, planned)?;
         return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
     }
     step("validate");
-    let Typing { typed, engine, findings: found, of_last } = reading.type_it(parsed, &planned.last)?;
+    let Typing { typed, engine, findings: found, of_last } = reading.type_it(parsed, others, &planned.last)?;
     findings.extend(found);
+    // Nor is a table missed of which nobody ever sent any, unless nothing can be made without it.
+    let is_missed = |table: &str| !typed.has(table) && (!planned.files.is_empty() || must_have(table, collection));
+    findings.retain(|finding| is_missing(finding).is_none_or(|table| is_missed(table)));
     step("rules");
     let (checked, runs, found) = rules(typed, collection, words, &engine);
     findings.extend(found);
-    if let Some(because) = turned_away(&findings, plan, collection) {
+    if let Some(because) = turned_away(findings.iter(), plan, collection) {
         let counts = checked.counts.iter().map(refuse).collect();
         let stand_in = stand_in(room, plan, planned)?;
         return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
@@ -240,7 +248,7 @@ fn published(
 }
 
 fn names(planned: &Planned) -> Vec<String> {
-    planned.files.iter().map(|file| file.name.clone()).collect()
+    planned.files.iter().chain(of_others(&planned.also)).map(|file| file.name.clone()).collect()
 }
 
 fn reused(workplace: &Workplace, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitOutput> {
@@ -253,19 +261,29 @@ fn reused(workplace: &Workplace, plan: &Plan, planned: &Planned) -> anyhow::Resu
 }
 
 /// Why a delivery cannot be used, if it cannot.
-fn turned_away(findings: &[Finding], plan: &Plan, collection: &Collection) -> Option<Finding> {
+fn turned_away<'f>(
+    mut findings: impl Iterator<Item = &'f Finding>,
+    plan: &Plan,
+    collection: &Collection,
+) -> Option<Finding> {
     let stops = &plan.pipeline.form.stop_on.file;
-    let must_have = |finding: &Finding| {
-        let table = finding.kind.table.as_deref().and_then(|name| collection.table(name));
-        finding.kind.code == code::TABLE_MISSING && table.is_some_and(|table| table.must_have)
-    };
-    let reason = |f: &&Finding| f.kind.weight == Weight::File || stops.contains(&f.kind.code) || must_have(f);
-    findings.iter().find(reason).cloned()
+    let lacks = |finding: &Finding| is_missing(finding).is_some_and(|table| must_have(table, collection));
+    let reason = |f: &&Finding| f.kind.weight == Weight::File || stops.contains(&f.kind.code) || lacks(f);
+    findings.find(reason).cloned()
+}
+
+fn must_have(table: &str, collection: &Collection) -> bool {
+    collection.table(table).is_some_and(|table| table.must_have)
+}
+
+/// The table that a finding says did not come.
+fn is_missing(finding: &Finding) -> Option<&str> {
+    finding.kind.table.as_deref().filter(|_| finding.kind.code == code::TABLE_MISSING)
 }
 
 /// The last good files, read by the definitions of today.
 fn stand_in(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<Option<UnitOutput>> {
-    if planned.good.is_empty() {
+    if planned.good.is_empty() && planned.good_also.is_empty() {
         return Ok(None);
     }
     let made = make(room, plan, &planned.of_good_files())?;

@@ -44,6 +44,12 @@ pub struct Unit {
     /// Explanations of its queries.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub explained: Vec<LandedFile>,
+    /// The files of other collections that fill its tables.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlsoFiles>,
+    /// Those that its data are filled from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub good_also: Vec<AlsoFiles>,
     pub needs_a_person: bool,
 }
 
@@ -53,6 +59,15 @@ pub struct LandedFile {
     /// The name its content first came under.
     pub name: String,
     pub sha: Sha,
+}
+
+/// The files of another collection's delivery.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlsoFiles {
+    /// The collection.
+    pub name: String,
+    pub period: Period,
+    pub files: Vec<LandedFile>,
 }
 
 /// Whether a delivery is in its version as it came.
@@ -82,13 +97,25 @@ impl Manifest {
 }
 
 impl Unit {
+    /// The files it came in, its own before those of others.
     pub fn names(&self) -> Vec<String> {
-        self.files.iter().map(|file| file.name.clone()).collect()
+        self.files.iter().chain(of_others(&self.also)).map(|file| file.name.clone()).collect()
+    }
+
+    /// Every file that it is made of or judged by.
+    pub fn every_file(&self) -> impl Iterator<Item = &LandedFile> {
+        let own = self.files.iter().chain(&self.good).chain(&self.last).chain(&self.explained);
+        own.chain(of_others(&self.also)).chain(of_others(&self.good_also))
     }
 
     pub fn delivery(&self) -> Delivery {
         Delivery { authority: self.authority.clone(), period: self.period }
     }
+}
+
+/// The files of other collections, one after the other.
+pub fn of_others(also: &[AlsoFiles]) -> impl Iterator<Item = &LandedFile> {
+    also.iter().flat_map(|also| &also.files)
 }
 
 /// The manifest of a version, if it is there.

@@ -4,6 +4,8 @@
 pub mod account;
 /// A delivery in force, read once more.
 pub mod again;
+/// Files of other collections beside a pipeline's own.
+mod also;
 /// Reading files in processes of their own.
 pub mod apart;
 /// Finding and keeping files.

@@ -1,8 +1,9 @@
 //! Works out what a run would do, from what is there: which deliveries are new and which can be reused.
 
+use super::also;
 use super::arrivals::{self, Arrived, Purpose};
 use super::ledger::Ledger;
-use super::manifest::{self, LandedFile, Manifest, State, Unit};
+use super::manifest::{self, AlsoFiles, LandedFile, Manifest, State, Unit, of_others};
 use super::reference::{self, Found};
 use super::released::{Released, with_earlier};
 use super::settings::{Keys, Settings};
@@ -50,6 +51,9 @@ pub struct Planned {
     pub last: Vec<LandedFile>,
     /// Explanations of its queries.
     pub explained: Vec<LandedFile>,
+    /// The files of other collections that fill its tables, and the last good ones that stand in for these.
+    pub also: Vec<AlsoFiles>,
+    pub good_also: Vec<AlsoFiles>,
     pub findings: Findings,
     pub remarks: Vec<String>,
     pub how: How,
@@ -77,6 +81,8 @@ impl Planned {
             good: Vec::new(),
             last: self.last.clone(),
             explained: self.explained.clone(),
+            also: self.good_also.clone(),
+            good_also: Vec::new(),
             findings: Findings::new(),
             remarks: Vec::new(),
             how: How::Make,
@@ -88,10 +94,13 @@ impl Plan {
     /// A version in which a delivery is kept back also rests on what stands in for it, and is named by that too.
     pub fn settle_name(&mut self, workplace: &Workplace) -> anyhow::Result<()> {
         let Some(there) = manifest::read(workplace, &self.pipeline.name, &self.version)? else { return Ok(()) };
+        let is_other =
+            |unit: &Unit, planned: &Planned| unit.good != planned.good || unit.good_also != planned.good_also;
         let rests_on_other =
-            |(unit, planned): (&Unit, &Planned)| unit.state != State::Accepted && unit.good != planned.good;
+            |(unit, planned): (&Unit, &Planned)| unit.state != State::Accepted && is_other(unit, planned);
         if there.units.iter().zip(&self.deliveries).any(rests_on_other) {
-            let good = self.deliveries.iter().flat_map(|planned| &planned.good).map(|file| file.sha.as_str());
+            let good = self.deliveries.iter().map(|planned| planned.good.iter().chain(of_others(&planned.good_also)));
+            let good = good.flatten().map(|file| file.sha.as_str());
             let parts = std::iter::once(self.version.as_str()).chain(good);
             self.version = Sha::of_parts(parts.map(str::as_bytes)).as_str()[..16].to_string();
         }
@@ -152,6 +161,7 @@ pub fn plan(
     let reference = reference::find(workplace, definitions, &names, purpose.now().date())?;
     let (mut arrived, mut findings) = arrivals::land(workplace, pipeline, &definitions.words, ledger, purpose)?;
     signed_off_first(definitions, pipeline, ledger, &mut arrived)?;
+    also::land(workplace, pipeline, &mut arrived, purpose)?;
     findings.extend(reference.findings.iter().cloned());
     let released = Released::of(workplace, pipeline)?;
     let of_reference = reference.shas().cloned().collect();
@@ -210,22 +220,23 @@ struct Around<'a> {
 impl Around<'_> {
     fn planned(&self, delivery: Delivery, arrived: Arrived, before: Option<&Manifest>) -> Planned {
         let files = arrived.files.iter().chain(&arrived.last).chain(&arrived.explained);
+        let files = files.chain(of_others(&arrived.also));
         let base = self.unit_id(&delivery, files, &arrived.findings);
         let earlier = self.released.before(&delivery, &base);
         let id = with_earlier(&base, &earlier);
         let unit = before.and_then(|before| before.unit(&delivery));
         let is_same = unit.is_some_and(|unit| unit.id == id && unit.state == State::Accepted);
         let how = if is_same { How::Reuse } else { How::Make };
-        let Arrived { files, last, explained, findings, remarks } = arrived;
-        let good = unit.map(|unit| unit.good.clone()).unwrap_or_default();
-        Planned { delivery, id, base, earlier, files, good, last, explained, findings, remarks, how }
+        let Arrived { files, last, explained, also, findings, remarks } = arrived;
+        let (good, good_also) = unit.map(|unit| (unit.good.clone(), unit.good_also.clone())).unwrap_or_default();
+        Planned { delivery, id, base, earlier, files, good, last, explained, also, good_also, findings, remarks, how }
     }
 
     /// A delivery whose files are no longer in the folder. If the definitions, keys or tables of reference have
     /// changed since, the files that were kept are read again: nobody is to see today what only yesterday's
     /// definitions allowed.
     fn kept(&self, unit: &Unit) -> Planned {
-        let files = unit.files.iter().chain(&unit.last).chain(&unit.explained);
+        let files = unit.files.iter().chain(&unit.last).chain(&unit.explained).chain(of_others(&unit.also));
         let base = self.unit_id(&unit.delivery(), files, &Findings::new());
         let earlier = self.released.before(&unit.delivery(), &base);
         let id = with_earlier(&base, &earlier);
@@ -243,6 +254,8 @@ impl Around<'_> {
             good: unit.good.clone(),
             last: unit.last.clone(),
             explained: unit.explained.clone(),
+            also: unit.also.clone(),
+            good_also: unit.good_also.clone(),
             findings: Findings::new(),
             remarks: vec![remark],
         }

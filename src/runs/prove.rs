@@ -1,12 +1,13 @@
 //! Proves the examples inside definitions, on the same engine that runs them at night.
 
+use crate::definitions::canonical::fills;
 use crate::definitions::document::SqlText;
 use crate::definitions::forms::Level;
 use crate::definitions::forms::{Given, RuleExample, TableExample};
 use crate::definitions::grid::Grid;
 use crate::definitions::mistake::{Mistake, Mistakes};
 use crate::definitions::model::{
-    AUTHORITIES, Collection, Definitions, Derived, Indicator, PERIOD_END, Pipeline, Reference, Rule, TABLE,
+    AUTHORITIES, Collection, Definitions, Derived, Indicator, PERIOD_END, Pipeline, Reference, Rule, TABLE, Table,
 };
 use crate::definitions::query::{Constant, Query};
 use crate::stages::build::columns_agree;
@@ -52,6 +53,8 @@ pub fn prove(definitions: &Definitions, wanted: impl Fn(&str) -> bool) -> Vec<Pr
     }
     for pipeline in definitions.pipelines.values() {
         let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
+        // They see tables, and no dataset in a table's place.
+        proofs.extend(Room::new(definitions, &pipeline.collection, None).of_shared(&wanted));
         let datasets = pipeline.datasets.iter().map(|d| (d.name.as_str(), &d.query, &d.form.example));
         for (own, query, examples) in datasets.filter(|(_, query, _)| wanted(&query.text.source.path)) {
             for example in examples {
@@ -79,6 +82,7 @@ pub fn check_sql(definitions: &Definitions) -> Mistakes {
     }
     for pipeline in definitions.pipelines.values() {
         let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
+        mistakes.0.extend(Room::new(definitions, &pipeline.collection, None).check_shared());
         mistakes.0.extend(room.check_pipeline(pipeline));
     }
     mistakes.sort();
@@ -96,7 +100,10 @@ struct Room<'a> {
 
 impl<'a> Room<'a> {
     fn new(definitions: &'a Definitions, collection: &'a Collection, pipeline: Option<&'a Pipeline>) -> Self {
-        let of_table = |table| Arc::new(frames::schema_of(table));
+        let of_table = |table: &Table| {
+            let asks = collection.with_sources.contains(&table.name);
+            Arc::new(if asks { frames::schema_with_sources(table) } else { frames::schema_of(table) })
+        };
         let tables = collection.every_table().map(|table| (table.name.clone(), of_table(table)));
         let own = collection.derived.iter().filter(|derived| derived.form.adds_to.is_none());
         let derived = own.map(|derived| (derived.name.clone(), Arc::new(frames::schema_of_derived(derived))));
@@ -211,7 +218,11 @@ impl<'a> Room<'a> {
         for column in found.columns() {
             let table = column.name().strip_suffix("_row").context("a rule returns `<table>_row` columns only")?;
             let rows = column.cast(&polars::prelude::DataType::Int64)?;
-            finds.insert(table.to_string(), rows.i64()?.iter().flatten().collect());
+            let found: BTreeSet<i64> = rows.i64()?.iter().flatten().collect();
+            // Of many sources that it compares, an example is about some.
+            if rule.form.between.is_empty() || !found.is_empty() || example.finds.contains_key(table) {
+                finds.insert(table.to_string(), found);
+            }
         }
         let expected: BTreeMap<_, _> =
             example.finds.iter().map(|(table, rows)| (table.clone(), rows.iter().copied().collect())).collect();
@@ -275,6 +286,45 @@ impl<'a> Room<'a> {
                 }))
             }
         }
+    }
+
+    /// What a pipeline has taken in from those that all may share: the collection's own was proved with it.
+    fn of_shared(&self, wanted: &impl Fn(&str) -> bool) -> Vec<Proof> {
+        let mut proofs = Vec::new();
+        let is_wanted = |query: &Query| wanted(&query.text.source.path);
+        for canonical in self.collection.canonical.iter().filter(|canonical| is_wanted(&canonical.query)) {
+            for example in &canonical.form.example {
+                let outcome = self.prove_table("", &canonical.query, example);
+                proofs.push(proof(&canonical.query.text, &example.shows, outcome));
+            }
+        }
+        for rule in self.shared_rules().filter(|rule| is_wanted(&rule.query)) {
+            for example in &rule.form.example {
+                proofs.push(proof(&rule.query.text, &example.shows, self.prove_rule(rule, example)));
+            }
+        }
+        proofs
+    }
+
+    fn shared_rules(&self) -> impl Iterator<Item = &Rule> {
+        let own = self.definitions.collections.get(&self.collection.name);
+        self.collection.rules.iter().skip(own.map_or(0, |own| own.rules.len()))
+    }
+
+    fn check_shared(&self) -> Vec<Mistake> {
+        let mut mistakes: Vec<Mistake> = self.shared_rules().filter_map(|rule| self.check_rule(rule)).collect();
+        for canonical in &self.collection.canonical {
+            let text = &canonical.query.text;
+            match self.plan(&canonical.query, "") {
+                Err(error) => mistakes.push(polars_says(text, &error)),
+                Ok(schema) => {
+                    let columns: Vec<&str> = schema.iter_names().map(|name| name.as_str()).collect();
+                    let table = self.collection.table(&canonical.name).expect("it was taken in for its table");
+                    mistakes.extend(fills(canonical, table, &columns).err().map(|why| text.mistake(0..0, why)));
+                }
+            }
+        }
+        mistakes
     }
 
     fn check_derived(&self, derived: &Derived) -> Option<Mistake> {

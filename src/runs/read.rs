@@ -1,10 +1,11 @@
 //! Reads one delivery from the files that are kept: its own, those of the delivery before, what is worked out.
 
 use super::apart::{Lying, read_files};
-use super::manifest::LandedFile;
+use super::manifest::{AlsoFiles, LandedFile};
 use super::reference::Loaded;
 use crate::definitions::forms::FileForm;
 use crate::definitions::model::{AUTHORITIES, Collection, Definitions, Table};
+use crate::stages::canonical::{Periods, fill};
 use crate::stages::convert::convert;
 use crate::stages::derive::derive;
 use crate::stages::explained::{Beside, explain};
@@ -16,7 +17,9 @@ use crate::stages::tables::Parsed;
 use crate::stages::typed::{Delivery, Typed};
 use crate::stages::validate::validate;
 use crate::store::Workplace;
-use crate::vocabulary::{Finding, Findings};
+use crate::vocabulary::finding::code;
+use crate::vocabulary::{Finding, Findings, Period, RowCount};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Which delivery is read, and as which collection year's.
@@ -28,6 +31,20 @@ pub struct Reading<'a> {
     pub year: i32,
     /// The tables of reference that are in force.
     pub reference: &'a Loaded,
+}
+
+/// What came of the other collections that fill this one's tables, as tables of cells.
+#[derive(Default)]
+pub struct Others {
+    /// By collection; one that did not come is not here.
+    parsed: BTreeMap<String, (Period, Parsed)>,
+}
+
+impl Others {
+    /// The account of these, where the delivery is turned away.
+    pub fn all_refused(&self) -> impl Iterator<Item = RowCount> {
+        self.parsed.values().flat_map(|(_, parsed)| parsed.all_refused())
+    }
 }
 
 /// A delivery with its values typed, ready for rules.
@@ -45,16 +62,37 @@ impl Reading<'_> {
         self.parse_as(landed, &self.tables())
     }
 
-    /// Judges and types what was parsed, sets the delivery before beside it and works out the rest.
-    pub fn type_it(&self, parsed: Parsed, last: &[LandedFile]) -> anyhow::Result<Typing> {
+    /// The files of other collections, each read as its own definitions have it. That one of their tables did not come
+    /// is told where the collection is asked for.
+    pub fn parse_others(&self, also: &[AlsoFiles]) -> anyhow::Result<(Others, Findings)> {
+        let (mut others, mut findings) = (Others::default(), Findings::new());
+        for AlsoFiles { name, period, files } in also {
+            let Some(known) = self.collection.also.iter().find(|known| known.name == *name) else { continue };
+            let year = period.collection_year();
+            let (parsed, found) = Reading { collection: &known.collection, year, ..*self }.parse(files)?;
+            findings.extend(found.into_iter().filter(|finding| finding.kind.code != code::TABLE_MISSING));
+            others.parsed.insert(name.clone(), (*period, parsed));
+        }
+        Ok((others, findings))
+    }
+
+    /// Judges and types what was parsed, fills its tables from the others, sets the delivery before beside it and works
+    /// out the rest.
+    pub fn type_it(&self, parsed: Parsed, others: Others, last: &[LandedFile]) -> anyhow::Result<Typing> {
         let format = parsed.form.map_or("", FileForm::word);
         let constants = self.collection.constants(self.delivery.period, self.delivery.authority.code(), format);
         let engine = Engine::new(&self.definitions.calendar, constants);
         let words = self.definitions.words_in(self.collection);
-        let (validated, findings) = validate(parsed, &self.tables(), &words, self.year);
+        let has_own = !parsed.tables.is_empty() || self.collection.also.is_empty();
+        let (validated, mut findings) = validate(parsed, &self.tables(), &words, self.year);
         let mut typed = convert(validated, self.delivery);
+        if !has_own {
+            typed.without_own();
+        }
         let of_last = self.add_last(&mut typed, last)?;
+        let periods = self.add_others(&mut typed, others, &mut findings);
         self.add_reference(&mut typed)?;
+        fill(&mut typed, self.collection, &periods, &engine)?;
         derive(&mut typed, self.collection, &engine)?;
         Ok(Typing { typed, engine, findings, of_last })
     }
@@ -88,6 +126,23 @@ impl Reading<'_> {
         findings.extend(found);
         typed.with_last(convert(validated, self.delivery));
         Ok(findings)
+    }
+
+    /// The other collections' tables; of one that did not come they have no rows.
+    fn add_others(&self, typed: &mut Typed, mut others: Others, findings: &mut Findings) -> Periods {
+        let mut periods = Periods::new();
+        for known in &self.collection.also {
+            let came = others.parsed.remove(&known.name);
+            periods.extend(came.as_ref().map(|(period, _)| (known.name.clone(), *period)));
+            let year = came.as_ref().map_or(self.year, |(period, _)| period.collection_year());
+            let reading = Reading { collection: &known.collection, year, ..*self };
+            let words = self.definitions.words_in(&known.collection);
+            let parsed = came.map(|(_, parsed)| parsed).unwrap_or_default();
+            let (validated, found) = validate(parsed, &reading.tables(), &words, year);
+            findings.extend(found);
+            typed.with_other(&known.name, convert(validated, self.delivery));
+        }
+        periods
     }
 
     /// The rows of reference that the delivery's values are looked up in.

@@ -11,7 +11,7 @@ use polars::prelude::{
 };
 
 use compact_str::CompactString;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The accepted rows of every table, typed.
 pub fn convert(validated: Validated, delivery: &Delivery) -> Typed {
@@ -19,7 +19,18 @@ pub fn convert(validated: Validated, delivery: &Delivery) -> Typed {
     let tables = tables.into_iter().map(|table| {
         let frame = frame_of(&table, delivery);
         let ValidatedTable { table, rows, sheets, found, faulty, .. } = table;
-        (table.name.clone(), TypedTable { table, frame, origins: rows, sheets, found, is_of_last: false, faulty })
+        let typed = TypedTable {
+            table: table.clone(),
+            frame,
+            origins: rows,
+            sheets,
+            found,
+            is_outside: false,
+            others: Vec::new(),
+            given: BTreeSet::new(),
+            faulty,
+        };
+        (table.name.clone(), typed)
     });
     Typed {
         delivery: delivery.clone(),
@@ -28,6 +39,8 @@ pub fn convert(validated: Validated, delivery: &Delivery) -> Typed {
         set_aside,
         extra: Frames::new(),
         absent: BTreeMap::new(),
+        spans: BTreeMap::new(),
+        of_others: BTreeMap::new(),
     }
 }
 

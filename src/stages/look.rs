@@ -10,7 +10,7 @@ pub type RecordRow = (String, Place, Vec<(String, String)>);
 impl Typed {
     /// The rows of every table whose record this is, in the order of the tables' names and of the files.
     pub fn rows_of(&self, id: &str) -> Vec<RecordRow> {
-        let of_delivery = self.tables.values().filter(|table| !table.is_of_last);
+        let of_delivery = self.tables.values().filter(|table| !table.is_outside);
         of_delivery.flat_map(|table| rows_of(table, id)).collect()
     }
 }

@@ -2,6 +2,8 @@
 
 /// Datasets.
 pub mod build;
+/// Tables filled from other collections.
+pub mod canonical;
 /// Values into typed frames.
 pub mod convert;
 /// Columns and tables worked out once.

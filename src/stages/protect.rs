@@ -3,6 +3,7 @@
 use super::sql::Frames;
 use super::sql::frames::{dates, days_of};
 use super::typed::{Checked, Delivery};
+use crate::definitions::canonical::{SOURCE_COLUMNS, Told};
 use crate::definitions::forms::{
     DateCare, DerivedColumn, FieldType, IdentifierCare, IndirectCare, PlainCare, PostcodeCare, ProtectForm,
 };
@@ -15,7 +16,7 @@ use chrono::Datelike;
 use hmac::{Hmac, KeyInit, Mac};
 use polars::prelude::{Column, DataFrame, DataType, IntoColumn, StringChunked};
 use sha2::Sha256;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Tables with only what one audience may see.
 pub struct Protected {
@@ -23,6 +24,7 @@ pub struct Protected {
     frames: Frames,
     missing: BTreeSet<String>,
     blind: BTreeSet<Pair>,
+    spans: BTreeMap<String, Vec<Told>>,
 }
 
 impl Protected {
@@ -38,6 +40,11 @@ impl Protected {
     /// Columns that did not come, or that the audience may not see.
     pub(super) fn blind(&self) -> &BTreeSet<Pair> {
         &self.blind
+    }
+
+    /// The times that filled tables tell of.
+    pub(super) fn spans(&self) -> &BTreeMap<String, Vec<Told>> {
+        &self.spans
     }
 
     pub(super) fn frames(&self) -> &Frames {
@@ -97,6 +104,7 @@ pub fn protect(
             columns.push(protect_column(column, (field.form.personal, field.kind()), care, &mut pseudonyms)?);
             columns.extend(field.wrong_name().map(|wrong| written(frame, &wrong, field, care)).transpose()?);
         }
+        columns.extend(SOURCE_COLUMNS.iter().filter_map(|name| frame.column(name).ok().cloned()));
         frames.insert(table.name.clone(), DataFrame::new(frame.height(), columns)?);
     }
     for derived in collection.derived.iter().filter(|derived| derived.form.adds_to.is_none()) {
@@ -113,7 +121,9 @@ pub fn protect(
         frames.insert(reference.name.clone(), checked.frames[&reference.name].clone());
     }
     let blind = checked.blind.iter().cloned().chain(emptied(checked, collection, care)).collect();
-    Ok(Protected { delivery: checked.delivery.clone(), frames, missing: checked.missing.clone(), blind })
+    let Checked { delivery, missing, spans, .. } = checked;
+    let (delivery, missing, spans) = (delivery.clone(), missing.clone(), spans.clone());
+    Ok(Protected { delivery, frames, missing, blind, spans })
 }
 
 /// The columns that are emptied for the audience.

@@ -2,6 +2,7 @@
 
 use super::sql::Frames;
 use super::tables::{RowOrigin, SetAside, SheetOrigin};
+use crate::definitions::canonical::Told;
 use crate::definitions::lineage::Pair;
 use crate::definitions::model::{Field, Table};
 use crate::definitions::query::Query;
@@ -33,6 +34,10 @@ pub struct Typed {
     pub(super) extra: Frames,
     /// What cannot be had, worked out or looked up, and why.
     pub(super) absent: BTreeMap<String, Lack>,
+    /// The times that tables tell of which were filled from other collections; a table that is not here tells of all.
+    pub(super) spans: BTreeMap<String, Vec<Told>>,
+    /// The collections that tables are of which are no part of this one, by their names here.
+    pub(super) of_others: BTreeMap<String, String>,
 }
 
 /// What somebody needs and nobody has.
@@ -51,10 +56,14 @@ pub(super) struct TypedTable {
     pub frame: DataFrame,
     pub origins: Vec<RowOrigin>,
     pub sheets: Vec<SheetOrigin>,
-    /// Whether any sheet held this table.
+    /// Whether any sheet held this table, or it was filled from one of another collection's.
     pub found: bool,
-    /// Whether it is of the delivery before.
-    pub is_of_last: bool,
+    /// Whether it is of the delivery before, or another collection's.
+    pub is_outside: bool,
+    /// The collections that its last sheets are of, one for each: the others are its own.
+    pub others: Vec<String>,
+    /// The fields that others give, where no file of its own came.
+    pub given: BTreeSet<usize>,
     /// Field and row, both counted from 0, of cells that could not be read.
     pub faulty: HashSet<(u32, u32)>,
 }
@@ -67,10 +76,31 @@ impl Typed {
 
     /// Puts the delivery before beside this one. Its tables are named `<table>_last` already.
     pub fn with_last(&mut self, last: Typed) {
-        let marked = last.tables.into_iter().map(|(name, table)| (name, TypedTable { is_of_last: true, ..table }));
+        let marked = last.tables.into_iter().map(|(name, table)| (name, TypedTable { is_outside: true, ..table }));
         self.tables.extend(marked);
         self.counts.extend(last.counts);
         self.set_aside.extend(last.set_aside);
+    }
+
+    /// Notes that whoever sends this sends nothing of the collection itself: what it lacks is no part of the delivery.
+    pub fn without_own(&mut self) {
+        self.tables.values_mut().for_each(|table| table.is_outside = true);
+    }
+
+    /// Puts another collection's tables beside these. Their names have the collection's before them already.
+    pub fn with_other(&mut self, collection: &str, other: Typed) {
+        let maker = |table: &TypedTable, field: &Field| {
+            let why = table.lack(format!("`{}` of `{}` is not worked out here", field.form.title, table.table.title));
+            Some((absent_columns(field.form.made_by.as_ref()?, &table.table.name), why))
+        };
+        for (name, table) in other.tables {
+            let table = TypedTable { is_outside: true, ..table };
+            self.absent.extend(table.table.fields.iter().filter_map(|field| maker(&table, field)));
+            self.of_others.insert(name.clone(), collection.to_string());
+            self.tables.insert(name, table);
+        }
+        self.counts.extend(other.counts);
+        self.set_aside.extend(other.set_aside);
     }
 
     /// The values that are looked up in tables of reference, by these.
@@ -85,6 +115,11 @@ impl Typed {
             }
         }
         wanted
+    }
+
+    /// Whether a table is there at all: it came, or was filled.
+    pub fn has(&self, table: &str) -> bool {
+        self.tables.get(table).is_some_and(|table| table.found)
     }
 
     /// Adds a table that came from elsewhere.
@@ -154,9 +189,9 @@ pub(super) fn absent_columns(maker: &str, table: &str) -> String {
 }
 
 impl TypedTable {
-    /// What this table lacks; a table of the delivery before is no part of the delivery.
+    /// What this table lacks; one of the delivery before or of another collection is no part of the delivery.
     pub(super) fn lack(&self, why: String) -> Lack {
-        Lack { why, is_outside: self.is_of_last }
+        Lack { why, is_outside: self.is_outside }
     }
 
     /// The sheet that a row came from, and its number as Excel shows it. Rows are counted from 0.
@@ -165,9 +200,18 @@ impl TypedTable {
         (&self.sheets[origin.sheet as usize], origin.row)
     }
 
-    /// Whether any sheet had a column for the field.
+    /// Whether any sheet of its own had a column for the field, or others give it where none came.
     pub(super) fn has_column(&self, field: usize) -> bool {
-        self.sheets.iter().any(|sheet| sheet.columns[field].is_some())
+        self.given.contains(&field) || self.own_sheets().iter().any(|sheet| sheet.columns[field].is_some())
+    }
+
+    /// Whether a file of its own came.
+    pub(super) fn is_own(&self) -> bool {
+        self.found && !self.own_sheets().is_empty()
+    }
+
+    fn own_sheets(&self) -> &[SheetOrigin] {
+        &self.sheets[..self.sheets.len() - self.others.len()]
     }
 }
 
@@ -180,6 +224,7 @@ pub struct Checked {
     pub(super) missing: BTreeSet<String>,
     /// Columns that did not come.
     pub(super) blind: BTreeSet<Pair>,
+    pub(super) spans: BTreeMap<String, Vec<Told>>,
     pub counts: Vec<RowCount>,
     pub set_aside: Vec<SetAside>,
 }

@@ -15,6 +15,8 @@ mod accounts;
 mod borough;
 /// What nobody may read in a log.
 mod canaries;
+/// Tables filled from other collections.
+mod canonical;
 /// Rules against cases.
 mod cases;
 /// The program as it is typed.

@@ -7,6 +7,7 @@ use quarterday::cli::Command;
 use quarterday::definitions;
 use quarterday::definitions::address::{Address, SourceKind};
 use quarterday::definitions::forms::{FieldForm, ProtectForm, ReferenceForm, WritesForm, XmlForm, XmlTableForm};
+use quarterday::runs::prove::{check_sql, prove};
 use quarterday::runs::settings::Settings;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -103,6 +104,18 @@ fn a_protection_in_the_readme_is_a_protection() {
     }
     let pipeline: Pipeline = toml::from_str(block).unwrap();
     assert_eq!(pipeline.protect["region"].key.as_deref(), Some("region"));
+}
+
+#[test]
+fn a_table_that_is_filled_in_the_readme_is_filled() {
+    let sql = blocks(&readme("pipelines/"), "sql").into_iter().find(|block| block.contains("from_table")).unwrap();
+    let mut files = school::definitions();
+    files.extend(school::texts(&school::cases().join("filled_without_a_source")));
+    files.insert("pipelines/shared/datasets/pupils.sql".to_string(), sql);
+    let loaded = definitions::load(&files).unwrap_or_else(|mistakes| panic!("{}", mistakes.render()));
+    assert_eq!(check_sql(&loaded).render(), "");
+    let proofs = prove(&loaded, |path| path.starts_with("pipelines/shared/"));
+    assert_eq!(proofs.iter().map(|proof| proof.failure.clone()).collect::<Vec<_>>(), [None]);
 }
 
 #[test]

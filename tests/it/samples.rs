@@ -45,7 +45,7 @@ fn truth(room: &Room, inside: &str) -> Vec<BTreeMap<String, String>> {
 fn every_planted_fault_is_found_at_its_cell_and_nothing_else() {
     for (size, seed) in [("200", "3"), ("2000", "1"), ("6000", "12")] {
         let room = council(size, seed, &["--messy"]);
-        assert_eq!(room.type_in(&["run"]).code, 1);
+        assert_eq!(room.type_in(&["run", "annex_a_nightly"]).code, 1);
         let (found, planted) = (found(&room), planted(&room));
         assert!(planted.len() > 40, "{size} rows hold {} faults", planted.len());
         assert_eq!(found.difference(&planted).collect::<Vec<_>>(), Vec::<&Fault>::new(), "found but not planted");
@@ -56,7 +56,7 @@ fn every_planted_fault_is_found_at_its_cell_and_nothing_else() {
 #[test]
 fn a_tidy_council_has_no_findings_and_ends_well() {
     let room = council("1200", "5", &[]);
-    let said = room.type_in(&["run"]);
+    let said = room.type_in(&["run", "annex_a_nightly"]);
     assert_eq!(said.code, 0, "{}", said.out);
     assert!(found(&room).is_empty());
 }
@@ -64,7 +64,7 @@ fn a_tidy_council_has_no_findings_and_ends_well() {
 #[test]
 fn rows_are_counted_as_the_truth_counts_them() {
     let room = council("1500", "9", &["--messy"]);
-    room.type_in(&["run"]);
+    room.type_in(&["run", "annex_a_nightly"]);
     let counts = published(&room, "row_counts");
     let names = ["sheet", "table", "rows_read", "rows_accepted", "rows_set_aside", "rows_refused"];
     let columns = names.map(|name| texts(&counts, name));
@@ -79,7 +79,7 @@ fn rows_are_counted_as_the_truth_counts_them() {
 #[test]
 fn names_and_numbers_that_careless_tools_damage_survive() {
     let room = council("2000", "1", &["--messy"]);
-    room.type_in(&["run"]);
+    room.type_in(&["run", "annex_a_nightly"]);
     let all: BTreeSet<String> = ["contacts", "referrals", "assessments", "children_in_need", "early_help", "section47"]
         .iter()
         .map(|table| published(&room, table))
@@ -98,7 +98,7 @@ fn names_and_numbers_that_careless_tools_damage_survive() {
 #[test]
 fn a_maximum_is_enforced() {
     let room = council("2000", "1", &["--messy"]);
-    room.type_in(&["run"]);
+    room.type_in(&["run", "annex_a_nightly"]);
     assert!(found(&room).iter().any(|fault| fault[0] == "value.out-of-range"));
     let ages = published(&room, "contacts");
     let ages = ages.column("age").unwrap().i64().unwrap().iter().flatten().max();
@@ -108,7 +108,7 @@ fn a_maximum_is_enforced() {
 #[test]
 fn what_is_published_is_what_the_truth_says() {
     let room = council("1000", "4", &["--messy"]);
-    room.type_in(&["run"]);
+    room.type_in(&["run", "annex_a_nightly"]);
     for (dataset, table, fields) in [
         ("contacts", "list_1", ["child_id", "gender", "ethnicity", "contacted", "source"]),
         ("referrals", "list_3", ["child_id", "gender", "referred", "source", "team"]),

@@ -21,6 +21,10 @@ is_in_education_or_work           = "special"
 pers_sex                          = "indirect"
 ethnic_group                      = "special"
 born                              = "indirect"
+source_system                   = "none"
+source_file                     = "none"
+source_sheet                    = "none"
+source_row                      = "none"
 
 [[example]]
 shows = "one of whom nothing more is known is there"
@@ -76,6 +80,10 @@ with beside as (
 
 select
     clea_table_id,
+    source_system,
+    source_file,
+    source_sheet,
+    source_row,
     clea_person_id,
     clea_care_leaver_eligibility,
     clea_care_leaver_latest_contact,

@@ -18,6 +18,10 @@ of_referral                = "none"
 pers_sex                   = "indirect"
 ethnic_group               = "special"
 born                       = "indirect"
+source_system              = "none"
+source_file                = "none"
+source_sheet               = "none"
+source_row                 = "none"
 
 [[example]]
 shows = "the first of a referral is the one that began first, also where it has not ended; two on one day have one first"
@@ -94,6 +98,10 @@ earlier as (
 beside as (
     select
         cin_assessments.cina_assessment_id,
+        cin_assessments.source_system,
+        cin_assessments.source_file,
+        cin_assessments.source_sheet,
+        cin_assessments.source_row,
         cin_assessments.cina_person_id,
         cin_assessments.cina_referral_id,
         cin_assessments.cina_assessment_start_date,
@@ -115,6 +123,10 @@ beside as (
 
 select
     cina_assessment_id,
+    source_system,
+    source_file,
+    source_sheet,
+    source_row,
     cina_person_id,
     cina_referral_id,
     cina_assessment_start_date,

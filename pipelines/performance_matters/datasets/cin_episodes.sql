@@ -1,5 +1,6 @@
 /*
-# It takes the place of the table: each referral with the child, and whether it came again within twelve months.
+# It takes the place of the table: each referral with the child, and whether it came again within twelve months. Other
+# sources than the extract do not have the referrals of the year before: there only a number of them says so.
 title = "Referrals and episodes of need"
 grain = "One row for each referral of a child, with the episode of need that came of it."
 key   = ["cine_referral_id"]
@@ -19,6 +20,10 @@ pers_sex                    = "indirect"
 ethnic_group                = "special"
 born                        = "indirect"
 is_rereferral               = "none"
+source_system              = "none"
+source_file                = "none"
+source_sheet               = "none"
+source_row                 = "none"
 
 [[example]]
 shows = "an earlier referral counts from twelve months before to the day before, also one that led to nothing; two on one day are not each other's"
@@ -45,6 +50,21 @@ R3,               false
 R4,               false
 R5,               false
 R6,               false
+"""
+
+[[example]]
+shows = "a source that counts the earlier ones says so itself; of one that does not it is not known"
+given.cin_episodes = """
+cine_referral_id, cine_person_id, cine_referral_date, ext_referrals_12m, source_system
+R1,               A1,             2019-02-04,         1,                 annex_a
+R2,               A2,             2019-02-04,         0,                 annex_a
+R3,               A3,             2019-02-04,         ,                  cin_census
+"""
+expect = """
+cine_referral_id, is_rereferral
+R1,               true
+R2,               false
+R3,
 """
 
 [[example]]
@@ -84,6 +104,10 @@ earlier as (
 
 select
     cin_episodes.cine_referral_id,
+    cin_episodes.source_system,
+    cin_episodes.source_file,
+    cin_episodes.source_sheet,
+    cin_episodes.source_row,
     cin_episodes.cine_person_id,
     cin_episodes.cine_referral_date,
     cin_episodes.cine_cin_primary_need_code,
@@ -102,7 +126,10 @@ select
     coalesce(people.pers_sex, 'U') as pers_sex,
     coalesce(people.ethnic_group, 'Not recorded') as ethnic_group,
     people.born,
-    (earlier.cine_referral_id is not null) as is_rereferral
+    coalesce(
+        cin_episodes.ext_referrals_12m > 0,
+        case when coalesce(cin_episodes.source_system, 'ssd') = 'ssd' then earlier.cine_referral_id is not null end
+    ) as is_rereferral
 from cin_episodes
 left join people on people.pers_person_id = cin_episodes.cine_person_id
 left join earlier on earlier.cine_referral_id = cin_episodes.cine_referral_id

@@ -14,6 +14,10 @@ ext_no_recourse          = "special"
 pers_sex                 = "indirect"
 ethnic_group             = "special"
 born                     = "indirect"
+source_system            = "none"
+source_file              = "none"
+source_sheet             = "none"
+source_row               = "none"
 
 [[example]]
 shows = "a plan of a child who is not known is a plan"
@@ -35,6 +39,10 @@ P2,               U,        Not recorded,
 
 select
     cin_plans.cinp_cin_plan_id,
+    cin_plans.source_system,
+    cin_plans.source_file,
+    cin_plans.source_sheet,
+    cin_plans.source_row,
     cin_plans.cinp_person_id,
     cin_plans.cinp_cin_plan_start_date,
     cin_plans.cinp_cin_plan_end_date,

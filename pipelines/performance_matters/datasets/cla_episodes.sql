@@ -4,6 +4,9 @@ title = "Episodes of care"
 grain = "One row for each episode of care of a child who is looked after other than in a series of short breaks."
 key   = ["clae_cla_episode_id"]
 
+# Only whether a series of short breaks had begun is asked of it.
+any_time_of = ["legal_status"]
+
 [keeps]
 clae_cla_episode_id            = "identifier"
 clae_person_id                 = "identifier"
@@ -18,6 +21,10 @@ clae_referral_id               = "identifier"
 clae_cla_last_iro_contact_date = "none"
 clae_entered_care_date         = "none"
 ext_team                       = "staff"
+source_system                  = "none"
+source_file                    = "none"
+source_sheet                   = "none"
+source_row                     = "none"
 
 [[example]]
 shows = "what counts is the legal status on the episode's first day; a child without one is in care"
@@ -55,6 +62,10 @@ with short_breaks as (
 
 select
     cla_episodes.clae_cla_episode_id,
+    cla_episodes.source_system,
+    cla_episodes.source_file,
+    cla_episodes.source_sheet,
+    cla_episodes.source_row,
     cla_episodes.clae_person_id,
     cla_episodes.clae_cla_placement_id,
     cla_episodes.clae_cla_episode_start_date,

@@ -13,6 +13,10 @@ pers_sex                 = "indirect"
 ethnic_group             = "special"
 age                      = "indirect"
 age_band                 = "indirect"
+source_system            = "none"
+source_file              = "none"
+source_sheet             = "none"
+source_row               = "none"
 
 [[example]]
 shows = "the age is that on the day of the contact; a contact about nobody who is known is a contact"
@@ -40,6 +44,10 @@ C4,              ,    Not recorded, U
 with beside as (
     select
         contacts.cont_contact_id,
+        contacts.source_system,
+        contacts.source_file,
+        contacts.source_sheet,
+        contacts.source_row,
         contacts.cont_person_id,
         contacts.cont_contact_date,
         contacts.cont_contact_source_code,
@@ -52,6 +60,10 @@ with beside as (
 
 select
     cont_contact_id,
+    source_system,
+    source_file,
+    source_sheet,
+    source_row,
     cont_person_id,
     cont_contact_date,
     cont_contact_source_code,

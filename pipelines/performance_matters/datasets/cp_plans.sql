@@ -16,6 +16,10 @@ pers_sex                      = "indirect"
 ethnic_group                  = "special"
 born                          = "indirect"
 previous_plans                = "special"
+source_system                 = "none"
+source_file                   = "none"
+source_sheet                  = "none"
+source_row                    = "none"
 
 [[example]]
 shows = "the case system's own count of earlier plans goes before what is in the extract, which does not reach back for ever"
@@ -55,6 +59,10 @@ earlier as (
 
 select
     own.cppl_cp_plan_id,
+    own.source_system,
+    own.source_file,
+    own.source_sheet,
+    own.source_row,
     own.cppl_person_id,
     own.cppl_cp_plan_start_date,
     own.cppl_cp_plan_end_date,

@@ -16,6 +16,10 @@ pers_sex                = "indirect"
 ethnic_group            = "special"
 born                    = "indirect"
 is_repeat               = "none"
+source_system           = "none"
+source_file             = "none"
+source_sheet            = "none"
+source_row              = "none"
 
 [[example]]
 shows = "help that ended up to twelve months before makes it a repeat; help that has not ended, or ended longer ago, does not"
@@ -58,6 +62,10 @@ with repeats as (
 
 select
     early_help_episodes.earl_episode_id,
+    early_help_episodes.source_system,
+    early_help_episodes.source_file,
+    early_help_episodes.source_sheet,
+    early_help_episodes.source_row,
     early_help_episodes.earl_person_id,
     early_help_episodes.earl_episode_start_date,
     early_help_episodes.earl_episode_end_date,

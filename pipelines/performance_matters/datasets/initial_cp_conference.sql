@@ -16,6 +16,10 @@ icpc_icpc_team            = "staff"
 pers_sex                  = "indirect"
 ethnic_group              = "special"
 age                       = "indirect"
+source_system             = "none"
+source_file               = "none"
+source_sheet              = "none"
+source_row                = "none"
 
 [[example]]
 shows = "a conference without a name is one of its own; a transfer is not an initial one; blank is no transfer"
@@ -43,6 +47,10 @@ K5,           M3,                   U,
 
 select
     initial_cp_conference.icpc_icpc_id,
+    initial_cp_conference.source_system,
+    initial_cp_conference.source_file,
+    initial_cp_conference.source_sheet,
+    initial_cp_conference.source_row,
     coalesce(initial_cp_conference.icpc_icpc_meeting_id, initial_cp_conference.icpc_icpc_id) as icpc_icpc_meeting_id,
     initial_cp_conference.icpc_s47_enquiry_id,
     initial_cp_conference.icpc_person_id,

@@ -9,6 +9,10 @@ pers_person_id = "identifier"
 pers_sex       = "indirect"
 born           = "indirect"
 ethnic_group   = "special"
+source_system  = "none"
+source_file    = "none"
+source_sheet   = "none"
+source_row     = "none"
 
 [[example]]
 shows = "an unborn child is born when it is expected; a sex or group that is not known is not recorded"
@@ -28,6 +32,10 @@ A3,             M,        2012-01-31, Asian
 
 select
     pers_person_id,
+    source_system,
+    source_file,
+    source_sheet,
+    source_row,
     coalesce(pers_sex, 'U') as pers_sex,
     coalesce(pers_dob, pers_expected_dob) as born,
     case

@@ -16,6 +16,10 @@ days                       = "none"
 pers_sex                   = "indirect"
 ethnic_group               = "special"
 age_band                   = "indirect"
+source_system              = "none"
+source_file                = "none"
+source_sheet               = "none"
+source_row                 = "none"
 
 [[example]]
 shows = "working days from the day after it began: over a weekend, on one day, and not ended yet"
@@ -77,6 +81,10 @@ S6,
 with beside as (
     select
         s47_enquiry.s47e_s47_enquiry_id,
+        s47_enquiry.source_system,
+        s47_enquiry.source_file,
+        s47_enquiry.source_sheet,
+        s47_enquiry.source_row,
         s47_enquiry.s47e_person_id,
         s47_enquiry.s47e_referral_id,
         s47_enquiry.s47e_s47_start_date,
@@ -94,6 +102,10 @@ with beside as (
 
 select
     s47e_s47_enquiry_id,
+    source_system,
+    source_file,
+    source_sheet,
+    source_row,
     s47e_person_id,
     s47e_referral_id,
     s47e_s47_start_date,

@@ -26,6 +26,10 @@ pub struct IndicatorForm {
     /// The stretches of time it is given for, where one delivery gives several. Its SQL has `:starts` and `:ends`, the
     /// first and the last day of each, and is run once for each: `over = { months = 3, year_to_date = 1 }`.
     pub over: Option<OverForm>,
+    /// For how many months before a stretch of time its records must be known as well: 12 where it asks whether
+    /// something came again within a year. Where nothing tells of them, there is no figure.
+    #[serde(default)]
+    pub looks_back_months: u32,
     /// What it is split by as well: columns that its SQL returns, each alone or two of them: `"age_band and sex"`. The
     /// engine adds up the rows for the whole and for each part, so the SQL may return a row for each thing it counts.
     #[serde(default)]

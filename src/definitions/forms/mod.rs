@@ -1,6 +1,7 @@
 //! What an analyst may write in each kind of definition. These comments are the manual:
 //! the editor's help in `schemas/.editor/` is made from them.
 
+mod canonical;
 mod extract;
 mod fetch;
 mod indicators;
@@ -9,6 +10,7 @@ mod reference;
 mod schemas;
 mod xml;
 
+pub use canonical::*;
 pub use extract::*;
 pub use fetch::*;
 pub use indicators::*;

@@ -21,6 +21,10 @@ pub struct DatasetForm {
     /// The most open audience it may be published to, where its inputs would allow a more open one.
     #[serde(rename = "for")]
     pub audience: Option<Audience>,
+    /// Tables of which it asks nothing that a source of another time could not say. Where they were filled from one,
+    /// the times that the dataset tells of are not bounded by theirs.
+    #[serde(default)]
+    pub any_time_of: Vec<String>,
     /// Who is followed from one period to the next, for the changes since last time.
     pub follow: Option<FollowForm>,
     /// What columns are called where a page shows the dataset, if not by their names; an empty one leaves the column out.
@@ -175,6 +179,11 @@ pub struct SourceForm {
     /// columns `rule`, `record`, `explanation` and `by`, and `date` if somebody wants to say when. What is explained
     /// there is not asked again, or from the day under `look again` on. A path without `{period}` is for every period.
     pub explained: Option<String>,
+    /// Other pipelines, whose files are read here too and fill tables that `pipelines/shared/datasets/` has a file for:
+    /// of each its newest delivery that is not after this one's period. Where nothing lies under `from` for an
+    /// authority, these alone make its deliveries.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// Authorities that must send something; one that sends nothing is a finding.
     #[serde(default)]
     pub expect_from: Vec<String>,

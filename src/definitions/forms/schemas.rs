@@ -314,6 +314,9 @@ pub struct RuleForm {
     /// Tables its SQL names that need not have arrived; they then have no rows.
     #[serde(default)]
     pub may_lack: Vec<String>,
+    /// Collections that it compares, by name: it runs where tables of two of them came, and the others may be lacking.
+    #[serde(default)]
+    pub between: Vec<String>,
     /// The forms of file it is for, where it is not for all: `csv`, `workbook`, `xml`.
     #[serde(default)]
     pub formats: Vec<FileForm>,

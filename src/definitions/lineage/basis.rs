@@ -38,6 +38,12 @@ impl Basis {
         self.fall_backs.extend(other.fall_backs);
     }
 
+    /// Every table and column that is named in it.
+    pub fn pairs(&self) -> Box<dyn Iterator<Item = (&str, &str)> + '_> {
+        let needs = self.needs.iter().map(|(table, column)| (table.as_str(), column.as_str()));
+        Box::new(needs.chain(self.fall_backs.iter().flatten().flat_map(Self::pairs)))
+    }
+
     /// The first pair without data that makes this blind.
     pub fn first_blind<'a>(&self, blind: &'a BTreeSet<Pair>) -> Option<&'a Pair> {
         let needed = self.needs.iter().find_map(|pair| blind.get(pair));

@@ -89,8 +89,7 @@ pub fn made_of(workplace: &Workplace, definitions: &Definitions, going: &[Item])
                 .any(|item| item.class == Class::Version && item.pipeline == *pipeline && item.name == version);
             let Some(manifest) = manifest::read(workplace, pipeline, &version)?.filter(|_| !goes) else { continue };
             for unit in manifest.units {
-                let files = unit.files.into_iter().chain(unit.good).chain(unit.last).chain(unit.explained);
-                needed.extend(files.map(|file| file.sha.to_string()));
+                needed.extend(unit.every_file().map(|file| file.sha.to_string()));
             }
         }
     }

@@ -2,6 +2,8 @@
 
 /// Columns that say nothing.
 mod blind;
+/// Times that tables tell of.
+mod times;
 
 use super::protect::{Protected, is_kept};
 use super::sql::frames::dates;
@@ -15,8 +17,10 @@ use crate::vocabulary::finding::code;
 use crate::vocabulary::{Audience, Findings, Place, side_by_side};
 use anyhow::{Context, bail};
 use blind::{Blind, columns, emptied};
+use chrono::NaiveDate;
 use polars::prelude::{Column, DataFrame, DataType, PlSmallStr, SortMultipleOptions};
 use std::collections::{BTreeMap, BTreeSet};
+use times::Times;
 
 /// What was built for one audience from one delivery.
 pub struct Built {
@@ -29,9 +33,16 @@ pub struct Built {
     pub(super) missing: BTreeSet<String>,
     /// Columns that did not come, and those that are made from one.
     blind: BTreeSet<Pair>,
+    /// The times that tables, and datasets made from them, tell of.
+    times: Times,
 }
 
 impl Built {
+    /// Whether all that a query reads tells of the time from one day to another.
+    pub(super) fn tells_of(&self, query: &Query, starts: NaiveDate, ends: NaiveDate) -> bool {
+        self.times.cover(query, starts, ends)
+    }
+
     /// Whether a query has all that it needs: its tables came, and so did every column that its result is made from.
     /// From what did not come no figure is made: it would look like a small one.
     pub(super) fn has_all_for(&self, query: &Query) -> bool {
@@ -65,6 +76,7 @@ pub fn build(
         }
     }
     let mut blind = Blind::of_tables(protected.blind());
+    let mut times = Times::of_tables(protected.spans());
     for wave in waves(&needed) {
         let made = side_by_side(&wave, |dataset| {
             let made = engine.run(&dataset.query, &frames);
@@ -72,6 +84,7 @@ pub fn build(
         });
         for (dataset, made) in wave.into_iter().zip(made) {
             let made = emptied(dataset, made?, &blind.add(dataset, &frames))?;
+            times.add(dataset);
             frames.insert(dataset.name.clone(), made.clone());
             if published.contains(dataset.name.as_str()) {
                 // Why a dataset of what did not come has no rows is told already.
@@ -82,7 +95,8 @@ pub fn build(
             }
         }
     }
-    let built = Built { delivery: protected.delivery().clone(), datasets, frames, missing, blind: blind.pairs() };
+    let (delivery, blind) = (protected.delivery().clone(), blind.pairs());
+    let built = Built { delivery, datasets, frames, missing, blind, times };
     Ok((built, findings))
 }
 

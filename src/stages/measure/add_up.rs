@@ -8,21 +8,33 @@ use crate::definitions::query::{Constant, Constants};
 use crate::stages::build::Built;
 use crate::stages::sql::Engine;
 use crate::vocabulary::Stretch;
+use crate::vocabulary::period::months_away;
 use polars::prelude::DataFrame;
 use std::collections::BTreeMap;
 
 /// The figures of one indicator, for every stretch of time that it is given for.
 pub fn added_up(indicator: &Indicator, built: &Built, engine: &Engine) -> anyhow::Result<Vec<Measure>> {
+    let query = &indicator.query;
     if !indicator.is_over_time() {
-        let rows = engine.run(&indicator.query, &built.frames)?;
+        let rows = engine.run(query, &built.frames)?;
         return Sums::of(&rows)?.measures(indicator, built, None);
     }
     let mut measures = Vec::new();
-    for stretch in indicator.stretches(built.delivery.period) {
-        let rows = engine.with(constants_of(stretch)).run(&indicator.query, &built.frames)?;
+    let is_told = |stretch: &Stretch| is_told(indicator, built, *stretch);
+    for stretch in indicator.stretches(built.delivery.period).into_iter().filter(is_told) {
+        let rows = engine.with(constants_of(stretch)).run(query, &built.frames)?;
         measures.extend(Sums::of(&rows)?.measures(indicator, built, Some(stretch))?);
     }
     Ok(measures)
+}
+
+/// Whether all that an indicator reads tells of a stretch: of its last day alone where that is all that it asks for, and
+/// of the months before that it says it needs.
+fn is_told(indicator: &Indicator, built: &Built, stretch: Stretch) -> bool {
+    let Stretch { starts, ends, .. } = stretch;
+    let first = if indicator.query.names_constant(STARTS) { starts } else { ends };
+    let first = months_away(first, -(indicator.form.looks_back_months as i32));
+    built.tells_of(&indicator.query, first, ends)
 }
 
 /// What `:starts` and `:ends` stand for in one stretch.

@@ -107,7 +107,10 @@ pub fn measure(
     audience: Audience,
     engine: &Engine,
 ) -> anyhow::Result<Vec<Measure>> {
-    let indicators = pipeline.indicators_for(audience).filter(|indicator| built.has_all_for(&indicator.query));
+    let end = built.delivery.period.end();
+    let is_told = |indicator: &Indicator| indicator.is_over_time() || built.tells_of(&indicator.query, end, end);
+    let indicators = pipeline.indicators_for(audience);
+    let indicators = indicators.filter(|indicator| built.has_all_for(&indicator.query) && is_told(indicator));
     let indicators: Vec<&Indicator> = indicators.collect();
     let made = side_by_side(&indicators, |indicator| {
         let made = if indicator.is_added_up() {

@@ -15,7 +15,7 @@ type Places = HashSet<(Arc<Sheet>, u32)>;
 /// The tables without the rows that were set aside, which are kept apart and counted.
 pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Checked {
     let blind = typed.blind();
-    let Typed { delivery, tables, mut counts, set_aside: mut aside, absent, .. } = typed;
+    let Typed { delivery, tables, mut counts, set_aside: mut aside, absent, spans, .. } = typed;
     for (name, table) in &tables {
         let places = places(name, findings);
         if !places.is_empty() {
@@ -34,7 +34,7 @@ pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Chec
     let not_found = tables.iter().filter(|(_, table)| !table.found).map(|(name, _)| name);
     let missing = not_found.chain(absent.keys()).cloned().collect();
     let tables = tables.into_values().map(|table| table.table).collect();
-    Checked { delivery, frames, tables, missing, blind, counts, set_aside: aside }
+    Checked { delivery, frames, tables, missing, blind, spans, counts, set_aside: aside }
 }
 
 fn places(table: &String, findings: &[Finding]) -> Places {
@@ -56,9 +56,11 @@ fn recount(counts: &mut [RowCount], table: &str, sheet: &Sheet) {
     let same = |count: &&mut RowCount| {
         count.table.as_deref() == Some(table) && count.file == sheet.file && count.sheet == sheet.sheet
     };
-    let count = counts.iter_mut().find(same).expect("every sheet of a table has a count");
-    count.rows.accepted -= 1;
-    count.rows.set_aside += 1;
+    // A row from another collection is counted there, where it stays accepted.
+    if let Some(count) = counts.iter_mut().find(same) {
+        count.rows.accepted -= 1;
+        count.rows.set_aside += 1;
+    }
 }
 
 fn kept_apart(name: &str, table: &TypedTable, at: usize, sheet: Arc<Sheet>, row: u32) -> SetAside {

@@ -15,7 +15,7 @@ use crate::vocabulary::finding::code;
 use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, side_by_side};
 use cells::place_in_frame;
 use polars::prelude::{DataFrame, DataType};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What became of one rule.
@@ -112,10 +112,31 @@ fn missing_for(rule: &Rule, typed: &Typed, engine: &Engine) -> Option<Lack> {
         let why = format!("the authority `{named}` is not on the list of authorities");
         return Some(Lack { why, is_outside: true });
     }
+    if let Some(lack) = lacks_two_of(rule, typed) {
+        return Some(lack);
+    }
     let mut needed = rule.form.needs.iter().filter_map(|name| typed.tables.get(name));
     let absent = needed.find(|table| !table.found);
     let lack = absent.map(|table| table.lack(format!("the table `{}` did not arrive", table.table.title)));
-    lack.or_else(|| typed.lacks(&rule.query, &rule.form.may_lack, ""))
+    // A source that does not say what is compared contradicts nobody.
+    let is_other = |(name, table): &(&String, &TypedTable)| !table.found || typed.of_others.contains_key(*name);
+    let absent = compared(rule, typed).filter(is_other).map(|(name, _)| name.clone());
+    let may_lack: Vec<String> = rule.form.may_lack.iter().cloned().chain(absent).collect();
+    lack.or_else(|| typed.lacks(&rule.query, &may_lack, ""))
+}
+
+/// Why a rule that compares collections has nothing to compare.
+fn lacks_two_of(rule: &Rule, typed: &Typed) -> Option<Lack> {
+    let came: BTreeSet<Option<&String>> =
+        compared(rule, typed).filter(|(_, table)| table.is_own()).map(|(name, _)| typed.of_others.get(name)).collect();
+    let why = format!("of the sources {}, no two came", rule.form.between.join(", "));
+    (!rule.form.between.is_empty() && came.len() < 2).then_some(Lack { why, is_outside: true })
+}
+
+/// The tables of the collections that a rule compares, as far as its SQL reads them.
+fn compared<'a>(rule: &'a Rule, typed: &'a Typed) -> impl Iterator<Item = (&'a String, &'a TypedTable)> {
+    let reads = rule.query.reads.iter().filter(|_| !rule.form.between.is_empty());
+    reads.filter_map(|name| Some((name, typed.tables.get(name)?)))
 }
 
 /// Why a rule is not for a delivery that came in this form of file.

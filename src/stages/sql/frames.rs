@@ -1,5 +1,6 @@
 //! Frames from the grids of examples, and the Polars type of each type of field.
 
+use crate::definitions::canonical::SOURCE_COLUMNS;
 use crate::definitions::codes::{Code, CodeList};
 use crate::definitions::forms::FieldType;
 use crate::definitions::grid::Grid;
@@ -7,7 +8,7 @@ use crate::definitions::model::{self, AUTHORITY_COLUMNS, Derived, Table};
 use anyhow::Context;
 use compact_str::CompactString;
 use polars::error::PolarsResult;
-use polars::prelude::{AnyValue, Column, DataFrame, DataType, Field, NamedFrom, Schema, Series};
+use polars::prelude::{AnyValue, Column, DataFrame, DataType, Field, NamedFrom, Schema, SchemaExt, Series};
 
 /// How a field is held in a frame.
 pub fn type_of(kind: FieldType) -> DataType {
@@ -29,6 +30,13 @@ pub fn schema_of(table: &Table) -> Schema {
     let fields = table.fields.iter().map(|field| Field::new(field.name().into(), type_of(field.kind())));
     let wrong = table.fields.iter().filter_map(|field| Some(Field::new(field.wrong_name()?.into(), DataType::String)));
     engine.into_iter().chain(fields).chain(wrong).collect()
+}
+
+/// The same, with where each row came from.
+pub fn schema_with_sources(table: &Table) -> Schema {
+    let kind = |name: &str| if name == SOURCE_COLUMNS[3] { DataType::Int64 } else { DataType::String };
+    let sources = SOURCE_COLUMNS.iter().map(|name| Field::new((*name).into(), kind(name)));
+    schema_of(table).iter_fields().chain(sources).collect()
 }
 
 /// The columns of a table that is worked out.

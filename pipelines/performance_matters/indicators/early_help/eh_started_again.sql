@@ -5,6 +5,7 @@ unit    = "percent"
 better  = "lower"
 by      = ["la"]
 over    = { months = 13, year_to_date = 1 }
+looks_back_months = 12                           # a list of six months cannot say what ended within twelve
 source  = "SSD, early_help_episodes"
 caution = "Help that ended before the extract begins is not known."
 

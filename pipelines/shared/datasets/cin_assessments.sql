@@ -1,0 +1,158 @@
+/*
+title = "Assessments"
+trust = "The extract of the Standard Safeguarding Dataset first, then list 4 of Annex A, then the CIN census. A child's assessments that began on one day are one. It belongs to the child's latest referral that is not after it. Its number is made of child and day."
+
+# Annex A has six months, the census a year.
+[tells_from]
+annex_a    = { months = -6, days = 1 }
+cin_census = { months = -12, days = 1 }
+
+[[example]]
+shows = "an assessment of list 4 belongs to the referral before it, and says whether support is needed"
+given.cin_episodes = """
+cine_referral_id, cine_person_id, cine_referral_date
+R1,               A1,             2026-05-01
+R2,               A1,             2026-06-01
+"""
+given.annex_a_list_4 = """
+child_id, started,    child_seen, authorised, needs_support, team, worker
+A1,       2026-05-02, yes,        2026-06-20, true,          T1,   W1
+A2,       2026-07-01, unknown,    ,           ,              T1,   W1
+"""
+expect = """
+cina_assessment_id, cina_person_id, cina_referral_id, cina_assessment_child_seen, cina_assessment_auth_date, cina_assessment_outcome_nfa, ext_outcome, cina_assessment_team, from_table,     from_row
+A1-2026-05-02,      A1,             R1,               true,                       2026-06-20,                false,                       CIN,         T1,                   annex_a_list_4, 1
+A2-2026-07-01,      A2,             ,                 ,                           ,                          ,                            ,            T1,                   annex_a_list_4, 2
+"""
+
+[[example]]
+shows = "an assessment of the CIN census"
+given.cin_episodes = """
+cine_referral_id, cine_person_id, cine_referral_date
+R1,               A1,             2025-06-01
+"""
+given.cin_census_assessments = """
+la_child_id, cin_details_id, assessment_id, assessment_actual_start_date, assessment_authorisation_date
+A1,          1,              1,             2025-06-01,                   2025-07-20
+"""
+expect = """
+cina_assessment_id, cina_referral_id, cina_assessment_start_date, cina_assessment_auth_date, from_table
+A1-2025-06-01,      R1,               2025-06-01,                 2025-07-20,                cin_census_assessments
+"""
+
+[[example]]
+shows = "an assessment of two sources is one, and one that the extract has is not taken again"
+given.cin_assessments = """
+cina_assessment_id, cina_person_id, cina_assessment_start_date
+7,                  A1,             2026-03-01
+"""
+given.annex_a_list_4 = """
+child_id, started,    authorised
+A2,       2026-03-01, 2026-04-20
+"""
+given.cin_census_assessments = """
+la_child_id, cin_details_id, assessment_id, assessment_actual_start_date, assessment_authorisation_date
+A1,          1,              1,             2026-03-01,                   2026-03-20
+A2,          1,              1,             2026-03-01,
+A3,          1,              1,             2026-03-01,
+"""
+expect = """
+cina_assessment_id, cina_assessment_auth_date, from_table
+A2-2026-03-01,      2026-04-20,                annex_a_list_4
+A3-2026-03-01,      ,                          cin_census_assessments
+"""
+*/
+
+with
+known as (
+    select distinct cina_person_id as child, cina_assessment_start_date as day
+    from cin_assessments
+),
+
+listed as (
+    select distinct child_id as child, started as day
+    from annex_a_list_4
+),
+
+census as (
+    select
+        la_child_id as child,
+        assessment_actual_start_date as day,
+        assessment_authorisation_date as authorised,
+        row_id,
+        row_number() over (partition by la_child_id, assessment_actual_start_date order by row_id) as number
+    from cin_census_assessments
+    where la_child_id is not null
+      and assessment_actual_start_date is not null
+),
+
+records as (
+    select
+        child_id as child,
+        started as day,
+        authorised,
+        case child_seen when 'yes' then true when 'no' then false end as is_seen,
+        needs_support,
+        team,
+        worker,
+        'annex_a_list_4' as from_table,
+        row_id as from_row
+    from annex_a_list_4
+    where started is not null
+
+    union all
+
+    select
+        census.child,
+        census.day,
+        census.authorised,
+        cast(null as boolean) as is_seen,
+        cast(null as boolean) as needs_support,
+        cast(null as varchar) as team,
+        cast(null as varchar) as worker,
+        'cin_census_assessments' as from_table,
+        census.row_id as from_row
+    from census
+    left join listed on listed.child = census.child and listed.day = census.day
+    where listed.child is null
+      and census.number = 1
+),
+
+new as (
+    select records.*
+    from records
+    left join known on known.child = records.child and known.day = records.day
+    where known.child is null
+),
+
+referral_days as (
+    select new.child, new.day, max(cin_episodes.cine_referral_date) as referred
+    from new
+    inner join cin_episodes on cin_episodes.cine_person_id = new.child
+    where cin_episodes.cine_referral_date <= new.day
+    group by new.child, new.day
+),
+
+referrals as (
+    select cine_person_id as child, cine_referral_date as referred, min(cine_referral_id) as id
+    from cin_episodes
+    group by cine_person_id, cine_referral_date
+)
+
+select
+    concat(new.child, '-', cast(new.day as varchar)) as cina_assessment_id,
+    new.child as cina_person_id,
+    referrals.id as cina_referral_id,
+    new.day as cina_assessment_start_date,
+    new.is_seen as cina_assessment_child_seen,
+    new.authorised as cina_assessment_auth_date,
+    not new.needs_support as cina_assessment_outcome_nfa,
+    new.team as cina_assessment_team,
+    new.worker as cina_assessment_worker_id,
+    case when new.needs_support then 'CIN' when not new.needs_support then 'NFA' end as ext_outcome,
+    new.from_table,
+    new.from_row
+from new
+left join referral_days on referral_days.child = new.child and referral_days.day = new.day
+left join referrals on referrals.child = new.child and referrals.referred = referral_days.referred
+order by cina_assessment_id

@@ -1,0 +1,159 @@
+/*
+title = "Child protection plans"
+trust = "The extract of the Standard Safeguarding Dataset first, then list 7 of Annex A, then the CIN census. Plans of a child that were open at the same time are one. Where list 7 came, which has every open plan, a plan that is open in the census and began before list 7 was made is not taken. The plans of these sources are this authority's own. Its number is made of child and day."
+
+# List 7 has the plans that were open in the six months up to its day; the census those of its year.
+[tells_from]
+annex_a    = { months = -6, days = 1 }
+cin_census = { months = -12, days = 1 }
+
+[[example]]
+shows = "each plan of list 7"
+given.annex_a_list_7 = """
+child_id, plan_started, initial_category, latest_category, plan_ended, previous_plans, team
+A1,       2026-05-01,   NEG,              EMO,             ,           2,              T1
+"""
+expect = """
+cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date, cppl_cp_plan_ola, cppl_cp_plan_initial_category, cppl_cp_plan_latest_category, ext_previous_plans, ext_team, from_table,     from_row
+A1-2026-05-01,   A1,             2026-05-01,              ,                      false,            NEG,                           EMO,                          2,                  T1,       annex_a_list_7, 1
+"""
+
+[[example]]
+shows = "each plan of the CIN census; a category that is none is left out"
+given.cin_census_child_protection_plans = """
+la_child_id, cin_details_id, cppid, cpp_start_date, cpp_end_date, initial_category_of_abuse, latest_category_of_abuse, number_of_previous_cpp
+A1,          1,              1,     2025-06-01,     2025-12-01,   NEG,                       ABC,                      0
+"""
+expect = """
+cppl_cp_plan_id, cppl_cp_plan_end_date, cppl_cp_plan_initial_category, cppl_cp_plan_latest_category, ext_previous_plans, from_table
+A1-2025-06-01,   2025-12-01,            NEG,                           ,                             0,                  cin_census_child_protection_plans
+"""
+
+[[example]]
+shows = "a plan of two sources is one, though they differ by some days; one before it is another; an open one of the census that list 7 does not have any more is not taken"
+given.annex_a_list_7 = """
+child_id, plan_started, plan_ended
+A1,       2026-02-03,   2026-08-01
+A5,       2026-06-01,
+"""
+given.cin_census_child_protection_plans = """
+la_child_id, cin_details_id, cppid, cpp_start_date, cpp_end_date
+A1,          1,              1,     2026-02-01,
+A1,          1,              1,     2025-04-01,     2025-06-01
+A2,          1,              1,     2025-05-01,
+"""
+expect = """
+cppl_cp_plan_id, cppl_cp_plan_end_date, from_table
+A1-2025-04-01,   2025-06-01,            cin_census_child_protection_plans
+A1-2026-02-03,   2026-08-01,            annex_a_list_7
+A5-2026-06-01,   ,                      annex_a_list_7
+"""
+
+[[example]]
+shows = "a plan that the extract has is not taken again"
+given.cp_plans = """
+cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date
+7,               A1,             2026-02-01,
+"""
+given.annex_a_list_7 = """
+child_id, plan_started
+A1,       2026-02-01
+A2,       2026-02-01
+"""
+expect = """
+cppl_cp_plan_id
+A2-2026-02-01
+"""
+*/
+
+with
+listed as (
+    select
+        it.child_id as child,
+        it.plan_started as started,
+        it.plan_ended as ended,
+        it.initial_category,
+        it.latest_category,
+        it.previous_plans,
+        it.team,
+        it.row_id
+    from annex_a_list_7 as it
+    where it.plan_started is not null
+),
+
+-- Up to when list 7 is known to tell of plans.
+made as (
+    select max(started) as day, count(*) as plans
+    from listed
+),
+
+census as (
+    select
+        la_child_id as child,
+        cpp_start_date as started,
+        cpp_end_date as ended,
+        case when initial_category_of_abuse in ('NEG', 'PHY', 'SAB', 'EMO', 'MUL') then initial_category_of_abuse end as initial_category,
+        case when latest_category_of_abuse in ('NEG', 'PHY', 'SAB', 'EMO', 'MUL') then latest_category_of_abuse end as latest_category,
+        number_of_previous_cpp as previous_plans,
+        row_id,
+        row_number() over (partition by la_child_id, cpp_start_date order by row_id) as number
+    from cin_census_child_protection_plans
+    where la_child_id is not null
+      and cpp_start_date is not null
+),
+
+in_list as (
+    select distinct census.row_id
+    from census
+    inner join listed on listed.child = census.child
+    where (census.ended is null or listed.started <= census.ended)
+      and (listed.ended is null or listed.ended >= census.started)
+),
+
+records as (
+    select
+        child, started, ended, initial_category, latest_category, previous_plans, team,
+        'annex_a_list_7' as from_table,
+        row_id as from_row
+    from listed
+
+    union all
+
+    select
+        census.child, census.started, census.ended, census.initial_category, census.latest_category,
+        census.previous_plans,
+        cast(null as varchar) as team,
+        'cin_census_child_protection_plans' as from_table,
+        census.row_id as from_row
+    from census
+    left join in_list on in_list.row_id = census.row_id
+    cross join made
+    where in_list.row_id is null
+      and census.number = 1
+      and (census.ended is not null or made.plans = 0 or census.started > made.day)
+),
+
+known as (
+    select distinct records.from_table, records.from_row
+    from records
+    inner join cp_plans on cp_plans.cppl_person_id = records.child
+    where (records.ended is null or cp_plans.cppl_cp_plan_start_date <= records.ended)
+      and (cp_plans.cppl_cp_plan_end_date is null or cp_plans.cppl_cp_plan_end_date >= records.started)
+)
+
+select
+    concat(records.child, '-', cast(records.started as varchar)) as cppl_cp_plan_id,
+    records.child as cppl_person_id,
+    records.started as cppl_cp_plan_start_date,
+    records.ended as cppl_cp_plan_end_date,
+    false as cppl_cp_plan_ola,
+    records.initial_category as cppl_cp_plan_initial_category,
+    records.latest_category as cppl_cp_plan_latest_category,
+    records.previous_plans as ext_previous_plans,
+    records.team as ext_team,
+    records.from_table,
+    records.from_row
+from records
+left join known on known.from_table = records.from_table and known.from_row = records.from_row
+where known.from_row is null
+order by cppl_cp_plan_id

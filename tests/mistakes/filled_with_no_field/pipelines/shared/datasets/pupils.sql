@@ -1,0 +1,22 @@
+/*
+title = "Pupils"
+trust = "The school first, then the lists of sports."
+
+[[example]]
+shows = "a player is a pupil"
+given.sports_players = """
+player, born
+A1,     2015-05-20
+"""
+expect = """
+pupil_id, birthday
+A1,       2015-05-20
+"""
+*/
+
+select
+    player as pupil_id,
+    born as birthday,
+    'sports_players' as from_table,
+    row_id as from_row
+from sports_players
