@@ -149,11 +149,11 @@ pub fn what_has_changed_takes_the_place_of_what_was(postgres: &Postgres, way: &W
 /// One who writes in between is seen by all queries or by none.
 pub fn all_queries_see_one_moment(postgres: &Postgres, way: &Way<'_>) {
     let slow = "select p.pupil as \"Pupil\", p.club as \"Club\", p.joined as \"Joined\", p.paid as \"Paid\"\n\
-                from clubs p, (select pg_sleep(3)) s";
+                from clubs p, (select pg_sleep(5)) s";
     let school = way.school(&[("clubs", slow), ("pupils", PUPILS)], "", "");
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            std::thread::sleep(Duration::from_millis(1_500));
+            postgres.is_asked_to_sleep();
             postgres.say("insert into pupils values ('A2', '2014-01-02', 'blue', 'ZZ1 2AC')");
         });
         school.runs_well();

@@ -61,6 +61,17 @@ impl Postgres {
         assert!(psql.wait().unwrap().success(), "{sql}");
     }
 
+    /// Waits until somebody else has it sleep.
+    pub fn is_asked_to_sleep(&self) {
+        self.say(
+            "do $$ begin for n in 1..600 loop \
+               exit when exists (select from pg_stat_activity \
+                 where usename = 'school' and state = 'active' and query like '%pg_sleep%'); \
+               perform pg_sleep(0.1); perform pg_stat_clear_snapshot(); \
+             end loop; end $$",
+        );
+    }
+
     /// Its address, behind the gate.
     pub fn url(&self) -> String {
         format!("postgresql://127.0.0.1:{}/postgres", self.gate.port)

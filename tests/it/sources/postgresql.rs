@@ -5,7 +5,6 @@ use super::database::{self, CLUBS, PUPILS, Way, asked, nothing_aside};
 use super::gate::Mode;
 use super::postgres_server::Postgres;
 use super::tls::certificate;
-use std::time::Duration;
 
 fn try_out(it: impl Fn(&Postgres, &Way<'_>)) {
     let Some(postgres) = Postgres::start() else { return };
@@ -129,7 +128,7 @@ fn an_outage_in_the_midst_leaves_everything_as_it_was() {
     database::put(&school, "pupils", "", &PUPILS.replace("from pupils", "from pupils, (select pg_sleep(30)) s"));
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            std::thread::sleep(Duration::from_secs(2));
+            postgres.is_asked_to_sleep();
             postgres.stop();
         });
         school.runs_without("the connection broke off; it was tried once");
