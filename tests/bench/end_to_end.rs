@@ -62,7 +62,8 @@ fn sample(folder: &Path, rows: usize) -> PathBuf {
     let recipe = Recipe {
         seed: 7,
         size: rows,
-        children: 50,
+        children: Some(50),
+        residents: None,
         snapshot: chrono::NaiveDate::from_ymd_opt(2026, 9, 30).expect("a day"),
         month_before: false,
         messy: false,
