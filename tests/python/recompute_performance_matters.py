@@ -34,6 +34,8 @@ from performance_matters.headers import Header, Stretch, label
 from performance_matters.records import Records
 
 AUTHORITY = "QBR"
+# Of more that differ than this, the number is enough.
+MOST_TOLD = 100
 PAGES = "performance_matters"
 # By indicator, why it is not worked out here.
 NOT_WORKED_OUT = {}
@@ -134,6 +136,14 @@ def told(key, snapshot, mine, theirs):
     print(f"{name}, {part}, {label(stretch, snapshot)}: ours {said(mine)}, published {said(theirs)}")
 
 
+def month_end(text):
+    """A delivery is as at the end of a month."""
+    day = date.fromisoformat(text)
+    if (day + timedelta(days=1)).day != 1:
+        raise ValueError
+    return day
+
+
 def run(command):
     done = subprocess.run(command, env=os.environ, capture_output=True, text=True)
     if done.returncode not in (0, 1):
@@ -146,15 +156,18 @@ def made(ask, room):
     program = [ask.program, "--definitions", ask.definitions]
     sample = ["sample", "--collection", "ssd", "--messy", "--snapshot", str(ask.snapshot), "--to", room]
     sample += ["--children", str(ask.children), "--seed", str(ask.seed)]
-    nightly = ["--workplace", room, "run", "performance_matters", "--now", f"{ask.snapshot + timedelta(days=1)}T02:30:00"]
+    night = f"{ask.snapshot + timedelta(days=1)}T02:30:00"
+    nightly = ["--workplace", room, "run", "performance_matters", "--now", night]
     is_there = (Path(room) / "truth").exists()
     return (is_there or run(program + sample)) and run(program + nightly)
 
 
 def compare(ask, room):
     indicators = Path(ask.definitions) / "pipelines" / "performance_matters" / "indicators"
-    headers = {path.stem: Header(path) for path in sorted(indicators.glob("*/*.sql")) if ask.only in ("", path.parent.name)}
-    functions = {name: of for page in {header.page for header in headers.values()} for name, of in functions_of(page).items()}
+    headers = {path.stem: Header(path) for path in sorted(indicators.glob(f"{ask.only or '*'}/*.sql"))}
+    functions = {}
+    for page in {header.page for header in headers.values()}:
+        functions |= functions_of(page)
     population = next((Path(room) / "reference" / "population").glob("*/population.csv"))
     tables = Path(room) / "truth" / "ssd" / "tables"
     records = Records(tables, Path(ask.definitions) / "schemas", ask.snapshot, AUTHORITY, population)
@@ -164,7 +177,7 @@ def compare(ask, room):
     theirs = {key: figure for key, figure in theirs.items() if key[0] in functions}
     keys = sorted(mine.keys() | theirs.keys(), key=str)
     wrong = [key for key in keys if not is_same(mine.get(key), theirs.get(key))]
-    for key in wrong:
+    for key in wrong[:MOST_TOLD]:
         told(key, ask.snapshot, mine.get(key), theirs.get(key))
     for key in twice:
         print(f"published twice: {key}")
@@ -173,9 +186,10 @@ def compare(ask, room):
     for name in unknown:
         print(f"{name}: no page here knows it, or no definition does")
     of_mine = as_rows(headers, mine, ask.snapshot)
-    printed = Counter({row: times for row, times in rows_of(latest / "figures.parquet", ask.snapshot).items() if row[0][0] in functions})
+    printed = rows_of(latest / "figures.parquet", ask.snapshot)
+    printed = Counter({row: times for row, times in printed.items() if row[0][0] in functions})
     astray = list((of_mine - printed).items()) + list((printed - of_mine).items())
-    for (key, kind, of), _ in sorted(astray, key=str)[: 0 if wrong else 40]:
+    for (key, kind, of), _ in sorted(astray, key=str)[: 0 if wrong else MOST_TOLD]:
         print(f"figures: {', '.join(filter(None, key))}, {kind} {of} is on one side only")
     print(f"{len(keys) - len(wrong)} figures of {len(functions)} indicators agree, {len(wrong)} do not")
     print(f"{(of_mine & printed).total()} rows of the table figures agree, {len(astray)} do not")
@@ -188,7 +202,7 @@ def main():
     ask.add_argument("--definitions", required=True)
     ask.add_argument("--children", type=int, default=1500, help="children of the invented borough")
     ask.add_argument("--seed", type=int, default=3)
-    ask.add_argument("--snapshot", type=date.fromisoformat, default=date(2026, 9, 30))
+    ask.add_argument("--snapshot", type=month_end, default=date(2026, 9, 30), help="the last day of a month")
     ask.add_argument("--workplace", help="a folder to keep what is made in, and not to make it again")
     ask.add_argument("--only", default="", help="one page, such as mash")
     ask = ask.parse_args()
