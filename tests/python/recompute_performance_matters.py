@@ -7,7 +7,7 @@
 Makes the borough of an invented council with its messy files, runs the monthly pipeline over them, and works every
 figure out again from the borough as it truly is: from what the figure asks, in plain Python, and with none of the SQL.
 Numerator, denominator and the rounded value must be the same, of the whole and of every part, in every stretch of time;
-and what the table `figures` has of them, with the shares and the changes, must be made of the same numbers.
+and every row that the table `figures` has of them, shares, changes and targets too, must have the same numbers.
 
 `performance_matters/<page>.py` has a function for each indicator of the page. It gives a row for each thing that is
 counted: `numerator`, `denominator` where there is one, and a value for each column the indicator is split by.
@@ -29,6 +29,7 @@ from pathlib import Path
 
 import pyarrow.parquet
 
+from performance_matters import beside
 from performance_matters.adding_up import Figure, figures, half_up
 from performance_matters.headers import Header, Stretch, label
 from performance_matters.records import Records
@@ -86,31 +87,35 @@ def is_same(mine, theirs):
 # ---- the table `figures`
 
 
-def as_rows(headers, found, snapshot):
+def as_rows(headers, found, records):
     """What the table must have, by indicator, split, label of the stretch and kind: how often which numbers."""
     rows = Counter()
     for (name, split, _, stretch), figure in found.items():
-        key = name, " and ".join(split), label(stretch, snapshot)
+        key = name, " and ".join(split), label(stretch, records.ends)
         rows[key, "figure", numbers(figure)] += 1
         whole = found[name, (), (), stretch].numerator
         if headers[name].is_count() and split:
             share = half_up(100 * figure.numerator / whole, 1) if whole else None
             rows[key, "share", numbers((figure.numerator, whole, share))] += 1
-    for name, header in headers.items():
-        rows.update(changes(header, found, snapshot))
+    for header in headers.values():
+        rows.update(of_newest(header, found, records))
     return rows
 
 
-def changes(header, found, snapshot):
-    """How much the whole of the newest stretch differs from the one before, as both are printed."""
-    newest = header.stretches(snapshot)[0]
-    before = [stretch for stretch in header.stretches(snapshot) if stretch.span == newest.span][1:2]
-    pair = [found.get((header.name, (), (), stretch)) for stretch in [newest, *before]]
-    if len(pair) < 2 or any(figure is None or figure.value is None for figure in pair):
-        return []
-    change = half_up(Fraction(pair[0].value) - Fraction(pair[1].value), header.decimals)
-    of_newest = numbers((pair[0].numerator, pair[0].denominator, change))
-    return [((header.name, "", label(newest, snapshot)), "change", of_newest)]
+def of_newest(header, found, records):
+    """What stands beside the whole of the newest stretch: how much it changed, and what others have."""
+    stretches = header.stretches(records.ends)
+    newest = stretches[0]
+    figure = found.get((header.name, (), (), newest))
+    if figure is None:
+        return
+    key = header.name, "", label(newest, records.ends)
+    for kind, value in beside.rows(header, figure, records):
+        yield key, kind, numbers((figure.numerator, figure.denominator, value))
+    before = [found.get((header.name, (), (), stretch)) for stretch in stretches if stretch.span == newest.span][1:2]
+    if before and None not in (figure.value, before[0].value):
+        change = half_up(Fraction(figure.value) - Fraction(before[0].value), header.decimals)
+        yield key, "change", numbers((figure.numerator, figure.denominator, change))
 
 
 def numbers(figure):
@@ -120,7 +125,7 @@ def numbers(figure):
 def rows_of(path, snapshot):
     rows = Counter()
     for row in pyarrow.parquet.read_table(path).to_pylist():
-        if (row["la"], row["period_end"]) == (AUTHORITY, snapshot) and row["kind"] in ("figure", "share", "change"):
+        if (row["la"], row["period_end"]) == (AUTHORITY, snapshot):
             key = row["indicator"], row["split"], row["period"]
             rows[key, row["kind"], numbers((row["numerator"], row["denominator"], row["value"]))] += 1
     return rows
@@ -185,7 +190,7 @@ def compare(ask, room):
     unknown += sorted(functions.keys() - headers.keys())
     for name in unknown:
         print(f"{name}: no page here knows it, or no definition does")
-    of_mine = as_rows(headers, mine, ask.snapshot)
+    of_mine = as_rows(headers, mine, records)
     printed = rows_of(latest / "figures.parquet", ask.snapshot)
     printed = Counter({row: times for row, times in printed.items() if row[0][0] in functions})
     astray = list((of_mine - printed).items()) + list((printed - of_mine).items())
