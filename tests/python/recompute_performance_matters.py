@@ -7,7 +7,7 @@
 Makes the borough of an invented council with its messy files, runs the monthly pipeline over them, and works every
 figure out again from the borough as it truly is: from what the figure asks, in plain Python, and with none of the SQL.
 Numerator, denominator and the rounded value must be the same, of the whole and of every part, in every stretch of time;
-and what the table `figures` has of them, with the shares and the changes, must be made of the same numbers.
+and every row that the table `figures` has of them, shares, changes and targets too, must have the same numbers.
 
 `performance_matters/<page>.py` has a function for each indicator of the page. It gives a row for each thing that is
 counted: `numerator`, `denominator` where there is one, and a value for each column the indicator is split by.
@@ -29,11 +29,14 @@ from pathlib import Path
 
 import pyarrow.parquet
 
+from performance_matters import beside
 from performance_matters.adding_up import Figure, figures, half_up
 from performance_matters.headers import Header, Stretch, label
 from performance_matters.records import Records
 
 AUTHORITY = "QBR"
+# Of more that differ than this, the number is enough.
+MOST_TOLD = 100
 PAGES = "performance_matters"
 # By indicator, why it is not worked out here.
 NOT_WORKED_OUT = {}
@@ -84,31 +87,35 @@ def is_same(mine, theirs):
 # ---- the table `figures`
 
 
-def as_rows(headers, found, snapshot):
+def as_rows(headers, found, records):
     """What the table must have, by indicator, split, label of the stretch and kind: how often which numbers."""
     rows = Counter()
     for (name, split, _, stretch), figure in found.items():
-        key = name, " and ".join(split), label(stretch, snapshot)
+        key = name, " and ".join(split), label(stretch, records.ends)
         rows[key, "figure", numbers(figure)] += 1
         whole = found[name, (), (), stretch].numerator
         if headers[name].is_count() and split:
             share = half_up(100 * figure.numerator / whole, 1) if whole else None
             rows[key, "share", numbers((figure.numerator, whole, share))] += 1
-    for name, header in headers.items():
-        rows.update(changes(header, found, snapshot))
+    for header in headers.values():
+        rows.update(of_newest(header, found, records))
     return rows
 
 
-def changes(header, found, snapshot):
-    """How much the whole of the newest stretch differs from the one before, as both are printed."""
-    newest = header.stretches(snapshot)[0]
-    before = [stretch for stretch in header.stretches(snapshot) if stretch.span == newest.span][1:2]
-    pair = [found.get((header.name, (), (), stretch)) for stretch in [newest, *before]]
-    if len(pair) < 2 or any(figure is None or figure.value is None for figure in pair):
-        return []
-    change = half_up(Fraction(pair[0].value) - Fraction(pair[1].value), header.decimals)
-    of_newest = numbers((pair[0].numerator, pair[0].denominator, change))
-    return [((header.name, "", label(newest, snapshot)), "change", of_newest)]
+def of_newest(header, found, records):
+    """What stands beside the whole of the newest stretch: how much it changed, and what others have."""
+    stretches = header.stretches(records.ends)
+    newest = stretches[0]
+    figure = found.get((header.name, (), (), newest))
+    if figure is None:
+        return
+    key = header.name, "", label(newest, records.ends)
+    for kind, value in beside.rows(header, figure, records):
+        yield key, kind, numbers((figure.numerator, figure.denominator, value))
+    before = [found.get((header.name, (), (), stretch)) for stretch in stretches if stretch.span == newest.span][1:2]
+    if before and None not in (figure.value, before[0].value):
+        change = half_up(Fraction(figure.value) - Fraction(before[0].value), header.decimals)
+        yield key, "change", numbers((figure.numerator, figure.denominator, change))
 
 
 def numbers(figure):
@@ -118,7 +125,7 @@ def numbers(figure):
 def rows_of(path, snapshot):
     rows = Counter()
     for row in pyarrow.parquet.read_table(path).to_pylist():
-        if (row["la"], row["period_end"]) == (AUTHORITY, snapshot) and row["kind"] in ("figure", "share", "change"):
+        if (row["la"], row["period_end"]) == (AUTHORITY, snapshot):
             key = row["indicator"], row["split"], row["period"]
             rows[key, row["kind"], numbers((row["numerator"], row["denominator"], row["value"]))] += 1
     return rows
@@ -134,6 +141,14 @@ def told(key, snapshot, mine, theirs):
     print(f"{name}, {part}, {label(stretch, snapshot)}: ours {said(mine)}, published {said(theirs)}")
 
 
+def month_end(text):
+    """A delivery is as at the end of a month."""
+    day = date.fromisoformat(text)
+    if (day + timedelta(days=1)).day != 1:
+        raise ValueError
+    return day
+
+
 def run(command):
     done = subprocess.run(command, env=os.environ, capture_output=True, text=True)
     if done.returncode not in (0, 1):
@@ -146,15 +161,18 @@ def made(ask, room):
     program = [ask.program, "--definitions", ask.definitions]
     sample = ["sample", "--collection", "ssd", "--messy", "--snapshot", str(ask.snapshot), "--to", room]
     sample += ["--children", str(ask.children), "--seed", str(ask.seed)]
-    nightly = ["--workplace", room, "run", "performance_matters", "--now", f"{ask.snapshot + timedelta(days=1)}T02:30:00"]
+    night = f"{ask.snapshot + timedelta(days=1)}T02:30:00"
+    nightly = ["--workplace", room, "run", "performance_matters", "--now", night]
     is_there = (Path(room) / "truth").exists()
     return (is_there or run(program + sample)) and run(program + nightly)
 
 
 def compare(ask, room):
     indicators = Path(ask.definitions) / "pipelines" / "performance_matters" / "indicators"
-    headers = {path.stem: Header(path) for path in sorted(indicators.glob("*/*.sql")) if ask.only in ("", path.parent.name)}
-    functions = {name: of for page in {header.page for header in headers.values()} for name, of in functions_of(page).items()}
+    headers = {path.stem: Header(path) for path in sorted(indicators.glob(f"{ask.only or '*'}/*.sql"))}
+    functions = {}
+    for page in {header.page for header in headers.values()}:
+        functions |= functions_of(page)
     population = next((Path(room) / "reference" / "population").glob("*/population.csv"))
     tables = Path(room) / "truth" / "ssd" / "tables"
     records = Records(tables, Path(ask.definitions) / "schemas", ask.snapshot, AUTHORITY, population)
@@ -164,7 +182,7 @@ def compare(ask, room):
     theirs = {key: figure for key, figure in theirs.items() if key[0] in functions}
     keys = sorted(mine.keys() | theirs.keys(), key=str)
     wrong = [key for key in keys if not is_same(mine.get(key), theirs.get(key))]
-    for key in wrong:
+    for key in wrong[:MOST_TOLD]:
         told(key, ask.snapshot, mine.get(key), theirs.get(key))
     for key in twice:
         print(f"published twice: {key}")
@@ -172,10 +190,11 @@ def compare(ask, room):
     unknown += sorted(functions.keys() - headers.keys())
     for name in unknown:
         print(f"{name}: no page here knows it, or no definition does")
-    of_mine = as_rows(headers, mine, ask.snapshot)
-    printed = Counter({row: times for row, times in rows_of(latest / "figures.parquet", ask.snapshot).items() if row[0][0] in functions})
+    of_mine = as_rows(headers, mine, records)
+    printed = rows_of(latest / "figures.parquet", ask.snapshot)
+    printed = Counter({row: times for row, times in printed.items() if row[0][0] in functions})
     astray = list((of_mine - printed).items()) + list((printed - of_mine).items())
-    for (key, kind, of), _ in sorted(astray, key=str)[: 0 if wrong else 40]:
+    for (key, kind, of), _ in sorted(astray, key=str)[: 0 if wrong else MOST_TOLD]:
         print(f"figures: {', '.join(filter(None, key))}, {kind} {of} is on one side only")
     print(f"{len(keys) - len(wrong)} figures of {len(functions)} indicators agree, {len(wrong)} do not")
     print(f"{(of_mine & printed).total()} rows of the table figures agree, {len(astray)} do not")
@@ -188,7 +207,7 @@ def main():
     ask.add_argument("--definitions", required=True)
     ask.add_argument("--children", type=int, default=1500, help="children of the invented borough")
     ask.add_argument("--seed", type=int, default=3)
-    ask.add_argument("--snapshot", type=date.fromisoformat, default=date(2026, 9, 30))
+    ask.add_argument("--snapshot", type=month_end, default=date(2026, 9, 30), help="the last day of a month")
     ask.add_argument("--workplace", help="a folder to keep what is made in, and not to make it again")
     ask.add_argument("--only", default="", help="one page, such as mash")
     ask = ask.parse_args()

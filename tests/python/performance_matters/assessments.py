@@ -20,10 +20,14 @@ def _duration(records, row, end):
 
 def _is_first(records, row):
     """The one of its referral that began first; of two of one day, the one with the lower number."""
-    if row["cina_referral_id"] is None:
-        return False
     order = lambda it: (it["cina_assessment_start_date"], it["cina_assessment_id"])
     return row is min(records.of("cin_assessments", "cina_referral_id", row["cina_referral_id"]), key=order)
+
+
+def _of_referral(records, row):
+    if row["cina_referral_id"] is None:
+        return "Referral not known"
+    return "First of the referral" if _is_first(records, row) else "Later"
 
 
 def assessments_started(records, starts, ends):
@@ -61,7 +65,8 @@ def assessments_child_seen(records, starts, ends):
 
 def assessments_first_of_referral(records, starts, ends):
     for row in _completed(records, starts, ends):
-        yield {"numerator": int(_is_first(records, row)), "denominator": 1}
+        is_first = _of_referral(records, row) == "First of the referral"
+        yield {"numerator": int(is_first), "denominator": 1}
 
 
 def assessments_by_team(records, starts, ends):
@@ -71,5 +76,5 @@ def assessments_by_team(records, starts, ends):
             yield {
                 "numerator": int(within(day, starts, ends)),
                 "dept_team_name": team_or_other(records, row["cina_assessment_team"]),
-                "of_referral": "First of the referral" if _is_first(records, row) else "Later",
+                "of_referral": _of_referral(records, row),
             }

@@ -14,7 +14,8 @@ def _plans(records):
 
 
 def _open(records, day):
-    return [row for row in _plans(records) if open_on(day, row["cppl_cp_plan_start_date"], row["cppl_cp_plan_end_date"])]
+    rows = _plans(records)
+    return [row for row in rows if open_on(day, row["cppl_cp_plan_start_date"], row["cppl_cp_plan_end_date"])]
 
 
 def _started(records, starts, ends):
@@ -91,8 +92,9 @@ def cp_in_care(records, starts, ends):
 
 
 def cp_with_disability(records, starts, ends):
-    codes = lambda row: [of["disa_disability_code"] for of in records.of("disability", "disa_person_id", row["cppl_person_id"])]
-    return _of_open(records, ends, lambda row: any(code not in (None, "NONE") for code in codes(row)))
+    of_child = lambda row: records.of("disability", "disa_person_id", row["cppl_person_id"])
+    is_one = lambda disability: disability["disa_disability_code"] not in (None, "NONE")
+    return _of_open(records, ends, lambda row: any(map(is_one, of_child(row))))
 
 
 # ---- visits and reviews
@@ -123,6 +125,11 @@ def cp_reviews_on_time(records, starts, ends):
     for row in _open(records, ends):
         reviews = records.of("cp_reviews", "cppr_cp_plan_id", row["cppl_cp_plan_id"])
         due = [review for review in reviews if review["cppr_cp_review_due"] and review["cppr_cp_review_due"] <= ends]
-        held = [review["cppr_cp_review_date"] and review["cppr_cp_review_date"] <= review["cppr_cp_review_due"] for review in due]
         if due:
-            yield {"numerator": int(all(held)), "denominator": 1}
+            yield {"numerator": int(all(map(_was_held_in_time, due))), "denominator": 1}
+
+
+def _was_held_in_time(review):
+    """What is not recorded was not held."""
+    held = review["cppr_cp_review_date"]
+    return held is not None and held <= review["cppr_cp_review_due"]

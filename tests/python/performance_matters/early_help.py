@@ -80,23 +80,21 @@ def eh_open_by_lead(records, starts, ends):
 # ---- figures that partners give
 
 
-def _given(records, figure, ends):
-    """The newest by the day, as it was given."""
-    rows = [row for row in records.of("ext_partner_figure", "epar_figure", figure) if row["epar_month"] <= ends]
+def _given(records, figure, ends, *columns):
+    """The newest by the day, of those of which every number is known."""
+    rows = [row for row in records.of("ext_partner_figure", "epar_figure", figure)
+            if row["epar_month"] <= ends and all(row[column] is not None for column in columns)]
     return max(rows, key=lambda row: row["epar_month"], default=None)
 
 
 def _number(records, figure, ends):
-    row = _given(records, figure, ends)
-    return [{"numerator": row["epar_numerator"]}] if row and row["epar_numerator"] is not None else []
+    row = _given(records, figure, ends, "epar_numerator")
+    return [{"numerator": row["epar_numerator"]}] if row else []
 
 
 def _share(records, figure, ends):
-    """Of which one of the two numbers is not known, there is none."""
-    row = _given(records, figure, ends)
-    if row is None or None in (row["epar_numerator"], row["epar_denominator"]):
-        return []
-    return [{"numerator": row["epar_numerator"], "denominator": row["epar_denominator"]}]
+    row = _given(records, figure, ends, "epar_numerator", "epar_denominator")
+    return [{"numerator": row["epar_numerator"], "denominator": row["epar_denominator"]}] if row else []
 
 
 def ey_children_centres(records, starts, ends):

@@ -1,4 +1,4 @@
-"""What an indicator's header says: its unit, the stretches of time it is given for, its splits, and the parts there must be."""
+"""What an indicator's header says: its unit, its stretches of time, its splits, and the parts there must be."""
 import re
 import tomllib
 from collections import namedtuple
@@ -26,7 +26,7 @@ class Header:
         return self.unit == "count"
 
     def stretches(self, ends):
-        """Every stretch it is given for, of a period that ends on a day."""
+        """Every stretch it is given for, of a period that ends with a month."""
         return [stretch(SPANS[word], ends, back) for word, times in self.over.items() for back in range(times)]
 
     def listed(self, split):
@@ -42,9 +42,6 @@ def stretch(span, ends, back):
     if back:
         months = 3 * (back - 1) + (ends.month - 1) % 3 if span == "quarter" else back - 1
         ends = months_on(ends.replace(day=1), -months) - timedelta(days=1)
-    is_whole = (ends + timedelta(days=1)).day == 1
-    if span == "twelve_months" and not is_whole:
-        return Stretch(span, months_on(ends, -12) + timedelta(days=1), ends)
     first = ends.replace(day=1)
     since_april = (ends.month - 4) % 12
     months = {"month": 0, "year_to_date": since_april, "twelve_months": 11, "quarter": (ends.month - 1) % 3}[span]

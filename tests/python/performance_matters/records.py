@@ -1,8 +1,8 @@
 """The records of the sample council as they truly are, for whoever works a figure out from them.
 
-`records.contacts` is the table `contacts`: a list of dicts by column. A day is a `date`, a number a `Fraction`, all else
-text (a yes or no is "yes" or "no"), and a blank is None. Rows and values that nobody can read (a day that is none, a
-key that is blank, a row that is there twice) are not in the truth's tables, so that nothing need be taken out here.
+`records.contacts` is the table `contacts`: a list of dicts by column. A day is a `date`, a number a `Fraction`, all
+else text (a yes or no is "yes" or "no"), and a blank is None. Rows and values that nobody can read (a day that is none,
+a key that is blank, a row that is there twice) are not in the truth's tables, so that nothing need be taken out here.
 """
 import calendar
 import csv
@@ -26,7 +26,7 @@ def read_csv(path):
 
 
 class Records:
-    """`truth` is the folder of the truth's tables, `schemas` the folder of the definitions, `ends` the day it is as at."""
+    """`truth` is the folder of the truth's tables, `schemas` that of the definitions, `ends` the day it is as at."""
 
     def __init__(self, truth, schemas, ends, authority="QBR", population=None):
         self.schemas, self.authority, self.ends = Path(schemas), authority, ends
