@@ -104,7 +104,10 @@ pub fn protect(
             columns.push(protect_column(column, (field.form.personal, field.kind()), care, &mut pseudonyms)?);
             columns.extend(field.wrong_name().map(|wrong| written(frame, &wrong, field, care)).transpose()?);
         }
-        columns.extend(SOURCE_COLUMNS.iter().filter_map(|name| frame.column(name).ok().cloned()));
+        // Where a row came from is for those who may know whose it is.
+        let sources = SOURCE_COLUMNS.iter().filter_map(|name| frame.column(name).ok());
+        let is_open = care.identifier == IdentifierCare::Keep;
+        columns.extend(sources.map(|column| if is_open { column.clone() } else { nothing(column) }));
         frames.insert(table.name.clone(), DataFrame::new(frame.height(), columns)?);
     }
     for derived in collection.derived.iter().filter(|derived| derived.form.adds_to.is_none()) {
