@@ -16,12 +16,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// The period of what came of each other collection.
 pub type Periods = BTreeMap<String, Period>;
 
-/// Fills every table that another collection's rows can fill. Where none of these came, the table stays as it is.
+/// Fills every table of which no file of its own came, and of which another collection's rows did. A table that came
+/// is taken to be whole: rows of another source beside it could be the same ones, under other days or numbers.
 pub fn fill(typed: &mut Typed, collection: &Collection, periods: &Periods, engine: &Engine) -> anyhow::Result<()> {
     for canonical in &collection.canonical {
         let is_there = |name: &&String| typed.of_others.contains_key(*name) && typed.tables[*name].found;
         let sources: BTreeSet<String> = canonical.query.reads.iter().filter(is_there).cloned().collect();
-        if sources.is_empty() {
+        if sources.is_empty() || typed.tables[&canonical.name].is_own() {
             continue;
         }
         let made = engine.run(&canonical.query, &typed.frames());

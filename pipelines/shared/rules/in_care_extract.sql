@@ -40,6 +40,14 @@ listed as (
     from annex_a_list_8
     where care_ended is null
     group by child_id
+),
+
+-- Where the two number children each in its own way, `numbers` says so, and nothing can be compared.
+alike as (
+    select count(*) as children
+    from annex_a_list_8
+    inner join cla_episodes on cla_episodes.clae_person_id = annex_a_list_8.child_id
+    where cla_episodes.source_system = 'ssd'
 )
 
 select
@@ -47,7 +55,9 @@ select
     cast(null as bigint) as cla_episodes_row
 from listed
 left join extracted on extracted.child = listed.child
+cross join alike
 where extracted.child is null
+  and alike.children > 0
 
 union all
 
@@ -56,4 +66,6 @@ select
     extracted.row_id as cla_episodes_row
 from extracted
 left join listed on listed.child = extracted.child
+cross join alike
 where listed.child is null
+  and alike.children > 0

@@ -64,6 +64,13 @@ open as (
 listed as (
     select distinct child_id as child
     from annex_a_list_8
+),
+
+-- Where the two number children each in its own way, `numbers_return` says so, and nothing can be compared.
+alike as (
+    select count(*) as children
+    from listed
+    inner join returned on returned.child = listed.child
 )
 
 select
@@ -72,7 +79,9 @@ select
 from annex_a_list_8 as it
 left join returned on returned.child = it.child_id
 cross join made
+cross join alike
 where returned.child is null
+  and alike.children > 0
   and it.care_started <= made.day
   and (it.care_ended is null or it.care_ended > made.day)
 
@@ -84,5 +93,7 @@ select
 from open
 left join listed on listed.child = open.child
 cross join made
+cross join alike
 where listed.child is null
+  and alike.children > 0
   and made.day >= :period_end - interval '6 months'

@@ -1,6 +1,6 @@
 /*
 code    = "numbers"
-says    = "No child of Annex A has a number that the extract of the case system has: each child would be counted twice."
+says    = "No child of Annex A has a number that the extract of the case system has, so that the two cannot be compared."
 to_do   = "Let both have the children's numbers from the same system, or take `annex_a_nightly` out of `also` in the pipeline."
 level   = "delivery"
 table   = "person"

@@ -12,5 +12,7 @@ select
   close_reason as cine_close_reason,
   closed as cine_close_date,
   concat('T', cast(team_id as varchar)) as cine_referral_team,
-  case when worker_id is not null then concat('W', cast(worker_id as varchar)) end as cine_referral_worker_id
+  case when worker_id is not null then concat('W', cast(worker_id as varchar)) end as cine_referral_worker_id,
+  -- An extract has the referrals themselves, and no number of them.
+  cast(null as bigint) as ext_referrals_12m
 from request
