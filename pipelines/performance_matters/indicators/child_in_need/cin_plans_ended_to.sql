@@ -35,11 +35,11 @@ C4,              A4,             2018-02-11,              2019-02-11
 C5,              A5,             2019-02-10,
 C6,              A5,             2019-02-11,
 """
-given.cla_episodes = """
-clae_cla_episode_id, clae_person_id, clae_cla_episode_start_date, clae_cla_episode_ceased_date
-E1,                  A5,             2019-02-10,                  2019-02-20
-E2,                  A5,             2019-02-11,
-E3,                  A6,             2019-02-01,                  2019-02-11
+given.care = """
+cla_id, clae_person_id, care_started, care_ceased
+K1,     A5,             2018-02-10,   2018-02-20
+K2,     A5,             2019-02-11,
+K3,     A6,             2019-02-01,   2019-02-11
 """
 expect = """
 destination,          numerator
@@ -70,9 +70,9 @@ protected as (
 in_care as (
     select distinct ended.cinp_cin_plan_id
     from ended
-    inner join cla_episodes on cla_episodes.clae_person_id = ended.cinp_person_id
-    where cla_episodes.clae_cla_episode_start_date <= ended.next_day
-      and (cla_episodes.clae_cla_episode_ceased_date is null or cla_episodes.clae_cla_episode_ceased_date > ended.next_day)
+    inner join care on care.clae_person_id = ended.cinp_person_id
+    where care.care_started <= ended.next_day
+      and (care.care_ceased is null or care.care_ceased > ended.next_day)
 )
 
 select

@@ -9,7 +9,7 @@ source  = "SSD, cp_plans, cla_episodes"
 caution = "A short break of a series is not care here."
 
 [[example]]
-shows = "one episode after another is one child; care that ends on the last day has ended"
+shows = "who has come into care again is one child; care that ends on the last day has ended"
 with  = { period_end = 2019-02-28 }
 given.cp_plans = """
 cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date
@@ -17,11 +17,11 @@ P1,              A1,             2019-01-01
 P2,              A2,             2019-01-01
 P3,              A3,             2019-01-01
 """
-given.cla_episodes = """
-clae_cla_episode_id, clae_person_id, clae_cla_episode_start_date, clae_cla_episode_ceased_date
-E1,                  A1,             2019-01-10,                  2019-02-01
-E2,                  A1,             2019-02-01,
-E3,                  A2,             2019-01-10,                  2019-02-28
+given.care = """
+cla_id, clae_person_id, care_started, care_ceased
+K1,     A1,             2018-03-01,   2018-05-01
+K2,     A1,             2019-01-10,
+K3,     A2,             2019-01-10,   2019-02-28
 """
 expect = """
 numerator, denominator
@@ -31,9 +31,9 @@ numerator, denominator
 
 with in_care as (
     select distinct clae_person_id
-    from cla_episodes
-    where clae_cla_episode_start_date <= :ends
-      and (clae_cla_episode_ceased_date is null or clae_cla_episode_ceased_date > :ends)
+    from care
+    where care_started <= :ends
+      and (care_ceased is null or care_ceased > :ends)
 )
 
 select
