@@ -83,8 +83,8 @@ fn inside(workplace: &Workplace, path: &Path) -> String {
 
 /// The newest delivery of another collection that is not after this one's period.
 fn newest(name: &str, landed: &BTreeMap<Delivery, Vec<LandedFile>>, delivery: &Delivery) -> Option<AlsoFiles> {
-    let own = landed.iter().filter(|(other, _)| other.authority == delivery.authority);
-    let (newest, files) = own.filter(|(other, _)| other.period <= delivery.period).next_back()?;
+    let mut own = landed.iter().filter(|(other, _)| other.authority == delivery.authority);
+    let (newest, files) = own.rfind(|(other, _)| other.period <= delivery.period)?;
     Some(AlsoFiles { name: name.to_string(), period: newest.period, files: files.clone() })
 }
 

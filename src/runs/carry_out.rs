@@ -108,7 +108,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     findings.extend(found);
     // Nor is a table missed of which nobody ever sent any, unless nothing can be made without it.
     let is_missed = |table: &str| !typed.has(table) && (!planned.files.is_empty() || must_have(table, collection));
-    findings.retain(|finding| is_missing(finding).is_none_or(|table| is_missed(table)));
+    findings.retain(|finding| is_missing(finding).is_none_or(&is_missed));
     step("rules");
     let (checked, runs, found) = rules(typed, collection, words, &engine);
     findings.extend(found);
