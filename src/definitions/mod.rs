@@ -48,6 +48,8 @@ pub mod query;
 pub mod reference;
 /// Whether a document has its form's shape.
 pub mod shape;
+/// The words of findings.
+mod words;
 /// Where tables and fields stand in XML.
 pub mod xml;
 mod xml_check;

@@ -5,14 +5,15 @@ use super::codes::CodeList;
 use super::extract::Extract;
 use super::forms::{
     ArrivesAs, Blank, CollectionForm, DatasetForm, DerivedForm, FieldForm, FieldType, Offset, PeriodKind, PipelineForm,
-    Presence, ReferenceForm, Repeated, RuleForm, UnknownColumns, WordForm, WritesForm,
+    Presence, ReferenceForm, Repeated, RuleForm, UnknownColumns, WritesForm,
 };
 pub use super::indicator::{Indicator, columns_of_split};
 use super::mistake::SourceText;
 use super::query::{Constant, Constants, Query};
+pub use super::words::Words;
 use super::xml::TableXml;
 use crate::vocabulary::period::{days_away, months_away};
-use crate::vocabulary::{Audience, Calendar, Finding, Kind, Period, Place, Sha, Weight};
+use crate::vocabulary::{Audience, Calendar, Period, Sha};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -151,10 +152,6 @@ pub struct Page {
     pub name: String,
     pub source: SourceText,
 }
-
-/// The words of the engine's own findings.
-#[derive(Debug, Clone, Default)]
-pub struct Words(pub BTreeMap<String, WordForm>);
 
 impl Definitions {
     /// The words of the engine's findings, as they weigh in a collection.
@@ -419,31 +416,6 @@ impl Pipeline {
         self.indicators
             .iter()
             .filter(move |i| self.form.publish.iter().any(|p| p.audience == audience && p.has_indicator(&i.name)))
-    }
-}
-
-impl Words {
-    /// A kind of finding with its words filled in. Gaps are `{name}`.
-    pub fn kind(&self, code: &str, table: Option<&str>, fields: &[&str], gaps: &[(&str, &str)]) -> Arc<Kind> {
-        let word = &self.0[code];
-        let fill = |text: &str| gaps.iter().fold(text.to_string(), |t, (gap, by)| t.replace(&format!("{{{gap}}}"), by));
-        Arc::new(Kind {
-            code: code.to_string(),
-            weight: word.weight,
-            table: table.map(str::to_string),
-            fields: fields.iter().map(|f| f.to_string()).collect(),
-            says: fill(&word.says),
-            to_do: fill(&word.to_do),
-        })
-    }
-
-    /// A finding that stands alone.
-    pub fn finding(&self, code: &str, place: Place, table: Option<&str>, gaps: &[(&str, &str)]) -> Finding {
-        Finding::new(&self.kind(code, table, &[], gaps), place)
-    }
-
-    pub fn weight(&self, code: &str) -> Option<Weight> {
-        self.0.get(code).map(|word| word.weight)
     }
 }
 

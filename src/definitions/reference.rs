@@ -2,8 +2,7 @@
 
 use super::forms::{
     CanonicalForm, CollectionForm, DatasetForm, ExtractForm, IndicatorForm, PipelineForm, ReferenceForm, RuleForm,
-    TableForm,
-    WordsForm,
+    TableForm, WordsForm,
 };
 use schemars::{JsonSchema, schema_for};
 use std::collections::BTreeMap;

@@ -269,7 +269,8 @@ mod tests {
 
     #[test]
     fn a_machine_that_begins_later_runs_every_night_once_too() {
-        let outage = [("2026-02-10T01:00:00Z", "2026-02-10T03:00:00Z"), ("2026-03-28T23:00:00Z", "2026-03-29T06:00:00Z")];
+        let outage =
+            [("2026-02-10T01:00:00Z", "2026-02-10T03:00:00Z"), ("2026-03-28T23:00:00Z", "2026-03-29T06:00:00Z")];
         let runs = a_year_of("spread = 60\n", &outage);
         let late = delay(&machine(), "a", 60);
         assert_eq!(runs.len(), 365);

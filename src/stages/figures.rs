@@ -1,6 +1,6 @@
 //! The table `figures`: every figure with the words of its page, what it was made from, and how far it may go.
 
-use super::measure::{Gap, Measure, decimals, exact, rounded};
+use super::measure::{Gap, Measure, exact, rounded};
 use super::sql::Frames;
 use super::sql::frames::dates;
 use crate::definitions::class_of;
@@ -106,7 +106,7 @@ pub fn variance(measure: &Measure, indicator: &Indicator) -> Option<f64> {
 /// How much it changed since the stretch before.
 fn change<'a>(measure: &'a Measure, indicator: &'a Indicator) -> Option<Row<'a>> {
     let (now, before) = measure.value.zip(measure.previous)?;
-    let value = rounded(now - before, decimals(&indicator.form));
+    let value = rounded(now - before, indicator.form.decimal_places());
     Some(row(measure, indicator, "change", Some(value), indicator.form.unit.word()))
 }
 

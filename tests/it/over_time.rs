@@ -241,10 +241,10 @@ fn a_month_that_has_changed_since_it_was_published_says_what_it_was() {
     }
     let figures = as_csv(&room.published("school_weekly", "authority/figures.parquet"));
     for line in [
-        "QBR,2026-09-30,clubs,Members,all,2026-09,figure,3.0,count,3.0,,,,authority,members,,true,\n",
-        "QBR,2026-09-30,clubs,Members,all,2026-08,figure,2.0,count,2.0,,,,authority,members,,false,1.0\n",
+        "QBR,2026-09-30,clubs,Members,all,2026-09,figure,3.0,count,3.0,,,,authority,members,,true,",
+        "QBR,2026-09-30,clubs,Members,all,2026-08,figure,2.0,count,2.0,,,,authority,members,,false,1.0",
     ] {
-        assert!(figures.contains(line), "`{line}` is not in\n{figures}");
+        assert!(figures.lines().any(|other| other == line), "`{line}` is not in\n{figures}");
     }
 
     room.put("incoming/QBR/school/2026-08-31/clubs.csv", CLUBS_OF_QBR);

@@ -27,7 +27,8 @@ fn put_clubs(room: &Room, club: &str) {
 #[cfg(unix)]
 fn put_browser(room: &Room, lines: &str) -> String {
     use std::os::unix::fs::PermissionsExt;
-    let find = "for word in \"$@\"; do case \"$word\" in --print-to-pdf=*) paper=\"${word#--print-to-pdf=}\";; esac; done";
+    let find =
+        "for word in \"$@\"; do case \"$word\" in --print-to-pdf=*) paper=\"${word#--print-to-pdf=}\";; esac; done";
     room.put("a browser", format!("#!/bin/sh\n{find}\n{lines}\n"));
     let path = room.path.join("a browser");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
@@ -83,7 +84,8 @@ fn what_a_browser_does_not_print_is_said_and_the_paper_of_before_is_gone() {
     assert_eq!(remark(&room), "…/a browser printed nothing and ended with exit status: 3");
     settle(&room, &format!("browser = \"{browser}\"\nseconds = 1"));
     put_browser(&room, "exec sleep 60");
-    let expected = "…/a browser took longer than 1 seconds; allow more in settings.toml: `[print]` and below it `seconds = 5`";
+    let expected =
+        "…/a browser took longer than 1 seconds; allow more in settings.toml: `[print]` and below it `seconds = 5`";
     assert_eq!(remark(&room), expected);
     settle(&room, "browser = \"/nowhere/edge\"");
     let expected = "there is no browser at /nowhere/edge; name Chromium, Chrome or Edge in settings.toml: `[print]` and below it `browser = \"…\"`";

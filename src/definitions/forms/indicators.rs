@@ -56,6 +56,13 @@ pub struct IndicatorForm {
     pub example: Vec<TableExample>,
 }
 
+impl IndicatorForm {
+    /// Digits after the point.
+    pub fn decimal_places(&self) -> u32 {
+        self.decimals.unwrap_or(if self.unit == Unit::Count { 0 } else { 1 })
+    }
+}
+
 /// The stretches of time that a figure is given for: how many of each kind, the newest of which ends with the period.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -1,7 +1,7 @@
 //! Figures that the engine adds up: SQL gives a row for each thing counted, or for many, and here they become a whole
 //! and its parts, for each stretch of time.
 
-use super::{Direction, Measure, decimals, numbers, rounded, texts, value_of};
+use super::{Direction, Measure, numbers, rounded, texts, value_of};
 use crate::definitions::forms::Unit;
 use crate::definitions::model::{ENDS, Indicator, STARTS};
 use crate::definitions::query::{Constant, Constants};
@@ -89,7 +89,8 @@ impl<'a> Sums<'a> {
     }
 
     fn whole(&self) -> Sum {
-        let sum = |of: &[Option<f64>]| of.iter().flatten().sum();
+        // The sum of nothing is nought; of floats it would be less than nought.
+        let sum = |of: &[Option<f64>]| of.iter().flatten().fold(0.0, |sum, number| sum + number);
         Sum { numerator: sum(&self.numerators), denominator: sum(&self.denominators) }
     }
 
@@ -156,7 +157,7 @@ fn measure(
         numerator: Some(sum.numerator),
         denominator,
         gap: None,
-        value: exact.map(|exact| rounded(exact, decimals(&indicator.form))),
+        value: exact.map(|exact| rounded(exact, indicator.form.decimal_places())),
         target: indicator.form.target,
         previous: None,
         said_before: None,

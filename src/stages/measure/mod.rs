@@ -2,17 +2,17 @@
 
 /// Rows added up to a whole and its parts, for each stretch of time.
 pub mod add_up;
-/// Targets that come with the data.
-mod targets;
 /// Months that have changed since they were published.
 mod revised;
+/// Targets that come with the data.
+mod targets;
 /// From one month's number to the next.
 mod walk;
 
 use super::build::Built;
 use super::sql::Engine;
 use super::typed::Delivery;
-use crate::definitions::forms::{Better, IndicatorForm, Unit};
+use crate::definitions::forms::{Better, Unit};
 use crate::definitions::model::{Indicator, Pipeline};
 use crate::vocabulary::{Audience, Authority, Period, Span, Stretch, side_by_side};
 use anyhow::Context;
@@ -209,7 +209,7 @@ fn figures(indicator: &Indicator, rows: &DataFrame, delivery: &Delivery) -> anyh
                 numerator: Some(numerator),
                 denominator,
                 gap: None,
-                value: exact.map(|exact| rounded(exact, decimals(&indicator.form))),
+                value: exact.map(|exact| rounded(exact, indicator.form.decimal_places())),
                 target: indicator.form.target,
                 previous: None,
                 said_before: None,
@@ -233,9 +233,6 @@ pub fn exact(unit: Unit, measure: &Measure) -> Option<f64> {
 }
 
 /// Digits after the point when a figure is shown.
-pub fn decimals(form: &IndicatorForm) -> u32 {
-    form.decimals.unwrap_or(if form.unit == Unit::Count { 0 } else { 1 })
-}
 
 fn value_of(unit: Unit, numerator: f64, denominator: Option<f64>) -> Option<f64> {
     let over = |scale: f64| denominator.filter(|d| *d != 0.0).map(|d| scale * numerator / d);

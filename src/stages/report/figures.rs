@@ -373,7 +373,7 @@ pub fn shown_of(form: &IndicatorForm, measure: &Measure) -> String {
 
 pub fn shown(form: &IndicatorForm, value: Option<f64>) -> String {
     let Some(value) = value else { return "none to count".to_string() };
-    let decimals = form.decimals.unwrap_or(if form.unit == Unit::Count { 0 } else { 1 }) as usize;
+    let decimals = form.decimal_places() as usize;
     match form.unit {
         Unit::Count => thousands(value as i64),
         Unit::Percent => format!("{value:.decimals$}%"),

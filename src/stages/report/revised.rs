@@ -5,7 +5,7 @@ use super::figures::{Figures, shown};
 use super::html::{Set, Table, paragraph};
 use super::{Subject, long_date};
 use crate::definitions::forms::{IndicatorForm, Unit};
-use crate::stages::measure::{Measure, decimals, rounded};
+use crate::stages::measure::{Measure, rounded};
 
 /// Every whole figure of this delivery that the one before had otherwise.
 pub fn revised(figures: &Figures, subject: &Subject) -> String {
@@ -13,13 +13,8 @@ pub fn revised(figures: &Figures, subject: &Subject) -> String {
         return paragraph("No earlier delivery is there that the months gone by could be set beside.");
     };
     let caption = format!("Figures that are others than on {}", long_date(before));
-    let headings = [
-        ("Figure", Set::Text),
-        ("Of", Set::Text),
-        ("Then", Set::Number),
-        ("Since", Set::Number),
-        ("Now", Set::Number),
-    ];
+    let headings =
+        [("Figure", Set::Text), ("Of", Set::Text), ("Then", Set::Number), ("Since", Set::Number), ("Now", Set::Number)];
     let mut table = Table::new(&caption, &headings);
     for (form, measure) in figures.revised() {
         table.row(line(form, measure, subject));
@@ -38,11 +33,11 @@ fn line(form: &IndicatorForm, measure: &Measure, subject: &Subject) -> Vec<Strin
 
 fn change(form: &IndicatorForm, then: f64, now: Option<f64>) -> String {
     let Some(now) = now else { return String::new() };
-    let change = rounded(now - then, decimals(form));
+    let change = rounded(now - then, form.decimal_places());
     let sign = if change > 0.0 { "+" } else { "" };
     let amount = match form.unit {
         // From 20% to 25% is five points, and not five hundredths.
-        Unit::Percent => format!("{change:.*} points", decimals(form) as usize),
+        Unit::Percent => format!("{change:.*} points", form.decimal_places() as usize),
         _ => shown(form, Some(change)),
     };
     format!("{sign}{amount}")
