@@ -28,7 +28,7 @@ pub fn make(
     take: &mut Take<'_>,
 ) -> anyhow::Result<()> {
     let (least, most) = (CHILDREN.start(), CHILDREN.end());
-    ensure!(CHILDREN.contains(&children), "a return has from {least} to {most} children, not {children}");
+    ensure!(CHILDREN.contains(&children), "a sample has from {least} to {most} children, not {children}");
     let period = ended_by(collection.form.period.kind, recipe.snapshot);
     let before = collection.last_period(period);
     let periods: Vec<Period> = [Some(period), before].into_iter().flatten().collect();
