@@ -13,7 +13,7 @@ MONTHS_OF_CARE = [(1, "1st month"), (3, "2nd to 3rd"), (6, "4th to 6th"), (12, "
                   (24, "19th to 24th"), (None, "After 24 months")]
 STATUSES = {"C1": "Interim care order", "C2": "Full care order", "V2": "Section 20",
             "L2": "Emergency protection order", "J1": "Remanded"}
-SERVICES = {"Intervention & Planning": "Intervention & Planning with REACH", "REACH": "Intervention & Planning with REACH"}
+SERVICES = {name: "Intervention & Planning with REACH" for name in ("Intervention & Planning", "REACH")}
 SERVICES |= {name: name for name in ("Children in Care", "Onwards & Upwards", "Duty & Assessment", "0-25 Service",
                                      "Adoption Team")}
 APART = ("Children in Care", "Intervention & Planning", "Onwards & Upwards", "Duty & Assessment", "0-25 Service")
@@ -276,8 +276,8 @@ def _is_soon(records, started, done):
 
 def cla_initial_health_due(records, starts, ends):
     for started, done in _first_health(records, starts, ends):
-        outcome = "In time" if _is_soon(records, started, done) else "None recorded" if done is None or done > ends else "Late"
-        yield {"numerator": 1, "outcome": outcome}
+        late = "None recorded" if done is None or done > ends else "Late"
+        yield {"numerator": 1, "outcome": "In time" if _is_soon(records, started, done) else late}
 
 
 def cla_initial_health_on_time(records, starts, ends):
