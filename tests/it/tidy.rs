@@ -35,7 +35,6 @@ const BETWEEN_STAGES: &[(&str, &str, &str)] = &[
     ("explained", "parse::SheetCells", "explanations come in a sheet that is no table of the collection"),
     ("figures", "measure::Gap", "figures as a table, with the words of their pages"),
     ("figures", "measure::Measure", "figures as a table, with the words of their pages"),
-    ("figures", "measure::decimals", "a change is rounded as a figure is"),
     ("figures", "measure::exact", "how far from a target is told before rounding"),
     ("figures", "measure::rounded", "a share is rounded as a figure is"),
     ("measure", "build::Built", "only what build has made can be measured"),

@@ -50,7 +50,9 @@ NOBODY = 65_534
 KEYS = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 # What is not as it should be yet, and why.
-KNOWN: dict[str, str] = {}
+KNOWN: dict[str, str] = {
+    "beside: last year's header that is cut short": "what is left of it reads as a whole row",
+}
 
 
 def main():

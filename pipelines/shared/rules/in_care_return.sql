@@ -71,6 +71,13 @@ alike as (
     select count(*) as children
     from listed
     inner join returned on returned.child = listed.child
+),
+
+-- Where an extract has the children in care, neither is used.
+extracted as (
+    select count(*) as episodes
+    from cla_episodes
+    where source_system = 'ssd'
 )
 
 select
@@ -80,8 +87,10 @@ from annex_a_list_8 as it
 left join returned on returned.child = it.child_id
 cross join made
 cross join alike
+cross join extracted
 where returned.child is null
   and alike.children > 0
+  and extracted.episodes = 0
   and it.care_started <= made.day
   and (it.care_ended is null or it.care_ended > made.day)
 
@@ -94,6 +103,8 @@ from open
 left join listed on listed.child = open.child
 cross join made
 cross join alike
+cross join extracted
 where listed.child is null
   and alike.children > 0
+  and extracted.episodes = 0
   and made.day >= :period_end - interval '6 months'

@@ -20,6 +20,8 @@ pub const LEADING_ZEROS: &str = "0071234";
 
 /// Gives out ids, no two alike.
 pub struct Register {
+    /// What stands before every number.
+    before: &'static str,
     given: u64,
     offset: u64,
     next: Option<&'static str>,
@@ -53,7 +55,12 @@ pub const ETHNICITIES: &[(Word, usize)] = &[
 
 impl Register {
     pub fn new(seed: u64) -> Self {
-        Self { given: 0, offset: seed % 9_000_000, next: None, kept: vec![SCIENTIFIC, LEADING_ZEROS] }
+        Self { before: "", given: 0, offset: seed % 9_000_000, next: None, kept: vec![SCIENTIFIC, LEADING_ZEROS] }
+    }
+
+    /// That of another invented borough: nobody in it is taken for somebody of the first.
+    pub fn of_another_borough(seed: u64) -> Self {
+        Self { before: "8", ..Self::new(seed) }
     }
 
     /// The next child gets this id, if nobody has it yet.
@@ -70,8 +77,8 @@ impl Register {
         self.given += 1;
         // Both factors share no divisor with their modulus, so that no id comes twice.
         match self.given % 97 {
-            0 => format_compact!("00{:05}", 10_000 + self.given / 97 * 7_919 % 60_000),
-            _ => format_compact!("{}", 1_000_000 + (self.given * 7_654_321 + self.offset) % 9_000_000),
+            0 => format_compact!("{}00{:05}", self.before, 10_000 + self.given / 97 * 7_919 % 60_000),
+            _ => format_compact!("{}{}", self.before, 1_000_000 + (self.given * 7_654_321 + self.offset) % 9_000_000),
         }
     }
 }

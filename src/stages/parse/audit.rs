@@ -12,6 +12,10 @@ use zip::read::ZipFile;
 
 const CHUNK: usize = 256 * 1024;
 
+const DOCTYPE: &[u8] = b"<!DOCTYPE";
+/// So far into a part its first element is looked for.
+const MOST_BEFORE_ROOT: usize = 64 * 1024;
+
 /// Refuses a container that would take more than the budget.
 pub fn audit(bytes: &[u8], budget: &Budget) -> Result<(), Refusal> {
     let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -68,12 +72,16 @@ fn unpack(
     const TEXT: &[u8] = b"<si";
     let mut chunk = vec![0; CHUNK + TEXT.len()];
     // The end of one chunk is kept before the next, so that no mark is missed between two.
-    let (mut kept, mut texts) = (0, 0);
+    let (mut kept, mut texts, mut is_first) = (0, 0, true);
     loop {
         let read = part.read(&mut chunk[kept..]).map_err(damaged)?;
         if read == 0 {
             return Ok(());
         }
+        if is_first && declares_a_type(&chunk[..read]) {
+            return Err(Refusal::Doctype);
+        }
+        is_first = false;
         let unpacked = so_far.fetch_add(read as u64, Ordering::Relaxed) + read as u64;
         budget.allow_unpacked(unpacked, packed)?;
         if holds_shared_texts {
@@ -84,6 +92,16 @@ fn unpack(
             chunk.copy_within(end - kept..end, 0);
         }
     }
+}
+
+/// Whether XML declares a document type before its first element, in one byte a letter or in two.
+fn declares_a_type(begin: &[u8]) -> bool {
+    let text: Vec<u8> = begin.iter().take(MOST_BEFORE_ROOT).copied().filter(|byte| *byte != 0).collect();
+    // What is no XML, such as a picture, has no such beginning.
+    let is_xml = text.iter().find(|byte| byte.is_ascii_punctuation()) == Some(&b'<');
+    let until_root = text.windows(2).position(|two| two[0] == b'<' && (two[1].is_ascii_alphabetic() || two[1] == b'_'));
+    let before = &text[..until_root.unwrap_or(text.len())];
+    is_xml && before.windows(DOCTYPE.len()).any(|window| window.eq_ignore_ascii_case(DOCTYPE))
 }
 
 #[cfg(test)]
@@ -114,6 +132,17 @@ mod tests {
         let limit = "200 times its own size when unpacked".to_string();
         assert_eq!(refused(&bytes, &steep), Refusal::TooLarge { limit });
         assert_eq!(audit(&bytes, &Budget::default()), Ok(()));
+    }
+
+    #[test]
+    fn a_part_that_declares_a_type_is_refused_and_a_cell_that_names_one_is_not() {
+        let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let declared = "<?xml version=\"1.0\"?><!-- first --><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>";
+        for content in [declared.as_bytes().to_vec(), wide(&format!("\u{feff}{declared}"))] {
+            assert_eq!(refused(&container("xl/styles.xml", &content), &Budget::default()), Refusal::Doctype);
+        }
+        let named = container("xl/styles.xml", b"<?xml version=\"1.0\"?><a><![CDATA[<!DOCTYPE a>]]></a>");
+        assert_eq!(audit(&named, &Budget::default()), Ok(()));
     }
 
     #[test]

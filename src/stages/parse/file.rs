@@ -54,8 +54,12 @@ fn content(bytes: &[u8], format: Format, xml: Option<&XmlPlan>, meter: &Meter<'_
         (Format::Xls, _) => workbook::read_xls(bytes, meter),
         (Format::Ods, _) => workbook::read_ods(bytes, meter),
         (Format::Text, _) => csv::read(bytes, meter),
-    };
-    sheets.map(Content::Sheets)
+    }?;
+    // A book in which nothing stands at all, or of which its reader understands nothing: rows may be lost in it.
+    if sheets.iter().all(|sheet| sheet.grid.rows.is_empty()) {
+        return Err(Refusal::Empty);
+    }
+    Ok(Content::Sheets(sheets))
 }
 
 fn misnamed(format: Format) -> Refusal {

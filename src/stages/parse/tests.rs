@@ -192,9 +192,11 @@ fn one_stray_cell_far_below_a_table_does_not_matter() {
 #[test]
 fn files_that_cannot_be_read_say_why() {
     let whole = workbook(&[("Care", &[HEADINGS, &["A1"]])]);
-    let files: [(&str, &[u8], &str); 5] = [
+    let blank = workbook(&[("Care", &[])]);
+    let files: [(&str, &[u8], &str); 6] = [
         ("a.xls", b"<html><table>", "file.misnamed at a.xls: the file is a web page (HTML), not a spreadsheet"),
         ("b.xlsx", b"", "file.empty at b.xlsx: there is nothing in the file"),
+        ("f.xlsx", &blank, "file.empty at f.xlsx: there is nothing in the file"),
         (
             "c.xlsx",
             &whole[..whole.len() / 2],

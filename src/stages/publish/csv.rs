@@ -39,7 +39,7 @@ fn record<'a>(writer: &mut Writer<Vec<u8>>, cells: impl Iterator<Item = &'a str>
 /// Text that begins like a formula gets an apostrophe before it.
 pub fn harmless(cell: &str) -> Cow<'_, str> {
     let is_like_one = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell != "-";
-    if is_like_one && cell.parse::<f64>().is_err() { format!("'{cell}").into() } else { cell.into() }
+    if is_like_one && !cell.parse::<f64>().is_ok_and(f64::is_finite) { format!("'{cell}").into() } else { cell.into() }
 }
 
 #[cfg(test)]
@@ -51,6 +51,7 @@ mod tests {
         assert_eq!(harmless("=1+1"), "'=1+1");
         assert_eq!(harmless("@SUM(A1)"), "'@SUM(A1)");
         assert_eq!(harmless("-12.5"), "-12.5");
+        assert_eq!(harmless("-inf"), "'-inf");
         assert_eq!(harmless("Fernanda"), "Fernanda");
     }
 }

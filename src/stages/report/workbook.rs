@@ -4,7 +4,7 @@
 use super::blocks::{Block, Sheet, blocks};
 use crate::stages::publish::csv::harmless;
 use anyhow::Context;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Table, TableColumn, Workbook, Worksheet};
 use std::collections::BTreeSet;
 
@@ -20,8 +20,7 @@ pub struct PageHtml {
 /// The bytes of the workbook. `said` is what it is for and how far it may go; `made` is the day that it says it was made on: the clock stays out of it.
 pub fn workbook(title: &str, said: [&str; 2], made: NaiveDate, pages: &[PageHtml]) -> anyhow::Result<Vec<u8>> {
     let mut workbook = Workbook::new();
-    let day = ExcelDateTime::parse_from_str(&made.to_string())?;
-    workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&day));
+    workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&made_on(made)?));
     let taken: Vec<(String, Vec<Block>)> = pages
         .iter()
         .map(|page| {
@@ -177,6 +176,13 @@ fn distinct(headings: &[String]) -> Vec<String> {
     made
 }
 
+/// The day that a workbook says it was made on: one that Excel knows, whatever day a folder is named by.
+pub fn made_on(day: NaiveDate) -> anyhow::Result<ExcelDateTime> {
+    let year = u16::try_from(day.year()).unwrap_or(0).clamp(1900, 9999);
+    let (month, day) = if i32::from(year) == day.year() { (day.month() as u8, day.day() as u8) } else { (1, 1) };
+    Ok(ExcelDateTime::from_ymd(year, month, day)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -190,6 +196,13 @@ mod tests {
         assert_eq!(of("0").as_deref(), Some("0 #,##0"));
         for text in ["0071234", "12E3", "54 of 316", "", "-", "c", "5.", "%"] {
             assert_eq!(of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_excel_does_not_know_makes_a_workbook_all_the_same() {
+        for day in ["0001-01-01", "-262143-01-01", "1899-12-31", "2026-09-30", "9999-12-31", "+262142-12-31"] {
+            assert!(made_on(day.parse().unwrap()).is_ok(), "{day}");
         }
     }
 

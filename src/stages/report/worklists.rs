@@ -2,6 +2,7 @@
 
 use super::account::{number, text};
 use super::html::{Set, Table, escape, paragraph, thousands};
+use super::workbook::made_on;
 use super::{Subject, Told, laid_out, long_date, subjects};
 use crate::stages::publish::csv;
 use crate::stages::tell::{EXPLAINED_BY, EXPLANATION, FINDINGS, LOOK_AGAIN};
@@ -9,7 +10,7 @@ use crate::stages::worklist::WORKLIST;
 use crate::vocabulary::Weight;
 use minijinja::context;
 use polars::prelude::DataFrame;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Table as SheetTable, TableColumn, Workbook};
+use rust_xlsxwriter::{DocProperties, Table as SheetTable, TableColumn, Workbook};
 use std::collections::BTreeMap;
 
 /// The most rows of a team that the page shows, and of all that the workbook holds; the CSV has them all.
@@ -184,7 +185,7 @@ fn of_team(team: &str, items: &[&Item]) -> String {
 fn workbook(subject: &Subject, items: &[Item]) -> anyhow::Result<Vec<u8>> {
     let mut workbook = Workbook::new();
     // The clock stays out of the file: it says that it was made on the day it is about.
-    let made = ExcelDateTime::parse_from_str(&subject.period.end().to_string())?;
+    let made = made_on(subject.period.end())?;
     workbook.set_properties(&DocProperties::new().set_title("Worklist").set_creation_datetime(&made));
     let sheet = workbook.add_worksheet().set_name("Worklist")?;
     let shown = &items[..items.len().min(MOST_IN_WORKBOOK)];

@@ -96,7 +96,7 @@ impl JudgedField<'_> {
         match self.field.kind() {
             FieldType::Date => cell.parse::<chrono::NaiveDate>().is_err(),
             FieldType::Whole => cell.parse::<i64>().is_err(),
-            FieldType::Decimal => cell.parse::<f64>().is_err(),
+            FieldType::Decimal => !cell.parse::<f64>().is_ok_and(f64::is_finite),
             _ => false,
         }
     }

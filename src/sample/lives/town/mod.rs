@@ -86,7 +86,7 @@ pub fn live(seed: u64, snapshot: NaiveDate, children: usize) -> Records {
         chance: Chance::new(seed),
         snapshot,
         children: children as i64,
-        people: Register::new(seed),
+        people: Register::of_another_borough(seed),
         staff: Staff::default(),
         families: Vec::new(),
         referred: Vec::new(),
