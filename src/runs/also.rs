@@ -34,7 +34,7 @@ pub fn land(
     for (delivery, arrived) in arrived {
         arrived.also = others.iter().filter_map(|(name, landed)| newest(name, landed, delivery)).collect();
         let told =
-            arrived.also.iter().map(|also| format!("{delivery} is filled from {} of {}", also.name, also.period));
+            arrived.also.iter().map(|also| format!("{delivery}: {} of {} is read beside it", also.name, also.period));
         arrived.remarks.extend(told);
     }
     Ok(())

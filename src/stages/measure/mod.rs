@@ -232,8 +232,6 @@ pub fn exact(unit: Unit, measure: &Measure) -> Option<f64> {
     value_of(unit, measure.numerator?, measure.denominator)
 }
 
-/// Digits after the point when a figure is shown.
-
 fn value_of(unit: Unit, numerator: f64, denominator: Option<f64>) -> Option<f64> {
     let over = |scale: f64| denominator.filter(|d| *d != 0.0).map(|d| scale * numerator / d);
     match unit {
