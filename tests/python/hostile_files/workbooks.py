@@ -232,7 +232,8 @@ def texts(add, read, of_sheet):
     for power, count in (("10^9", 10**9), ("10^11", 10**11), ("10^13", 10**13), ("2^63", 2**63)):
         add(f"shared texts that promise {power} more",
             lambda count=count: workbook(sheet=sheet(pointed.replace("{}", "0")), shared=shared(
-                [CHILD], attributes=f' count="1" uniqueCount="{count}"')), ("file.too-costly",), either=True, **contacts_read())
+                [CHILD], attributes=f' count="1" uniqueCount="{count}"')), ("file.too-costly", "file.unreadable"), either=True,
+            **contacts_read())
     read("rich text", lambda: workbook(sheet=sheet(pointed.replace("{}", "0")), shared=shared([]).replace(
         "></sst>", f"><si><r><rPr><b/></rPr><t>{CHILD[:3]}</t></r><r><t>{CHILD[3:]}</t></r></si></sst>")))
     read("phonetic runs", lambda: workbook(sheet=sheet(pointed.replace("{}", "0")), shared=shared([]).replace(
@@ -287,8 +288,8 @@ def texts(add, read, of_sheet):
          lambda text: text.replace('encoding="UTF-8"', 'encoding="mine"').encode(), {}),
         ("UTF-16 declared over UTF-8", lambda text: text.replace('encoding="UTF-8"', 'encoding="UTF-16"').encode(), {}),
     ):
-        add(f"a sheet in {name}", lambda encoded=encoded: workbook(sheet=encoded(sheet())), "file.unreadable",
-            either=True, **contacts_read())
+        add(f"a sheet in {name}", lambda encoded=encoded: workbook(sheet=encoded(sheet())),
+            ("file.unreadable", "file.empty"), either=True, **contacts_read())
     latin = sheet(with_cell('<c r="A2" t="inlineStr"><is><t>Zoë</t></is></c>')).replace("UTF-8", "ISO-8859-1")
     add("a sheet in ISO-8859-1, declared", lambda: workbook(sheet=latin.encode("latin-1")), "file.unreadable",
         either=True, **contacts_with("Zoë"))
