@@ -3,18 +3,15 @@
 use super::output::Output;
 use super::run::one;
 use super::{Ending, Options, account, sample, setting};
-use crate::definitions::Pipeline;
 use crate::runs::account::account_of;
 use crate::runs::ledger::Ledger;
 use crate::runs::pipeline_run::Order;
 use crate::sample::Recipe;
 use crate::store::{Lock, Workplace, files};
 use crate::vocabulary::Authority;
-
 use anyhow::{Context, bail};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -44,9 +41,7 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let _lock = Lock::take(&workplace, &format!("`quarterday demo` since {night}"))?;
     let ledger = Ledger::open(&workplace)?;
     let mut accounts = Vec::new();
-    // The sample's returns are about other children than its lists, so nothing is made of them together.
-    let has_sample = |pipeline: &&Arc<Pipeline>| !pipeline.collection.sample.is_empty();
-    for pipeline in definitions.pipelines.values().filter(has_sample) {
+    for pipeline in definitions.pipelines.values() {
         let now = options.now.unwrap_or(night);
         let order =
             Order { workplace: &workplace, definitions: &definitions, pipeline, only: None, now, clock: &|| now };

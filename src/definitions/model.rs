@@ -162,10 +162,6 @@ impl Definitions {
         }
         words
     }
-
-    pub fn collection_of<'a>(&self, pipeline: &'a Pipeline) -> &'a Arc<Collection> {
-        &pipeline.collection
-    }
 }
 
 impl Collection {

@@ -65,7 +65,7 @@ pub fn account_of(workplace: &Workplace, definitions: &Definitions, ended: &Ende
                 state: unit.state,
                 tables: tables
                     .get(tell::ROW_COUNTS)
-                    .map(|counts| by_table(counts, definitions, pipeline))
+                    .map(|counts| by_table(counts, pipeline))
                     .transpose()?
                     .unwrap_or_default(),
                 findings: tables
@@ -156,11 +156,11 @@ fn missing(findings: &Findings) -> Vec<String> {
     lines
 }
 
-fn by_table(counts: &DataFrame, definitions: &Definitions, pipeline: &Pipeline) -> anyhow::Result<Vec<TableAccount>> {
+fn by_table(counts: &DataFrame, pipeline: &Pipeline) -> anyhow::Result<Vec<TableAccount>> {
     let names = counts.column("table")?.str()?;
     let column = |name: &str| anyhow::Ok(counts.column(name)?.i64()?.clone());
     let sums = [column("rows_read")?, column("rows_accepted")?, column("rows_set_aside")?, column("rows_refused")?];
-    let collection = definitions.collection_of(pipeline);
+    let collection = &pipeline.collection;
     let known = collection.every_table().map(|table| (Some(table.name.as_str()), table.title.as_str()));
     let mut accounts = Vec::new();
     for (name, title) in known.chain([(None, "sheets that are no table")]) {

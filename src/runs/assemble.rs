@@ -79,7 +79,7 @@ fn prepare(
     let mut prepared = Vec::new();
     let mut reports = Vec::new();
     for audience in plan.pipeline.audiences() {
-        let (mut tables, measures) = together(definitions, plan, units, audience)?;
+        let (mut tables, measures) = together(plan, units, audience)?;
         tables.insert("_run".to_string(), run_table(plan, units, now, audience)?);
         // The largest file first, so that none waits for it at the end.
         let found = tables.get(tell::FINDINGS).map(|frame| (format!("{audience}/{}.csv", tell::FINDINGS), frame));
@@ -129,12 +129,7 @@ fn files_to_send(unit: &UnitOutput) -> ((Authority, Period), Vec<String>) {
 }
 
 /// Every table of an audience over all deliveries, in their order; figures compared across periods.
-fn together(
-    definitions: &Definitions,
-    plan: &Plan,
-    units: &[UnitOutput],
-    audience: Audience,
-) -> anyhow::Result<(Tables, Vec<Measure>)> {
+fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Result<(Tables, Vec<Measure>)> {
     let of_audience: Vec<&Tables> = units.iter().filter_map(|unit| unit.tables.get(&audience)).collect();
     let names: BTreeSet<&String> = of_audience.iter().flat_map(|tables| tables.keys()).collect();
     let mut tables = Tables::new();
@@ -162,7 +157,7 @@ fn together(
     compare(&mut measures, &plan.pipeline);
     tables.insert(tell::INDICATORS.to_string(), tell::measures(&measures)?);
     if plan.pipeline.form.figures.is_some() {
-        let made = figures(&measures, definitions, &plan.pipeline, audience, &tables)?;
+        let made = figures(&measures, &plan.pipeline, audience, &tables)?;
         tables.insert(FIGURES.to_string(), made);
     }
     Ok((tables, measures))

@@ -84,7 +84,7 @@ struct Room<'a> {
 fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitOutput> {
     let Room { workplace, definitions, reference, watch } = *room;
     let (pipeline, words, delivery) = (&plan.pipeline, &definitions.words, &planned.delivery);
-    let collection = definitions.collection_of(pipeline);
+    let collection = &pipeline.collection;
     let reading =
         Reading { workplace, definitions, collection, delivery, year: delivery.period.collection_year(), reference };
     let step = |what: &str| watch.step(&format!("{delivery}: {what}"));
@@ -125,7 +125,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     let is_clean = is_clean(&findings);
     let (made, written) = std::thread::scope(|scope| {
         // The files that are sent on are made of what came, as the datasets are: neither waits for the other.
-        let written = scope.spawn(|| write_to_send(definitions, plan, &checked, is_clean));
+        let written = scope.spawn(|| write_to_send(plan, &checked, is_clean));
         let made = side_by_side(&audiences, |audience| {
             let protected = protect(&checked, collection, &pipeline.form.protect[audience], plan.keys.get(audience))?;
             let (built, found) = build(&protected, pipeline, *audience, words, &engine)?;
@@ -189,14 +189,9 @@ fn is_clean(findings: &Findings) -> bool {
 }
 
 /// Writes the files that are sent on, if they are to be written at all.
-fn write_to_send(
-    definitions: &Definitions,
-    plan: &Plan,
-    checked: &Checked,
-    is_clean: bool,
-) -> anyhow::Result<Option<(Vec<Named>, Vec<LeftOut>)>> {
+fn write_to_send(plan: &Plan, checked: &Checked, is_clean: bool) -> anyhow::Result<Option<(Vec<Named>, Vec<LeftOut>)>> {
     let wanted = plan.pipeline.form.submit.as_ref().filter(|form| form.when != SubmitWhen::Clean || is_clean);
-    wanted.map(|form| files(checked, definitions.collection_of(&plan.pipeline), form)).transpose()
+    wanted.map(|form| files(checked, &plan.pipeline.collection, form)).transpose()
 }
 
 /// The files that are sent on. What an XML file cannot hold is said.
@@ -208,7 +203,7 @@ fn to_send(
     findings: &mut Findings,
 ) -> BTreeMap<String, Vec<u8>> {
     let Some((files, left_out)) = written else { return BTreeMap::new() };
-    let collection = definitions.collection_of(&plan.pipeline);
+    let collection = &plan.pipeline.collection;
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     left_out.iter().for_each(|left| *counts.entry(&left.table).or_default() += 1);
     for (table, count) in counts {

@@ -156,11 +156,11 @@ pub fn plan(
     purpose: Purpose,
 ) -> anyhow::Result<Plan> {
     let keys = Settings::of(workplace)?.keys_for(pipeline, workplace)?;
-    let collection = definitions.collection_of(pipeline);
+    let collection = &pipeline.collection;
     let names: Vec<&str> = collection.form.reference.iter().map(String::as_str).collect();
     let reference = reference::find(workplace, definitions, &names, purpose.now().date())?;
     let (mut arrived, mut findings) = arrivals::land(workplace, pipeline, &definitions.words, ledger, purpose)?;
-    signed_off_first(definitions, pipeline, ledger, &mut arrived)?;
+    signed_off_first(pipeline, ledger, &mut arrived)?;
     also::land(workplace, pipeline, &mut arrived, purpose)?;
     findings.extend(reference.findings.iter().cloned());
     let released = Released::of(workplace, pipeline)?;
@@ -185,12 +185,11 @@ pub fn plan(
 
 /// What was signed off here is the delivery before; files given beside the new one stand in where there is none.
 fn signed_off_first(
-    definitions: &Definitions,
     pipeline: &Pipeline,
     ledger: &Ledger,
     arrived: &mut BTreeMap<Delivery, Arrived>,
 ) -> anyhow::Result<()> {
-    let collection = definitions.collection_of(pipeline);
+    let collection = &pipeline.collection;
     for (delivery, arrived) in arrived {
         let Some(period) = collection.last_period(delivery.period) else { continue };
         let before = Delivery { authority: delivery.authority.clone(), period };

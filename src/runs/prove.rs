@@ -52,7 +52,7 @@ pub fn prove(definitions: &Definitions, wanted: impl Fn(&str) -> bool) -> Vec<Pr
         }
     }
     for pipeline in definitions.pipelines.values() {
-        let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
+        let room = Room::new(definitions, &pipeline.collection, Some(pipeline));
         // They see tables, and no dataset in a table's place.
         proofs.extend(Room::new(definitions, &pipeline.collection, None).of_shared(&wanted));
         let datasets = pipeline.datasets.iter().map(|d| (d.name.as_str(), &d.query, &d.form.example));
@@ -81,7 +81,7 @@ pub fn check_sql(definitions: &Definitions) -> Mistakes {
         mistakes.0.extend(collection.derived.iter().filter_map(|derived| room.check_derived(derived)));
     }
     for pipeline in definitions.pipelines.values() {
-        let room = Room::new(definitions, definitions.collection_of(pipeline), Some(pipeline));
+        let room = Room::new(definitions, &pipeline.collection, Some(pipeline));
         mistakes.0.extend(Room::new(definitions, &pipeline.collection, None).check_shared());
         mistakes.0.extend(room.check_pipeline(pipeline));
     }

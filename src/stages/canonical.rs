@@ -11,7 +11,7 @@ use crate::vocabulary::place::Shown;
 use crate::vocabulary::{Period, Place};
 use anyhow::{Context, ensure};
 use polars::prelude::{Column, DataFrame, DataType, PlSmallStr};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The period of what came of each other collection.
 pub type Periods = BTreeMap<String, Period>;
@@ -29,8 +29,7 @@ pub fn fill(typed: &mut Typed, collection: &Collection, periods: &Periods, engin
         let made = made.with_context(|| format!("the table `{}` cannot be filled", canonical.name))?;
         note_times(typed, canonical, &sources, periods);
         let lineage = canonical.query.lineage(&|name| columns_of(typed, name));
-        let added = Added { made, lineage, sources };
-        let table = added.onto(typed, &canonical.name)?;
+        let table = Filling { made, lineage, sources }.of(typed, &canonical.name)?;
         typed.tables.insert(canonical.name.clone(), table);
     }
     for name in &collection.with_sources {
@@ -44,11 +43,8 @@ fn columns_of(typed: &Typed, name: &str) -> Option<BTreeSet<String>> {
     Some(names.into_iter().map(|name| name.to_string()).collect())
 }
 
-/// A table of which no file of its own came tells of the times that its sources tell of.
+/// A table that is filled tells of the times that its sources tell of.
 fn note_times(typed: &mut Typed, canonical: &Canonical, sources: &BTreeSet<String>, periods: &Periods) {
-    if typed.tables[&canonical.name].is_own() {
-        return;
-    }
     let collections: BTreeSet<&String> = sources.iter().map(|table| &typed.of_others[table]).collect();
     let span = |name: &&String| canonical.span(name, *periods.get(*name)?);
     let spans: Option<Vec<_>> = collections.iter().map(span).collect();
@@ -57,22 +53,20 @@ fn note_times(typed: &mut Typed, canonical: &Canonical, sources: &BTreeSet<Strin
     }
 }
 
-/// Rows that are added to a table.
-struct Added {
+/// What a table is filled with.
+struct Filling {
     made: DataFrame,
     lineage: Lineage,
     /// The tables that came of those they may be from.
     sources: BTreeSet<String>,
 }
 
-impl Added {
-    /// The table with these rows after its own.
-    fn onto(self, typed: &Typed, name: &str) -> anyhow::Result<TypedTable> {
-        let before = &typed.tables[name];
-        let (own, is_own) = (before.table.clone(), before.is_own());
-        let (mut origins, mut sheets, mut others) =
-            (before.origins.clone(), before.sheets.clone(), before.others.clone());
-        let first = origins.len();
+impl Filling {
+    /// The table with these rows, and none of its own.
+    fn of(self, typed: &Typed, name: &str) -> anyhow::Result<TypedTable> {
+        let empty = &typed.tables[name];
+        let own = empty.table.clone();
+        let (mut origins, mut sheets, mut others) = (Vec::new(), Vec::new(), Vec::new());
         let mut met: HashMap<(&str, u32), u32> = HashMap::new();
         let tables = self.made.column(FROM_TABLE)?.str()?;
         let rows = self.made.column(FROM_ROW)?.strict_cast(&DataType::Int64)?;
@@ -88,11 +82,9 @@ impl Added {
             });
             origins.push(RowOrigin { sheet, row: origin.row, state: RowState::Accepted });
         }
-        let mut frame = before.frame.clone();
-        frame.vstack_mut(&self.frame(&own, frame_names(&before.frame), first, typed.delivery.authority.code())?)?;
-        frame.rechunk_mut();
-        let given = if is_own { BTreeSet::new() } else { self.given(&own, typed) };
-        let faulty = before.faulty.clone();
+        let frame = self.frame(&own, frame_names(&empty.frame), typed.delivery.authority.code())?;
+        let given = self.given(&own, typed);
+        let faulty = HashSet::new();
         Ok(TypedTable { table: own, frame, origins, sheets, found: true, is_outside: false, others, given, faulty })
     }
 
@@ -119,12 +111,12 @@ impl Added {
     }
 
     /// The rows with the columns of the table; what the SQL does not return has nothing in it.
-    fn frame(&self, own: &Table, names: Vec<PlSmallStr>, first: usize, la: &str) -> anyhow::Result<DataFrame> {
+    fn frame(&self, own: &Table, names: Vec<PlSmallStr>, la: &str) -> anyhow::Result<DataFrame> {
         let height = self.made.height();
         let column = |name: PlSmallStr| {
             Ok(match (name.as_str(), own.field(&name)) {
                 ("la", _) => Column::new_scalar(name, PlSmallStr::from(la).into(), height),
-                ("row_id", _) => Column::new(name, (1..=height).map(|at| (first + at) as i64).collect::<Vec<_>>()),
+                ("row_id", _) => Column::new(name, (1..=height).map(|at| at as i64).collect::<Vec<_>>()),
                 (_, None) => Column::full_null(name, height, &DataType::String),
                 (_, Some(field)) => match self.made.column(&name) {
                     Ok(made) => made.strict_cast(&type_of(field.kind()))?,

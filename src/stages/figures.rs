@@ -6,7 +6,7 @@ use super::sql::frames::dates;
 use crate::definitions::class_of;
 use crate::definitions::codes::CodeList;
 use crate::definitions::forms::{IndicatorForm, Unit};
-use crate::definitions::model::{Definitions, Indicator, Pipeline};
+use crate::definitions::model::{Indicator, Pipeline};
 use crate::vocabulary::{Audience, Stretch};
 use anyhow::Context;
 use polars::prelude::{Column, DataFrame};
@@ -35,7 +35,6 @@ type Beside = BTreeMap<(String, String, String), BTreeMap<String, (String, Optio
 /// Every figure of the audience, in the order of its indicators.
 pub fn figures(
     measures: &[Measure],
-    definitions: &Definitions,
     pipeline: &Pipeline,
     audience: Audience,
     tables: &Frames,
@@ -54,7 +53,7 @@ pub fn figures(
             rows.extend(of_others(measure, indicator, &beside));
         }
     }
-    table(&rows, &Labels::of(definitions, pipeline), pipeline, audience)
+    table(&rows, &Labels::of(pipeline), pipeline, audience)
 }
 
 fn row<'a>(
@@ -137,8 +136,8 @@ fn read(frame: &DataFrame) -> anyhow::Result<Beside> {
 pub struct Labels(BTreeMap<String, Arc<CodeList>>);
 
 impl Labels {
-    pub fn of(definitions: &Definitions, pipeline: &Pipeline) -> Self {
-        let collection = definitions.collection_of(pipeline);
+    pub fn of(pipeline: &Pipeline) -> Self {
+        let collection = &pipeline.collection;
         let fields = collection.tables.iter().flat_map(|table| &table.fields);
         Self(fields.filter_map(|field| Some((field.name().to_string(), field.codes.clone()?))).collect())
     }

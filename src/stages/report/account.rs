@@ -60,7 +60,7 @@ pub fn lists(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
             ("Refused", Set::Number),
         ],
     );
-    let collection = told.definitions.collection_of(told.pipeline);
+    let collection = &told.pipeline.collection;
     let known = collection.every_table().map(|table| (table.name.as_str(), table.title.as_str()));
     for (name, title) in known.chain([("", "Sheets that are no list")]) {
         let sums = by_table.get(name).copied().unwrap_or_default();

@@ -112,7 +112,7 @@ impl<'a> Check<'a> {
                 _ => {}
             }
         }
-        let collection = self.told.definitions.collection_of(self.told.pipeline);
+        let collection = &self.told.pipeline.collection;
         let headings = [
             ("Table", Set::Text),
             ("Cells to mend", Set::Number),

@@ -33,7 +33,7 @@ impl Figures {
         let forms = told.pipeline.indicators.iter().map(|i| (i.name.clone(), i.form.clone())).collect();
         let main = told.pipeline.indicators.iter();
         let main = main.filter_map(|i| Some((i.name.clone(), i.main_stretch(subject.period)?))).collect();
-        let labels = Labels::of(told.definitions, told.pipeline);
+        let labels = Labels::of(told.pipeline);
         let up_to = |m: &&Measure| m.authority == subject.authority && m.period <= subject.period;
         let mut measures: Vec<Measure> = told.measures.iter().filter(up_to).cloned().collect();
         measures.sort_by_key(|measure| measure.period);

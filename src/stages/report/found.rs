@@ -78,7 +78,7 @@ fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     if kinds.is_empty() {
         return Ok(paragraph("Nothing was found."));
     }
-    let collection = told.definitions.collection_of(told.pipeline);
+    let collection = &told.pipeline.collection;
     let headings = [
         ("Finding", Set::Text),
         ("How many", Set::Number),
