@@ -102,6 +102,11 @@ pub fn is_here(url: &str) -> bool {
     HERE.iter().any(|here| url.starts_with(here))
 }
 
+/// Whether a host is the machine itself.
+pub fn is_this_machine(host: &str) -> bool {
+    ["127.0.0.1", "localhost", "::1"].contains(&host)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,9 +6,8 @@ use crate::definitions::forms::SourceForm;
 use crate::definitions::model::Pipeline;
 use crate::stages::land::{Belongs, Pattern};
 use crate::stages::typed::Delivery;
-use crate::store::Workplace;
+use crate::store::{Workplace, files};
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// How many parts of its path name a file: two collections may have files of one name.
 const PARTS: usize = 3;
@@ -59,7 +58,7 @@ fn of_one(
     let beside: Vec<Pattern> = beside.map(|text| Pattern::new(text)).collect::<Result<_, _>>()?;
     let mut landed: BTreeMap<Delivery, Vec<LandedFile>> = BTreeMap::new();
     for path in paths(workplace, std::iter::once(&from))? {
-        let inside = inside(workplace, &path);
+        let inside = files::inside(workplace.root(), &path);
         // What lies beside a delivery is for its own pipeline alone, and so is what lies in no place.
         let is_beside = beside.iter().any(|pattern| !matches!(pattern.place(&inside), Belongs::Elsewhere));
         let Belongs::To(delivery) = from.place(&inside) else { continue };
@@ -74,11 +73,6 @@ fn of_one(
     }
     landed.values_mut().for_each(|files| files.sort_by(|a, b| (&a.name, &a.sha).cmp(&(&b.name, &b.sha))));
     Ok(landed)
-}
-
-fn inside(workplace: &Workplace, path: &Path) -> String {
-    let inside = path.strip_prefix(workplace.root()).expect("the walk stays below its root");
-    inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 /// The newest delivery of another collection that is not after this one's period.

@@ -66,8 +66,7 @@ pub fn land(
     // Explanations that hold for every period.
     let mut always: Vec<(Authority, LandedFile)> = Vec::new();
     for path in paths(workplace, [Some(&pattern), of_last.as_ref(), explained.as_ref()].into_iter().flatten())? {
-        let inside = path.strip_prefix(workplace.root()).expect("the walk stays below its root");
-        let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        let inside = files::inside(workplace.root(), &path);
         let of = |pattern: &Option<Pattern>| pattern.as_ref().map_or(Belongs::Elsewhere, |it| it.place(&inside));
         // Explanations may lie among the delivery's own files.
         let delivery = match (of(&explained), pattern.place(&inside), of(&of_last)) {

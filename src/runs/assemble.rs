@@ -294,8 +294,7 @@ pub fn copy_latest(workplace: &Workplace, manifest: &Manifest) -> Vec<String> {
         Vec::new()
     });
     for path in there {
-        let inside = path.strip_prefix(&latest).expect("the walk stays below its root");
-        let inside = inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        let inside = files::inside(&latest, &path);
         if !manifest.files.contains_key(&inside) {
             hindered.extend(files::remove_copy(&path).err());
         }

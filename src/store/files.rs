@@ -126,11 +126,15 @@ fn is_there(path: &Path) -> anyhow::Result<bool> {
 pub fn read_tree(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
     for path in walk(root)? {
-        let inside = path.strip_prefix(root).expect("the walk stays below its root");
-        let name: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
-        files.insert(name.join("/"), read_text(&path)?);
+        files.insert(inside(root, &path), read_text(&path)?);
     }
     Ok(files)
+}
+
+/// A file's path told from a folder that it lies below, with `/` between.
+pub fn inside(root: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(root).expect("the walk stays below its root");
+    inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 /// Every file below a folder, in the order of their paths. No folder, no files.

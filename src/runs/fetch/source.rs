@@ -61,6 +61,11 @@ impl Ask<'_> {
         self.form.sign_in.as_ref().map(|sign_in| self.secret_of(&sign_in.secret)).transpose()
     }
 
+    /// Who signs in, as the sign-in names them; nobody where it names none.
+    pub fn user(&self) -> &str {
+        self.form.sign_in.as_ref().and_then(|sign_in| sign_in.user.as_deref()).unwrap_or_default()
+    }
+
     pub fn secret_of(&self, name: &str) -> Result<String, Away> {
         self.settings.secret(name, self.workplace).map_err(|why| Away::for_good(format!("{why:#}")))
     }

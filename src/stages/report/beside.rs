@@ -3,7 +3,7 @@
 use super::figures::{Figures, shown, shown_of};
 use super::html::{Set, Table, escape, paragraph};
 use super::rows::Rows;
-use crate::definitions::forms::{Better, IndicatorForm, Unit};
+use crate::definitions::forms::{Better, IndicatorForm};
 use crate::stages::measure::{Measure, rounded};
 use anyhow::Context;
 use minijinja::{Error, ErrorKind};
@@ -86,7 +86,7 @@ fn cell(form: &IndicatorForm, published: Option<&Published>) -> String {
 fn words(form: &IndicatorForm, ours: Option<&Measure>, theirs: Option<&Published>) -> String {
     let values = ours.and_then(|measure| measure.value).zip(theirs.and_then(|published| published.value));
     let Some((ours, theirs)) = values else { return "cannot be said".to_string() };
-    let decimals = form.decimals.unwrap_or(if form.unit == Unit::Count { 0 } else { 1 });
+    let decimals = form.decimal_places();
     let order = rounded(ours, decimals).total_cmp(&rounded(theirs, decimals));
     let (word, is_better) = match order {
         std::cmp::Ordering::Equal => return "no difference".to_string(),

@@ -339,6 +339,15 @@ fn with_table(title: &str, drawn: &str, table: &str) -> String {
     )
 }
 
+/// How far two values of a figure are apart.
+pub fn shown_apart(form: &IndicatorForm, apart: f64) -> String {
+    match form.unit {
+        // From 20% to 25% is five points, and not five hundredths.
+        Unit::Percent => format!("{apart:.*} points", form.decimal_places() as usize),
+        _ => shown(form, Some(apart)),
+    }
+}
+
 /// What share of all parts one part is, for counts; from what was counted, not from what is shown.
 fn share(form: &IndicatorForm, value: Option<f64>, whole: Option<f64>) -> Option<String> {
     let (value, whole) = value.zip(whole.filter(|whole| form.unit == Unit::Count && *whole > 0.0))?;

@@ -1,7 +1,7 @@
 //! Figures over months: the year to date, this month and those before, side by side; each figure with its parts. Or the
 //! year to date as it stood at the end of each.
 
-use super::figures::{Figures, is_split_by, named, shown, shown_of};
+use super::figures::{Figures, is_split_by, named, shown, shown_apart, shown_of};
 use super::html::{Set, Table, thousands};
 use super::long_date;
 use crate::definitions::forms::{IndicatorForm, Unit};
@@ -169,12 +169,7 @@ fn share(line: &Line<'_>, over: Stretch) -> Option<String> {
 /// Which way a figure went, and whether that is good.
 pub fn direction(form: &IndicatorForm, measure: &Measure) -> String {
     let (Some(now), Some(before)) = (measure.value, measure.previous) else { return "no earlier figure".to_string() };
-    let apart = (now - before).abs();
-    let by = match form.unit {
-        // From 20% to 25% is five points, and not five hundredths.
-        Unit::Percent => format!("{apart:.*} points", form.decimals.unwrap_or(1) as usize),
-        _ => shown(form, Some(apart)),
-    };
+    let by = shown_apart(form, (now - before).abs());
     match (now.total_cmp(&before), measure.direction) {
         (std::cmp::Ordering::Equal, _) => "the same".to_string(),
         (order, direction) => {

@@ -1,10 +1,10 @@
 //! Which figures of months gone by are others than the delivery before said: what it said, what has changed, what is
 //! said now. The lines add up.
 
-use super::figures::{Figures, shown};
+use super::figures::{Figures, shown, shown_apart};
 use super::html::{Set, Table, paragraph};
 use super::{Subject, long_date};
-use crate::definitions::forms::{IndicatorForm, Unit};
+use crate::definitions::forms::IndicatorForm;
 use crate::stages::measure::{Measure, rounded};
 
 /// Every whole figure of this delivery that the one before had otherwise.
@@ -35,10 +35,5 @@ fn change(form: &IndicatorForm, then: f64, now: Option<f64>) -> String {
     let Some(now) = now else { return String::new() };
     let change = rounded(now - then, form.decimal_places());
     let sign = if change > 0.0 { "+" } else { "" };
-    let amount = match form.unit {
-        // From 20% to 25% is five points, and not five hundredths.
-        Unit::Percent => format!("{change:.*} points", form.decimal_places() as usize),
-        _ => shown(form, Some(change)),
-    };
-    format!("{sign}{amount}")
+    format!("{sign}{}", shown_apart(form, change))
 }

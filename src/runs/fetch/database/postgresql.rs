@@ -2,7 +2,7 @@
 
 use super::refused::refused;
 use super::{Database, Failure, Rows, Value};
-use crate::definitions::address::Address;
+use crate::definitions::address::{Address, is_this_machine};
 use crate::definitions::extract::Filled;
 use crate::definitions::mark::Mark;
 use crate::runs::fetch::away::{Away, is_certificate};
@@ -49,8 +49,6 @@ struct Copied<'b> {
 }
 
 const PORT: u16 = 5432;
-/// Hosts that nothing goes over a network to.
-const HERE: [&str; 3] = ["127.0.0.1", "localhost", "::1"];
 /// What is waited for at once: so much, or what there is.
 const PIECE: usize = 65_536;
 /// After its time the database is left so long to say so itself.
@@ -60,17 +58,16 @@ impl<'a> PostgreSql<'a> {
     pub fn begin(ask: &'a Ask<'a>, address: &Address<'_>, zone: chrono_tz::Tz) -> Result<Self, Failure> {
         let (host, port) = address.host();
         let host = host.trim_matches(['[', ']']);
-        let user = ask.form.sign_in.as_ref().and_then(|sign_in| sign_in.user.as_deref()).unwrap_or_default();
         let mut config = Config::new();
         config
             .host(host)
             .port(port.unwrap_or(PORT))
             .dbname(address.path)
-            .user(user)
+            .user(ask.user())
             .password(ask.secret()?.unwrap_or_default())
             .application_name("quarterday")
             .connect_timeout(ask.out.connect_time())
-            .ssl_mode(if HERE.contains(&host) { SslMode::Disable } else { SslMode::Require });
+            .ssl_mode(if is_this_machine(host) { SslMode::Disable } else { SslMode::Require });
         let tls = MakeRustlsConnect::new(ask.out.tls()?);
         let client = ask.out.wait_at_most(ask.out.connect_time() + GRACE, async {
             let (client, connection) = config.connect(tls.clone()).await.map_err(no_connection)?;

@@ -40,12 +40,11 @@ impl<'a> Sftp<'a> {
     pub fn new(ask: Ask<'a>, address: Address<'a>) -> Result<Self, Away> {
         let (name, port) = address.host();
         let port = port.unwrap_or(PORT);
-        let user = ask.form.sign_in.as_ref().and_then(|sign_in| sign_in.user.clone()).unwrap_or_default();
         let host = Host {
             name: name.trim_matches(['[', ']']).to_string(),
             port,
             expected: Expected::of(ask.settings, address.place, name),
-            user,
+            user: ask.user().to_string(),
             secret: Secret::of(&ask)?,
         };
         let path = format!("/{}", address.path.trim_end_matches('/'));

@@ -1,5 +1,6 @@
 //! The words that a driver is told: where to go and who signs in. And how values are said to it.
 
+use crate::definitions::address::is_this_machine;
 use crate::definitions::mark::Mark;
 use crate::runs::fetch::away::Away;
 use crate::runs::fetch::database::{Failure, Value};
@@ -15,8 +16,6 @@ const OPEN: [(&str, &[&str]); 3] = [
     ("trustservercertificate", &["yes", "true", "1"]),
     ("sslmode", &["disable", "allow", "prefer"]),
 ];
-/// Servers that nothing goes over a network to.
-const HERE: [&str; 3] = ["127.0.0.1", "localhost", "::1"];
 
 impl OdbcSettings {
     pub fn get(&self, name: &str) -> Option<String> {
@@ -25,7 +24,7 @@ impl OdbcSettings {
 
     fn is_here(&self) -> bool {
         let server = self.get("server").or(self.get("servername")).unwrap_or_default();
-        server.split([',', '\\']).next().is_some_and(|host| HERE.contains(&host))
+        server.split([',', '\\']).next().is_some_and(is_this_machine)
     }
 }
 
@@ -51,8 +50,7 @@ pub fn connection_string(ask: &Ask<'_>, name: &str, settings: &OdbcSettings) -> 
         }
         words.push((key.clone(), text));
     }
-    let user = ask.form.sign_in.as_ref().and_then(|sign_in| sign_in.user.clone()).unwrap_or_default();
-    words.push(("UID".to_string(), user));
+    words.push(("UID".to_string(), ask.user().to_string()));
     words.push(("PWD".to_string(), ask.secret()?.unwrap_or_default()));
     Ok(words.iter().map(|(key, text)| format!("{key}={};", escape_attribute_value(text))).collect())
 }
