@@ -7,10 +7,9 @@ use super::load_canonical::Beside;
 use super::mistake::{Mistake, Mistakes, SourceText};
 use super::model::{Definitions, Words};
 use super::{load_canonical, load_collection, load_pipeline, load_reference};
-use crate::vocabulary::{Calendar, Sha, finding};
-use std::cell::RefCell;
+use crate::vocabulary::{Calendar, Sha, finding, side_by_side};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// Definition files by their path from the definitions' root, such as `schemas/codes/yes_no.csv`.
 pub type Files = BTreeMap<String, String>;
@@ -23,21 +22,15 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
     let words = Arc::new(load_words(&shelf, &mut mistakes));
     let calendar = Arc::new(load_calendar(&shelf, &mut mistakes));
     let reference = load_reference::load(&shelf, &codes, &mut mistakes);
-    let mut collections = BTreeMap::new();
-    for name in shelf.folders("schemas/", "/collection.toml") {
-        if let Some(collection) = load_collection::load(&shelf, &name, &codes, &reference, &words, &mut mistakes) {
-            collections.insert(name, Arc::new(collection));
-        }
-    }
-    let mut pipelines = BTreeMap::new();
+    let collections = each(shelf.folders("schemas/", "/collection.toml"), &mut mistakes, |name, mistakes| {
+        load_collection::load(&shelf, name, &codes, &reference, &words, mistakes)
+    });
     let shared = load_canonical::read(&shelf, &mut mistakes);
     let beside = Beside { shared: &shared, collections: &collections, pipelines: &written(&shelf) };
     let all = load_pipeline::Around { beside, words: &words };
-    for name in shelf.folders("pipelines/", "/pipeline.toml") {
-        if let Some(pipeline) = load_pipeline::load(&shelf, &name, &all, &mut mistakes) {
-            pipelines.insert(name, Arc::new(pipeline));
-        }
-    }
+    let pipelines = each(shelf.folders("pipelines/", "/pipeline.toml"), &mut mistakes, |name, mistakes| {
+        load_pipeline::load(&shelf, name, &all, mistakes)
+    });
     load_pipeline::check_order(&pipelines, &mut mistakes);
     shelf.nothing_left_over(&mut mistakes);
     if !mistakes.is_empty() {
@@ -50,22 +43,40 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
     Ok(Definitions { collections, codes, reference, pipelines, words, calendar, sha })
 }
 
+/// Loads what has a folder of its own each: none waits for another.
+fn each<T: Send + Sync>(
+    names: Vec<String>,
+    mistakes: &mut Mistakes,
+    load: impl Fn(&str, &mut Mistakes) -> Option<T> + Sync,
+) -> BTreeMap<String, Arc<T>> {
+    let loaded = side_by_side(&names, |name| {
+        let mut wrong = Mistakes::default();
+        (load(name, &mut wrong), wrong)
+    });
+    let mut all = BTreeMap::new();
+    for (name, (thing, wrong)) in names.into_iter().zip(loaded) {
+        mistakes.0.extend(wrong.0);
+        all.extend(thing.map(|thing| (name, Arc::new(thing))));
+    }
+    all
+}
+
 /// The definition files, and which of them somebody has read.
 pub struct Shelf {
     files: BTreeMap<String, Arc<str>>,
-    read: RefCell<BTreeSet<String>>,
+    read: Mutex<BTreeSet<String>>,
 }
 
 impl Shelf {
     fn new(files: &Files) -> Self {
         let files = files.iter().map(|(path, text)| (path.clone(), text.as_str().into())).collect();
-        Self { files, read: RefCell::default() }
+        Self { files, read: Mutex::default() }
     }
 
     /// One file, by its path.
     pub fn take(&self, path: &str) -> Option<SourceText> {
         let text = self.files.get(path)?.clone();
-        self.read.borrow_mut().insert(path.to_string());
+        self.read.lock().expect("nobody panics with it").insert(path.to_string());
         Some(SourceText { path: path.to_string(), text })
     }
 
@@ -92,7 +103,7 @@ impl Shelf {
     }
 
     fn nothing_left_over(&self, mistakes: &mut Mistakes) {
-        let read = self.read.borrow();
+        let read = self.read.lock().expect("nobody panics with it");
         let unread = self.files.iter().filter(|(path, _)| !read.contains(*path) && !is_for_people(path));
         for (path, text) in unread {
             let source = SourceText { path: path.clone(), text: text.clone() };

@@ -60,7 +60,7 @@ struct Column {
 impl Query {
     /// Reads one `select`. A mistake is pushed where it is none.
     pub fn read(text: SqlText, mistakes: &mut Mistakes) -> Option<Self> {
-        let statements = match Parser::parse_sql(&GenericDialect {}, &text.sql) {
+        let mut statements = match Parser::parse_sql(&GenericDialect {}, &text.sql) {
             Ok(statements) => statements,
             Err(error) => {
                 let (message, span) = located(&text.sql, &error.to_string());
@@ -68,12 +68,14 @@ impl Query {
                 return None;
             }
         };
-        let [Statement::Query(ast)] = statements.as_slice() else {
-            let mistake = text.mistake(0..0, "one `select` is needed here, and nothing else");
-            mistakes.push(mistake.about(About::Form));
-            return None;
-        };
-        Some(Self::from_ast(text, ast))
+        match (statements.pop(), statements.is_empty()) {
+            (Some(Statement::Query(ast)), true) => Some(Self::from_ast(text, ast)),
+            _ => {
+                let mistake = text.mistake(0..0, "one `select` is needed here, and nothing else");
+                mistakes.push(mistake.about(About::Form));
+                None
+            }
+        }
     }
 
     /// The query for one set of dates: first its common table expressions, in order, then itself.
@@ -171,7 +173,7 @@ impl Query {
         of_tables.chain(self.own_names.iter().map(String::as_str))
     }
 
-    fn from_ast(text: SqlText, ast: &Ast) -> Self {
+    fn from_ast(text: SqlText, ast: Box<Ast>) -> Self {
         let mut reader = Reader { sql: text.sql.to_string(), ..Reader::default() };
         let _ = ast.visit(&mut reader);
         let Reader { common, mut relations, columns, mut dates, functions, own_names, aliases, .. } = reader;
@@ -181,7 +183,6 @@ impl Query {
         dates.sort_by_key(|d| d.span.start);
         let reads = relations.iter().map(|r| r.name.clone()).collect();
         let own_names = own_names.into_iter().chain(common).collect();
-        let ast = Box::new(ast.clone());
         Self { text, reads, relations, columns, dates, functions, own_names, aliases, reused, ast }
     }
 }

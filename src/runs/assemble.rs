@@ -3,10 +3,11 @@
 use super::manifest::{self, Manifest, State, Unit};
 use super::plan::{Plan, TOOL};
 use super::unit::{Tables, UnitOutput};
+use super::written::{Aside, Written};
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::figures::{FIGURES, figures};
 use crate::stages::measure::{Measure, compare};
-use crate::stages::publish::{self, Making, Prepared};
+use crate::stages::publish::{self, Making};
 use crate::stages::report::{self, Edition};
 use crate::stages::since::{CHANGES, WALK, since};
 use crate::stages::sql::frames::dates;
@@ -35,20 +36,32 @@ pub fn publish(
     units: &[UnitOutput],
     now: NaiveDateTime,
 ) -> anyhow::Result<Assembled> {
-    let prepared = prepare(definitions, plan, units, now)?;
-    let manifest = manifest_of(definitions, plan, units, &prepared);
     let pipeline = &plan.pipeline.name;
-    let aside = workplace.aside(pipeline);
-    files::remove_unpublished(&aside)?;
-    let made =
-        write_and_verify(&aside, &prepared, &manifest).and_then(|()| put_in_place(workplace, plan, &aside, &manifest));
+    let folder = workplace.aside(pipeline);
+    let made = write_aside(&folder, definitions, plan, units, now)
+        .and_then(|manifest| put_in_place(workplace, plan, &folder, &manifest).map(|()| manifest));
     if made.is_err() {
         // Nobody was shown it, and on a full disk it is in the way. If it stays, the next run removes it.
-        let _ = files::remove_unpublished(&aside);
+        let _ = files::remove_unpublished(&folder);
     }
-    made?;
+    let manifest = made?;
     manifest::point_to(workplace, pipeline, &plan.version)?;
     Ok(Assembled { remarks: copy_latest(workplace, &manifest) })
+}
+
+/// The whole version where nobody looks for it, and its manifest.
+fn write_aside(
+    folder: &Path,
+    definitions: &Definitions,
+    plan: &Plan,
+    units: &[UnitOutput],
+    now: NaiveDateTime,
+) -> anyhow::Result<Manifest> {
+    let aside = Aside::new(folder)?;
+    let written = write_files(&aside, definitions, plan, units, now)?;
+    let manifest = manifest_of(definitions, plan, units, written);
+    aside.finish(&manifest)?;
+    Ok(manifest)
 }
 
 /// A version that is there already was made from the same inputs, so it must be the same, but for when it was made.
@@ -69,15 +82,15 @@ fn put_in_place(workplace: &Workplace, plan: &Plan, aside: &Path, made: &Manifes
     files::remove_unpublished(aside)
 }
 
-fn prepare(
+fn write_files(
+    aside: &Aside<'_>,
     definitions: &Definitions,
     plan: &Plan,
     units: &[UnitOutput],
     now: NaiveDateTime,
-) -> anyhow::Result<Vec<Prepared>> {
+) -> anyhow::Result<Vec<Written>> {
     let making = making(definitions, plan);
-    let mut prepared = Vec::new();
-    let mut reports = Vec::new();
+    let mut written = Vec::new();
     for audience in plan.pipeline.audiences() {
         let (mut tables, measures) = together(plan, units, audience)?;
         tables.insert("_run".to_string(), run_table(plan, units, now, audience)?);
@@ -85,34 +98,25 @@ fn prepare(
         let found = tables.get(tell::FINDINGS).map(|frame| (format!("{audience}/{}.csv", tell::FINDINGS), frame));
         let mut files: Vec<(String, &DataFrame)> = found.into_iter().collect();
         files.extend(tables.iter().map(|(name, frame)| (format!("{audience}/{name}.parquet"), frame)));
-        let written = side_by_side(&files, |(path, frame)| {
-            publish::table(path, frame, &making).with_context(|| format!("in {path}"))
-        });
-        prepared.extend(written.into_iter().collect::<anyhow::Result<Vec<_>>>()?);
+        written.extend(side_by_side(&files, |(path, frame)| aside.table(path, frame, &making)));
         if let Some((folder, edition)) = edition_for(&plan.pipeline, audience) {
-            reports.push((folder, edition, tables, measures));
+            let told = report::Told {
+                pipeline: &plan.pipeline,
+                definitions,
+                version: &plan.version,
+                tables: &tables,
+                measures: &measures,
+                edition,
+                to_send: units.iter().map(files_to_send).collect(),
+            };
+            let pages = report::report(&told)?.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes));
+            let lists = report::worklists(&told)?.into_iter().map(|(name, bytes)| (format!("worklists/{name}"), bytes));
+            written.extend(pages.chain(lists).map(|(path, bytes)| aside.file(&publish::plain(&path, bytes))));
         }
     }
-    let to_send = units.iter().flat_map(|unit| &unit.to_send);
-    prepared.extend(to_send.map(|(path, bytes)| publish::plain(path, bytes.clone())));
-    for (folder, edition, tables, measures) in reports {
-        let told = report::Told {
-            pipeline: &plan.pipeline,
-            definitions,
-            version: &plan.version,
-            tables: &tables,
-            measures: &measures,
-            edition,
-            to_send: units.iter().map(files_to_send).collect(),
-        };
-        for (name, bytes) in report::report(&told)? {
-            prepared.push(publish::plain(&format!("{folder}/{name}"), bytes));
-        }
-        for (name, bytes) in report::worklists(&told)? {
-            prepared.push(publish::plain(&format!("worklists/{name}"), bytes));
-        }
-    }
-    Ok(prepared)
+    let to_send: Vec<(&String, &Vec<u8>)> = units.iter().flat_map(|unit| &unit.to_send).collect();
+    written.extend(side_by_side(&to_send, |(path, bytes)| aside.file(&publish::plain(path, bytes.as_slice()))));
+    written.into_iter().collect()
 }
 
 /// The report that is for an audience, and the folder it lies in.
@@ -225,7 +229,7 @@ fn making(definitions: &Definitions, plan: &Plan) -> Making {
     ])
 }
 
-fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], prepared: &[Prepared]) -> Manifest {
+fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], written: Vec<Written>) -> Manifest {
     let units = units.iter().zip(&plan.deliveries).map(|(unit, planned)| Unit {
         authority: unit.delivery.authority.clone(),
         period: unit.delivery.period,
@@ -254,28 +258,8 @@ fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], pre
         definitions: definitions.sha.clone(),
         tool: TOOL.to_string(),
         units: units.collect(),
-        files: prepared.iter().map(|file| (file.path.clone(), file.promise.sha.clone())).collect(),
+        files: written.into_iter().collect(),
     }
-}
-
-fn write_and_verify(folder: &Path, prepared: &[Prepared], manifest: &Manifest) -> anyhow::Result<()> {
-    let mut folders = BTreeSet::from([folder.to_path_buf()]);
-    for file in prepared {
-        let path = folder.join(&file.path);
-        folders.insert(path.parent().expect("a published file lies in a folder").to_path_buf());
-    }
-    folders.iter().try_for_each(|folder| files::make_folder(folder))?;
-    let written = side_by_side(prepared, |file| {
-        let path = folder.join(&file.path);
-        files::write_through(&path, &file.bytes)?;
-        publish::verify(&files::read(&path)?, &file.promise).with_context(|| format!("in {}", file.path))
-    });
-    written.into_iter().collect::<anyhow::Result<()>>()?;
-    let text = serde_json::to_vec_pretty(manifest)?;
-    let path = folder.join(manifest::NAME);
-    files::write_through(&path, &text)?;
-    anyhow::ensure!(Sha::of(&files::read(&path)?) == Sha::of(&text), "the manifest was not written as it should be");
-    folders.iter().try_for_each(|folder| files::settle(folder))
 }
 
 /// Renews the copies under fixed names, and takes away those of files that are published no more.

@@ -50,3 +50,5 @@ pub mod settings;
 pub mod silence;
 /// One delivery's outputs.
 pub mod unit;
+/// A version's files, aside.
+mod written;

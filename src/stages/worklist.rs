@@ -1,18 +1,19 @@
 //! Worklists: what has to be mended, beside the team and the worker whose it is.
 
-use super::sql::frames::dates;
+use super::sql::frames::{dates, texts};
+use super::sql::shared::Shared;
 use super::typed::{Checked, Delivery};
 use crate::definitions::forms::WorklistForm;
 use crate::definitions::model::{Collection, Table};
-use crate::vocabulary::Finding;
-use polars::prelude::{Column, DataFrame};
+use crate::vocabulary::{Finding, Kind};
+use polars::prelude::{Column, DataFrame, StringChunked};
 use std::collections::HashMap;
 
 /// The table's name among those that are published.
 pub const WORKLIST: &str = "worklist";
 
 /// Who has a record: the team and the worker, as the delivery names them.
-type Named = (Option<String>, Option<String>);
+type Named<'a> = (Option<&'a str>, Option<&'a str>);
 
 /// The things that need a person, each beside whose it is. Where the finding's own table names nobody for the record,
 /// the last table that does is asked: the lists go on from the front door to care.
@@ -23,37 +24,38 @@ pub fn worklist(
     delivery: &Delivery,
 ) -> anyhow::Result<Option<DataFrame>> {
     let Some(form) = &collection.form.worklist else { return Ok(None) };
-    let named: Vec<(&str, HashMap<String, Named>)> = checked
+    let named: Vec<(&str, HashMap<&str, Named<'_>>)> = checked
         .tables
         .iter()
         .map(|table| Ok((table.name.as_str(), names_in(checked, table, form)?)))
         .collect::<anyhow::Result<_>>()?;
-    let whose = |finding: &Finding| -> Named {
+    let whose = |finding: &Finding| -> Named<'_> {
         let Some(record) = &finding.record else { return Named::default() };
         let own = named.iter().filter(|(table, _)| Some(*table) == finding.kind.table.as_deref());
         let found = own.chain(named.iter().rev()).find_map(|(_, names)| names.get(record.reveal().as_str()));
-        found.cloned().unwrap_or_default()
+        found.copied().unwrap_or_default()
     };
-    let wanted: Vec<(&Finding, Named)> =
+    let wanted: Vec<(&Finding, Named<'_>)> =
         findings.iter().filter(|finding| finding.needs_a_person()).map(|finding| (finding, whose(finding))).collect();
     frame(&wanted, collection, delivery).map(Some)
 }
 
 /// The team and the worker of every record of a table that names one.
-fn names_in(checked: &Checked, table: &Table, form: &WorklistForm) -> anyhow::Result<HashMap<String, Named>> {
+fn names_in<'a>(
+    checked: &'a Checked,
+    table: &Table,
+    form: &WorklistForm,
+) -> anyhow::Result<HashMap<&'a str, Named<'a>>> {
     let mut names = HashMap::new();
     let (Some(key), Some(frame)) = (table.key.first(), checked.frames.get(&table.name)) else { return Ok(names) };
     let has = |name: &str| table.fields.iter().any(|field| field.name() == name);
     if !has(&form.team) && !has(&form.worker) {
         return Ok(names);
     }
-    let text = |name: &str| -> anyhow::Result<Vec<Option<String>>> {
-        if !has(name) {
-            return Ok(vec![None; frame.height()]);
-        }
-        Ok(frame.column(name)?.str()?.iter().map(|text| text.map(str::to_string)).collect())
-    };
-    for ((record, team), worker) in text(key)?.into_iter().zip(text(&form.team)?).zip(text(&form.worker)?) {
+    let text = |name: &str| has(name).then(|| frame.column(name)?.str()).transpose();
+    let (records, teams, workers) = (text(key)?, text(&form.team)?, text(&form.worker)?);
+    for row in 0..frame.height() {
+        let [record, team, worker] = [records, teams, workers].map(|column| column.and_then(|column| column.get(row)));
         if let (Some(record), true) = (record, team.is_some() || worker.is_some()) {
             names.insert(record, (team, worker));
         }
@@ -61,30 +63,24 @@ fn names_in(checked: &Checked, table: &Table, form: &WorklistForm) -> anyhow::Re
     Ok(names)
 }
 
-fn frame(wanted: &[(&Finding, Named)], collection: &Collection, delivery: &Delivery) -> anyhow::Result<DataFrame> {
-    let title = |finding: &Finding| {
-        let table = finding.kind.table.as_deref().and_then(|name| collection.table(name));
-        let field =
-            finding.kind.fields.first().and_then(|name| table?.fields.iter().find(|field| field.name() == name));
-        (table.map(|table| table.title.clone()), field.map(|field| field.form.title.clone()))
-    };
-    let text = |of: &dyn Fn(&Finding, &Named) -> Option<String>| -> Vec<Option<String>> {
-        wanted.iter().map(|(finding, named)| of(finding, named)).collect()
-    };
+fn frame(wanted: &[(&Finding, Named<'_>)], collection: &Collection, delivery: &Delivery) -> anyhow::Result<DataFrame> {
+    let kinds: Shared<'_, Kind> = Shared::among(wanted.iter().map(|(finding, _)| &finding.kind));
+    let table = |kind: &Kind| collection.table(kind.table.as_deref()?);
+    let field = |kind: &Kind| table(kind)?.field(kind.fields.first()?);
     let ends = std::iter::repeat_n(Some(delivery.period.end()), wanted.len());
     let columns: Vec<Column> = vec![
         Column::new("la".into(), vec![delivery.authority.code(); wanted.len()]),
         dates("period_end", ends.clone()).into(),
-        Column::new("team".into(), text(&|_, (team, _)| team.clone())),
-        Column::new("worker".into(), text(&|_, (_, worker)| worker.clone())),
-        Column::new("record".into(), text(&|f, _| Some(f.record.as_ref()?.reveal().to_string()))),
-        Column::new("weight".into(), text(&|f, _| Some(f.kind.weight.word().to_string()))),
-        Column::new("table".into(), text(&|f, _| title(f).0)),
-        Column::new("field".into(), text(&|f, _| title(f).1)),
-        Column::new("says".into(), text(&|f, _| Some(f.kind.says.clone()))),
-        Column::new("to_do".into(), text(&|f, _| Some(f.kind.to_do.clone()))),
-        Column::new("place".into(), text(&|f, _| Some(f.place.to_string()))),
-        Column::new("code".into(), text(&|f, _| Some(f.kind.code.clone()))),
+        texts("team", wanted.iter().map(|(_, (team, _))| *team)),
+        texts("worker", wanted.iter().map(|(_, (_, worker))| *worker)),
+        texts("record", wanted.iter().map(|(finding, _)| Some(finding.record.as_ref()?.reveal().as_str()))),
+        kinds.column("weight", |kind| Some(kind.weight.word()))?,
+        kinds.column("table", |kind| Some(&table(kind)?.title))?,
+        kinds.column("field", |kind| Some(&field(kind)?.form.title))?,
+        kinds.column("says", |kind| Some(&kind.says))?,
+        kinds.column("to_do", |kind| Some(&kind.to_do))?,
+        texts("place", wanted.iter().map(|(finding, _)| Some(finding.place.to_string()))),
+        kinds.column("code", |kind| Some(&kind.code))?,
         // Settled when all periods are together.
         dates("first_seen", ends).into(),
         Column::new("days_open".into(), vec![0i64; wanted.len()]),
@@ -96,10 +92,9 @@ fn frame(wanted: &[(&Finding, Named)], collection: &Collection, delivery: &Deliv
 /// mended. What is mended in one period and wrong again in the next is new.
 pub fn settle_since(worklist: &mut DataFrame) -> anyhow::Result<()> {
     let ends = super::sql::frames::days_of(worklist.column("period_end")?)?;
-    let texts = ["la", "code", "table", "field", "record"];
-    let texts = texts.map(|name| worklist.column(name).and_then(|column| column.str()).cloned());
-    let texts = texts.into_iter().collect::<Result<Vec<_>, _>>()?;
-    let thing = |row: usize| -> Vec<Option<&str>> { texts.iter().map(|column| column.get(row)).collect() };
+    let text = |name: &str| -> anyhow::Result<StringChunked> { Ok(worklist.column(name)?.str()?.rechunk().into_owned()) };
+    let known_by = [text("la")?, text("code")?, text("table")?, text("field")?, text("record")?];
+    let thing = |row: usize| known_by.each_ref().map(|column| column.get(row));
     let mut periods: Vec<_> = ends.iter().flatten().copied().collect();
     periods.sort_unstable();
     periods.dedup();

@@ -171,16 +171,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
 
 /// The same for what is written piece by piece.
 pub fn write_by(path: &Path, write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>) -> anyhow::Result<()> {
-    put_in_place(path, |aside| {
-        let file = File::create(aside).doing(|| format!("write {}", aside.display()))?;
-        let mut told = Told { to: BufWriter::new(file), why: None };
-        let written = write(&mut told);
-        // What the disk said is worth more than what was made of it on the way.
-        told.why.map_or(written, |why| Err(why).doing(|| format!("write {}", aside.display())))?;
-        let file = told.to.into_inner().map_err(IntoInnerError::into_error);
-        let file = file.doing(|| format!("write {}", aside.display()))?;
-        file.sync_all().doing(|| format!("make sure that {} is on the disk", aside.display()))
-    })?;
+    put_in_place(path, |aside| write_through_by(aside, write))?;
     settle(path.parent().context("a file needs a folder to stand in")?)
 }
 
@@ -236,6 +227,18 @@ fn put_in_place(path: &Path, write: impl FnOnce(&Path) -> anyhow::Result<()>) ->
 pub fn write_through(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let mut file = File::create(path).doing(|| format!("write {}", path.display()))?;
     file.write_all(bytes).doing(|| format!("write {}", path.display()))?;
+    file.sync_all().doing(|| format!("make sure that {} is on the disk", path.display()))
+}
+
+/// The same for what is written piece by piece.
+pub fn write_through_by(path: &Path, write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    let file = File::create(path).doing(|| format!("write {}", path.display()))?;
+    let mut told = Told { to: BufWriter::new(file), why: None };
+    let written = write(&mut told);
+    // What the disk said is worth more than what was made of it on the way.
+    told.why.map_or(written, |why| Err(why).doing(|| format!("write {}", path.display())))?;
+    let file = told.to.into_inner().map_err(IntoInnerError::into_error);
+    let file = file.doing(|| format!("write {}", path.display()))?;
     file.sync_all().doing(|| format!("make sure that {} is on the disk", path.display()))
 }
 

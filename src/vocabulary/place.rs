@@ -2,6 +2,7 @@
 
 use super::Elements;
 use super::plain::visible;
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -30,11 +31,8 @@ pub struct Place {
 /// A place as it stands in a table of findings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Shown {
-    /// The sheet; in XML the element of the row: `CHILD 17, EPISODE 2`.
     pub sheet: Option<String>,
-    /// The row; in XML its line, where the file has lines.
     pub row: Option<u32>,
-    /// The column's letter; in XML the element's name.
     pub column: Option<String>,
 }
 
@@ -101,14 +99,30 @@ impl Place {
 
     /// The place in the parts that a table of findings has.
     pub fn shown(&self) -> Shown {
-        let Some(elements) = &self.sheet.elements else {
-            return Shown { sheet: self.sheet.sheet.clone(), row: self.row, column: self.column.map(letters) };
-        };
-        Shown {
-            sheet: self.row.map(|row| elements.path(row)).or_else(|| self.sheet.sheet.clone()),
-            row: self.row.and_then(|row| elements.line(row)),
-            column: self.column.map(|column| elements.column(column).to_string()),
+        let [sheet, column] = [self.shown_sheet(), self.shown_column()].map(|text| text.map(Cow::into_owned));
+        Shown { sheet, row: self.shown_row(), column }
+    }
+
+    /// The sheet; in XML the element of the row: `CHILD 17, EPISODE 2`.
+    pub fn shown_sheet(&self) -> Option<Cow<'_, str>> {
+        let path = self.sheet.elements.as_ref().zip(self.row).map(|(elements, row)| elements.path(row).into());
+        path.or_else(|| self.sheet.sheet.as_deref().map(Cow::Borrowed))
+    }
+
+    /// The row; in XML its line, where the file has lines.
+    pub fn shown_row(&self) -> Option<u32> {
+        match &self.sheet.elements {
+            Some(elements) => elements.line(self.row?),
+            None => self.row,
         }
+    }
+
+    /// The column's letter; in XML the element's name.
+    pub fn shown_column(&self) -> Option<Cow<'_, str>> {
+        Some(match &self.sheet.elements {
+            Some(elements) => elements.column(self.column?).into(),
+            None => letters(self.column?).into(),
+        })
     }
 
     fn in_elements(&self, elements: &Elements, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -203,7 +203,7 @@ fn a_copy_that_somebody_spoilt_is_renewed_the_next_night() {
 }
 
 /// A small file by the profile, and what it promises.
-fn prepared() -> publish::Prepared {
+fn prepared() -> publish::Prepared<'static> {
     let room = ran(school());
     let members = frame(&room.published(PIPELINE, "authority/members.parquet"));
     publish::parquet("members.parquet", members, &Making::new()).unwrap()
@@ -219,7 +219,7 @@ fn a_file_is_what_was_promised() {
 fn one_byte_that_differs_is_noticed() {
     let file = prepared();
     for at in [0, file.bytes.len() / 2, file.bytes.len() - 1] {
-        let mut tampered = file.bytes.clone();
+        let mut tampered = file.bytes.to_vec();
         tampered[at] ^= 1;
         let error = publish::verify(&tampered, &file.promise).unwrap_err();
         assert_eq!(error.to_string(), "the bytes on the disk are not the bytes that were written");

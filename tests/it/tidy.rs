@@ -67,6 +67,7 @@ const POLARS: &[(&str, &str)] = &[
     ("stages/", "that is where tables are worked on"),
     ("sample/", "makes tables"),
     ("runs/assemble.rs", "puts tables of several deliveries together"),
+    ("runs/written.rs", "writes tables"),
     ("runs/prove.rs", "runs examples"),
     ("runs/unit.rs", "reads tables of an earlier version"),
     ("runs/account.rs", "counts rows of published tables"),

@@ -1,39 +1,61 @@
 //! CSV for people: UTF-8 with a mark that Excel understands, and text that Excel would run made harmless.
 
 use csv::Writer;
-use polars::prelude::{DataFrame, DataType, StringChunked};
+use polars::prelude::{Column, DataFrame, DataType, StringChunked};
 use std::borrow::Cow;
+use std::io::Write;
+
+/// Rows that are made into text at once.
+const AT_ONCE: usize = 50_000;
 
 /// Rows of text as a CSV file.
-pub fn write(headings: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
-    let mut writer = begin(headings);
-    rows.for_each(|row| record(&mut writer, row.iter().map(String::as_str)));
-    writer.into_inner().expect("writing to memory does not fail")
+pub fn write<'a>(headings: &[&str], rows: impl Iterator<Item = impl Iterator<Item = &'a str>>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let write = || -> csv::Result<()> {
+        let mut writer = begin(headings, &mut bytes)?;
+        for row in rows {
+            record(&mut writer, row)?;
+        }
+        Ok(writer.flush()?)
+    };
+    write().expect("writing to memory does not fail");
+    bytes
 }
 
 /// A whole table as CSV.
 pub fn of_frame(frame: &DataFrame) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    write_frame(frame, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// A whole table as CSV, some rows at a time.
+pub fn write_frame(frame: &DataFrame, to: &mut dyn Write) -> anyhow::Result<()> {
     let headings: Vec<&str> = frame.get_column_names().into_iter().map(|name| name.as_str()).collect();
-    let columns =
-        frame.columns().iter().map(|column| Ok(column.cast(&DataType::String)?.str()?.rechunk().into_owned()));
-    let columns: Vec<StringChunked> = columns.collect::<anyhow::Result<_>>()?;
-    let mut writer = begin(&headings);
-    for row in 0..frame.height() {
-        record(&mut writer, columns.iter().map(|column| column.get(row).unwrap_or_default()));
+    let mut writer = begin(&headings, to)?;
+    for from in (0..frame.height()).step_by(AT_ONCE) {
+        let part = frame.slice(from as i64, AT_ONCE);
+        let text = |column: &Column| Ok(column.cast(&DataType::String)?.str()?.rechunk().into_owned());
+        let columns: Vec<StringChunked> = part.columns().iter().map(text).collect::<anyhow::Result<_>>()?;
+        for row in 0..part.height() {
+            record(&mut writer, columns.iter().map(|column| column.get(row).unwrap_or_default()))?;
+        }
     }
-    Ok(writer.into_inner().expect("writing to memory does not fail"))
+    Ok(writer.flush()?)
 }
 
-fn begin(headings: &[&str]) -> Writer<Vec<u8>> {
-    let mut builder = csv::WriterBuilder::new();
-    let mut writer = builder.terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(headings).expect("writing to memory does not fail");
-    writer
+fn begin<W: Write>(headings: &[&str], mut to: W) -> csv::Result<Writer<W>> {
+    to.write_all("\u{feff}".as_bytes())?;
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
+    writer.write_record(headings)?;
+    Ok(writer)
 }
 
-fn record<'a>(writer: &mut Writer<Vec<u8>>, cells: impl Iterator<Item = &'a str>) {
-    cells.for_each(|cell| writer.write_field(&*harmless(cell)).expect("writing to memory does not fail"));
-    writer.write_record(None::<&[u8]>).expect("writing to memory does not fail");
+fn record<'a>(writer: &mut Writer<impl Write>, cells: impl Iterator<Item = &'a str>) -> csv::Result<()> {
+    for cell in cells {
+        writer.write_field(&*harmless(cell))?;
+    }
+    writer.write_record(None::<&[u8]>)
 }
 
 /// Text that begins like a formula gets an apostrophe before it.

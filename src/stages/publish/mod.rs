@@ -11,13 +11,14 @@ pub mod verify;
 
 use crate::vocabulary::Sha;
 use polars::prelude::DataFrame;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A file that is ready to be written.
-pub struct Prepared {
+pub struct Prepared<'a> {
     /// Its path inside the version, with `/` between.
     pub path: String,
-    pub bytes: Vec<u8>,
+    pub bytes: Cow<'a, [u8]>,
     pub promise: Promise,
 }
 
@@ -40,31 +41,27 @@ pub struct Shape {
 /// What every Parquet file carries about its making.
 pub type Making = BTreeMap<String, String>;
 
-/// A table in the form that its path ends in.
-pub fn table(path: &str, frame: &DataFrame, making: &Making) -> anyhow::Result<Prepared> {
-    if path.ends_with(".csv") { Ok(plain(path, csv::of_frame(frame)?)) } else { parquet(path, frame.clone(), making) }
-}
+/// What is said where a disk has not kept what was written.
+pub const OTHER_BYTES: &str = "the bytes on the disk are not the bytes that were written";
 
 /// A Parquet file by the profile.
-pub fn parquet(path: &str, frame: DataFrame, making: &Making) -> anyhow::Result<Prepared> {
-    let bytes = profile::write(frame.clone(), making)?;
+pub fn parquet(path: &str, frame: DataFrame, making: &Making) -> anyhow::Result<Prepared<'static>> {
     let shape = Shape { rows: frame.height(), columns: profile::columns_of(&frame) };
-    Ok(Prepared {
-        path: path.to_string(),
-        promise: Promise { sha: Sha::of(&bytes), parquet: Some(shape), is_workbook: false },
-        bytes,
-    })
+    let bytes = profile::write(frame, making)?;
+    let promise = Promise { sha: Sha::of(&bytes), parquet: Some(shape), is_workbook: false };
+    Ok(Prepared { path: path.to_string(), promise, bytes: bytes.into() })
 }
 
 /// Any other file.
-pub fn plain(path: &str, bytes: Vec<u8>) -> Prepared {
+pub fn plain<'a>(path: &str, bytes: impl Into<Cow<'a, [u8]>>) -> Prepared<'a> {
+    let bytes = bytes.into();
     let promise = Promise { sha: Sha::of(&bytes), parquet: None, is_workbook: path.ends_with(".xlsx") };
     Prepared { path: path.to_string(), promise, bytes }
 }
 
 /// Whether what is on the disk now is what was promised.
 pub fn verify(written: &[u8], promise: &Promise) -> anyhow::Result<()> {
-    anyhow::ensure!(Sha::of(written) == promise.sha, "the bytes on the disk are not the bytes that were written");
+    anyhow::ensure!(Sha::of(written) == promise.sha, "{OTHER_BYTES}");
     match &promise.parquet {
         Some(shape) => verify::verify(written, shape),
         None if promise.is_workbook => inspect::inspect(written),

@@ -1,6 +1,6 @@
 //! Worklists for the teams: a page, a CSV and a workbook, with the newest period of each authority.
 
-use super::account::{number, text};
+use super::account::text;
 use super::html::{Set, Table, escape, paragraph, thousands};
 use super::workbook::made_on;
 use super::{Subject, Told, laid_out, long_date, subjects};
@@ -9,36 +9,88 @@ use crate::stages::tell::{EXPLAINED_BY, EXPLANATION, FINDINGS, LOOK_AGAIN};
 use crate::stages::worklist::WORKLIST;
 use crate::vocabulary::Weight;
 use minijinja::context;
-use polars::prelude::DataFrame;
+use polars::prelude::{DataFrame, DataType, StringChunked};
 use rust_xlsxwriter::{DocProperties, Table as SheetTable, TableColumn, Workbook};
 use std::collections::BTreeMap;
 
-/// The most rows of a team that the page shows, and of all that the workbook holds; the CSV has them all.
+/// The most rows of a team that the page shows, and of all that the workbook holds: nobody mends more from one. The CSV
+/// has them all.
 const MOST_ON_PAGE: usize = 500;
-const MOST_IN_WORKBOOK: usize = 200_000;
+const MOST_IN_WORKBOOK: usize = 10_000;
 
 const NO_TEAM: &str = "No team named";
-const HEADINGS: [&str; 12] = [
-    "Team",
-    "Worker",
-    "Record",
-    "Weight",
-    "List",
-    "Column",
-    "What is wrong",
-    "What to do",
-    "Where",
-    "First seen",
-    "Days open",
-    "Rule",
-];
 
-/// One thing to do.
-struct Item {
-    team: Option<String>,
-    worker: Option<String>,
-    cells: Vec<String>,
-    days_open: i64,
+/// The columns of the lists: the heading, the column of the published table, and what stands where it has nothing.
+const COLUMNS: [(&str, &str, &str); 12] = [
+    ("Team", "team", NO_TEAM),
+    ("Worker", "worker", "No worker named"),
+    ("Record", "record", "no record"),
+    ("Weight", "weight", ""),
+    ("List", "table", "the whole file"),
+    ("Column", "field", "the whole row"),
+    ("What is wrong", "says", ""),
+    ("What to do", "to_do", ""),
+    ("Where", "place", ""),
+    ("First seen", "first_seen", ""),
+    ("Days open", DAYS_OPEN, ""),
+    ("Rule", "code", ""),
+];
+const DAYS_OPEN: &str = "days_open";
+
+/// The columns by their place above.
+const TEAM: usize = 0;
+const WORKER: usize = 1;
+const RECORD: usize = 2;
+const PLACE: usize = 8;
+const DAYS: usize = 10;
+
+/// What there is to do in the newest period, by team, worker and record; what names nobody comes last. The texts stay
+/// where they are: there may be very many.
+struct Work {
+    columns: Vec<StringChunked>,
+    days_open: Vec<i64>,
+    /// The rows of the table that it is made of, in the order of the lists.
+    rows: Vec<usize>,
+}
+
+impl Work {
+    fn of(frame: &DataFrame, subject: &Subject) -> anyhow::Result<Self> {
+        let text = |name: &str| Ok(frame.column(name)?.cast(&DataType::String)?.str()?.rechunk().into_owned());
+        let columns = COLUMNS.iter().map(|(_, name, _)| text(name)).collect::<anyhow::Result<_>>()?;
+        let days_open = frame.column(DAYS_OPEN)?.i64()?.iter().map(Option::unwrap_or_default).collect();
+        let mut work = Self { columns, days_open, rows: Vec::new() };
+        let mut rows = subject.rows_in(frame)?;
+        rows.sort_by(|a, b| work.order(*a).cmp(&work.order(*b)));
+        work.rows = rows;
+        Ok(work)
+    }
+
+    fn order(&self, row: usize) -> (bool, Option<&str>, bool, Option<&str>, &str, &str) {
+        let (team, worker) = (self.said(row, TEAM), self.said(row, WORKER));
+        (team.is_none(), team, worker.is_none(), worker, self.cell(row, RECORD), self.cell(row, PLACE))
+    }
+
+    /// What the table has there, if anything.
+    fn said(&self, row: usize, column: usize) -> Option<&str> {
+        self.columns[column].get(row).filter(|text| !text.is_empty())
+    }
+
+    fn cell(&self, row: usize, column: usize) -> &str {
+        self.said(row, column).unwrap_or(COLUMNS[column].2)
+    }
+
+    fn cells(&self, row: usize) -> impl Iterator<Item = &str> {
+        (0..COLUMNS.len()).map(move |column| self.cell(row, column))
+    }
+
+    /// The rows of each team, under its name; those of no team come last.
+    fn teams(&self) -> Vec<(&str, Vec<usize>)> {
+        let mut teams: BTreeMap<(bool, &str), Vec<usize>> = BTreeMap::new();
+        for row in self.rows.iter().copied() {
+            teams.entry((self.said(row, TEAM).is_none(), self.cell(row, TEAM))).or_default().push(row);
+        }
+        teams.into_iter().map(|((_, team), rows)| (team, rows)).collect()
+    }
 }
 
 /// The files, by their names. None where the collection has no worklists, or the report is for others to read.
@@ -46,15 +98,13 @@ pub fn worklists(told: &Told<'_>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let Some(frame) = told.tables.get(WORKLIST) else { return Ok(Vec::new()) };
     let mut files = Vec::new();
     for (at, subject) in subjects(told)?.iter().enumerate() {
-        let items = items(frame, subject)?;
+        let work = Work::of(frame, subject)?;
         // Several authorities in one workplace are a region's, and each has its own folder.
         let folder = if at == 0 { String::new() } else { format!("{}/", subject.authority.code().to_lowercase()) };
-        files.push((format!("{folder}index.html"), page(told, subject, &items)?.into_bytes()));
-        files.push((
-            format!("{folder}worklist.csv"),
-            csv::write(&HEADINGS, items.iter().map(|item| item.cells.clone())),
-        ));
-        files.push((format!("{folder}worklist.xlsx"), workbook(subject, &items)?));
+        files.push((format!("{folder}index.html"), page(told, subject, &work)?.into_bytes()));
+        let rows = work.rows.iter().map(|row| work.cells(*row));
+        files.push((format!("{folder}worklist.csv"), csv::write(&COLUMNS.map(|(heading, ..)| heading), rows)));
+        files.push((format!("{folder}worklist.xlsx"), workbook(subject, &work)?));
     }
     Ok(files)
 }
@@ -62,11 +112,11 @@ pub fn worklists(told: &Told<'_>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
 /// How much each team has to do: counts, and nobody's name.
 pub fn by_team(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let Some(frame) = told.tables.get(WORKLIST) else { return Ok(String::new()) };
-    Ok(work_of_teams(&items(frame, subject)?))
+    Ok(work_of_teams(&Work::of(frame, subject)?))
 }
 
-fn work_of_teams(items: &[Item]) -> String {
-    if items.is_empty() {
+fn work_of_teams(work: &Work) -> String {
+    if work.rows.is_empty() {
         return paragraph("No team has anything to mend.");
     }
     let headings = [
@@ -76,62 +126,23 @@ fn work_of_teams(items: &[Item]) -> String {
         ("Oldest, days", Set::Number),
     ];
     let mut table = Table::new("Work for each team", &headings);
-    for (team, items) in teams(items) {
-        let old = items.iter().filter(|item| item.days_open >= 28).count();
-        let oldest = items.iter().map(|item| item.days_open).max().unwrap_or(0);
-        table.row(vec![team.to_string(), thousands(items.len() as i64), thousands(old as i64), thousands(oldest)]);
+    for (team, rows) in work.teams() {
+        let days = || rows.iter().map(|row| work.days_open[*row]);
+        let old = days().filter(|days| *days >= 28).count();
+        let oldest = days().max().unwrap_or(0);
+        table.row(vec![team.to_string(), thousands(rows.len() as i64), thousands(old as i64), thousands(oldest)]);
     }
     table.render()
 }
 
-/// The newest period's things to do, by team, worker and record; what names nobody comes last.
-fn items(frame: &DataFrame, subject: &Subject) -> anyhow::Result<Vec<Item>> {
-    let first_seen = crate::stages::tell::days_in(frame, "first_seen")?;
-    let maybe = |name: &str, row: usize| anyhow::Ok(Some(text(frame, name, row)?).filter(|text| !text.is_empty()));
-    let mut items = Vec::new();
-    for row in subject.rows_in(frame)? {
-        let (team, worker) = (maybe("team", row)?, maybe("worker", row)?);
-        let or = |text: Option<String>, default: &str| text.unwrap_or_else(|| default.to_string());
-        let days_open = number(frame, "days_open", row)?;
-        let cells = vec![
-            or(team.clone(), NO_TEAM),
-            or(worker.clone(), "No worker named"),
-            or(maybe("record", row)?, "no record"),
-            text(frame, "weight", row)?,
-            or(maybe("table", row)?, "the whole file"),
-            or(maybe("field", row)?, "the whole row"),
-            text(frame, "says", row)?,
-            text(frame, "to_do", row)?,
-            text(frame, "place", row)?,
-            first_seen[row].to_string(),
-            days_open.to_string(),
-            text(frame, "code", row)?,
-        ];
-        items.push(Item { team, worker, cells, days_open });
-    }
-    items.sort_by(|a, b| order(a).cmp(&order(b)));
-    Ok(items)
-}
-
-fn order(item: &Item) -> (bool, &Option<String>, bool, &Option<String>, &str, &str) {
-    (item.team.is_none(), &item.team, item.worker.is_none(), &item.worker, &item.cells[2], &item.cells[8])
-}
-
-fn teams(items: &[Item]) -> Vec<(&str, Vec<&Item>)> {
-    let mut teams: BTreeMap<(bool, &str), Vec<&Item>> = BTreeMap::new();
-    for item in items {
-        teams.entry((item.team.is_none(), &item.cells[0])).or_default().push(item);
-    }
-    teams.into_iter().map(|((_, team), items)| (team, items)).collect()
-}
-
-fn page(told: &Told<'_>, subject: &Subject, items: &[Item]) -> anyhow::Result<String> {
-    let mut body = work_of_teams(items);
+fn page(told: &Told<'_>, subject: &Subject, work: &Work) -> anyhow::Result<String> {
+    let mut body = work_of_teams(work);
     let mut contents = Vec::new();
-    for (at, (team, items)) in teams(items).into_iter().enumerate() {
+    for (at, (team, rows)) in work.teams().into_iter().enumerate() {
         let anchor = format!("team-{}", at + 1);
         contents.push(context! { anchor => &anchor, title => team });
-        body += &format!("<section id=\"{anchor}\">\n<h2>{}</h2>\n{}</section>\n", escape(team), of_team(team, &items));
+        let list = of_team(team, work, &rows);
+        body += &format!("<section id=\"{anchor}\">\n<h2>{}</h2>\n{list}</section>\n", escape(team));
     }
     let accepted = accepted(told, subject)?;
     if !accepted.is_empty() {
@@ -163,18 +174,18 @@ fn accepted(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     Ok(if table.is_empty() { String::new() } else { table.render() })
 }
 
-fn of_team(team: &str, items: &[&Item]) -> String {
-    const SHOWN: [usize; 8] = [1, 2, 4, 5, 6, 7, 8, 10];
-    let headings: Vec<(&str, Set)> =
-        SHOWN.iter().map(|at| (HEADINGS[*at], if *at == 10 { Set::Number } else { Set::Text })).collect();
+fn of_team(team: &str, work: &Work, rows: &[usize]) -> String {
+    const SHOWN: [usize; 8] = [1, 2, 4, 5, 6, 7, 8, DAYS];
+    let set = |at: usize| if at == DAYS { Set::Number } else { Set::Text };
+    let headings: Vec<(&str, Set)> = SHOWN.iter().map(|at| (COLUMNS[*at].0, set(*at))).collect();
     let mut table = Table::new(&format!("To do: {team}"), &headings);
-    for item in items.iter().take(MOST_ON_PAGE) {
-        table.row(SHOWN.iter().map(|at| item.cells[*at].clone()).collect());
+    for row in rows.iter().take(MOST_ON_PAGE) {
+        table.row(SHOWN.iter().map(|at| work.cell(*row, *at).to_string()).collect());
     }
-    let more = match items.len() > MOST_ON_PAGE {
+    let more = match rows.len() > MOST_ON_PAGE {
         true => paragraph(&format!(
             "The first {MOST_ON_PAGE} of {} are shown; all are in worklist.csv.",
-            thousands(items.len() as i64)
+            thousands(rows.len() as i64)
         )),
         false => String::new(),
     };
@@ -182,27 +193,28 @@ fn of_team(team: &str, items: &[&Item]) -> String {
 }
 
 /// One marked table with one row of headings, and a sheet of notes. Every cell is text or a number, never a formula.
-fn workbook(subject: &Subject, items: &[Item]) -> anyhow::Result<Vec<u8>> {
+fn workbook(subject: &Subject, work: &Work) -> anyhow::Result<Vec<u8>> {
     let mut workbook = Workbook::new();
     // The clock stays out of the file: it says that it was made on the day it is about.
     let made = made_on(subject.period.end())?;
     workbook.set_properties(&DocProperties::new().set_title("Worklist").set_creation_datetime(&made));
     let sheet = workbook.add_worksheet().set_name("Worklist")?;
-    let shown = &items[..items.len().min(MOST_IN_WORKBOOK)];
-    for (row, item) in shown.iter().enumerate() {
-        for (column, cell) in item.cells.iter().enumerate() {
+    let shown = &work.rows[..work.rows.len().min(MOST_IN_WORKBOOK)];
+    for (at, row) in (1..).zip(shown) {
+        for (column, cell) in work.cells(*row).enumerate() {
             match column {
-                10 => sheet.write_number(row as u32 + 1, 10, item.days_open as f64)?,
-                _ => sheet.write_string(row as u32 + 1, column as u16, csv::harmless(cell))?,
+                DAYS => sheet.write_number(at, DAYS as u16, work.days_open[*row] as f64)?,
+                _ => sheet.write_string(at, column as u16, csv::harmless(cell))?,
             };
         }
     }
-    let columns: Vec<TableColumn> = HEADINGS.iter().map(|heading| TableColumn::new().set_header(*heading)).collect();
+    let headings = COLUMNS.map(|(heading, ..)| heading);
     if shown.is_empty() {
-        HEADINGS.iter().zip(0..).try_for_each(|(heading, at)| sheet.write_string(0, at, *heading).map(|_| ()))?;
+        headings.iter().zip(0..).try_for_each(|(heading, at)| sheet.write_string(0, at, *heading).map(|_| ()))?;
     } else {
+        let columns: Vec<TableColumn> = headings.iter().map(|heading| TableColumn::new().set_header(*heading)).collect();
         let table = SheetTable::new().set_name("Worklist").set_columns(&columns);
-        sheet.add_table(0, 0, shown.len() as u32, HEADINGS.len() as u16 - 1, &table)?;
+        sheet.add_table(0, 0, shown.len() as u32, headings.len() as u16 - 1, &table)?;
     }
     for (column, width) in [18, 18, 12, 9, 22, 22, 50, 50, 40, 12, 10, 18].into_iter().enumerate() {
         sheet.set_column_width(column as u16, width)?;
@@ -211,7 +223,7 @@ fn workbook(subject: &Subject, items: &[Item]) -> anyhow::Result<Vec<u8>> {
     let notes = workbook.add_worksheet().set_name("Notes")?;
     let said = [
         format!("Worklist of {}, as at {}", subject.authority.code(), long_date(subject.period)),
-        format!("{} things to do; {} are in this workbook, all are in worklist.csv.", items.len(), shown.len()),
+        format!("{} things to do; {} are in this workbook, all are in worklist.csv.", work.rows.len(), shown.len()),
         "Mend each in your own system. It leaves the list by itself when the next extract is right.".to_string(),
         "What is right as it is can be accepted until a day: the analysts write its rule and record into a file."
             .to_string(),

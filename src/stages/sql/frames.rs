@@ -8,7 +8,10 @@ use crate::definitions::model::{self, AUTHORITY_COLUMNS, Derived, Table};
 use anyhow::Context;
 use compact_str::CompactString;
 use polars::error::PolarsResult;
-use polars::prelude::{AnyValue, Column, DataFrame, DataType, Field, NamedFrom, Schema, SchemaExt, Series};
+use polars::prelude::{
+    AnyValue, Column, DataFrame, DataType, Field, IntoColumn, NamedFrom, NewChunkedArray, Schema, SchemaExt, Series,
+    StringChunked,
+};
 
 /// How a field is held in a frame.
 pub fn type_of(kind: FieldType) -> DataType {
@@ -129,6 +132,11 @@ fn typed(name: &str, cells: &[Option<&str>], kind: &DataType) -> anyhow::Result<
         _ => Series::new(name.into(), cells),
     };
     Ok(series.into())
+}
+
+/// A column of texts, taken one by one.
+pub fn texts<S: AsRef<str>>(name: &str, texts: impl Iterator<Item = Option<S>>) -> Column {
+    StringChunked::from_iter_options(name.into(), texts).into_column()
 }
 
 /// A column of days.

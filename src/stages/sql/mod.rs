@@ -4,6 +4,8 @@
 pub mod frames;
 /// `working_days`, `age_on`, `months_between`, `days_between`.
 mod functions;
+/// Columns of text that many rows share.
+pub mod shared;
 
 use crate::definitions::query::{Constant, Constants, Query};
 use crate::vocabulary::Calendar;

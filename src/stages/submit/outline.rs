@@ -21,6 +21,12 @@ pub struct Outline<'a> {
     known: HashMap<(usize, usize, i64), usize>,
 }
 
+/// What is written already and stands at the end of an element. It is let go of as it is taken over.
+pub struct Beside {
+    pub at: usize,
+    pub written: Vec<String>,
+}
+
 struct Element<'a> {
     /// The place of its path among the ranks.
     rank: usize,
@@ -102,8 +108,7 @@ impl<'a> Outline<'a> {
     }
 
     /// Writes an element and all in it, an element a line, so that whoever reads it can tell where something stands.
-    /// What is `beside` stands at the end of the element of that number, written already.
-    pub fn write(&mut self, depth: usize, beside: Option<(usize, &str)>, out: &mut String) {
+    pub fn write(&mut self, depth: usize, beside: Option<&mut Beside>, out: &mut String) {
         for at in 0..self.elements.len() {
             let mut children = std::mem::take(&mut self.elements[at].children);
             children.sort_by_key(|child| (self.elements[*child].rank, self.elements[*child].number));
@@ -112,7 +117,7 @@ impl<'a> Outline<'a> {
         self.write_element(ROOT, depth, beside, out);
     }
 
-    fn write_element(&self, at: usize, depth: usize, beside: Option<(usize, &str)>, out: &mut String) {
+    fn write_element(&self, at: usize, depth: usize, mut beside: Option<&mut Beside>, out: &mut String) {
         let element = &self.elements[at];
         let name = |at: usize| self.ranks.nodes[self.elements[at].rank].name.as_str();
         let (attributes, children): (Vec<usize>, Vec<usize>) =
@@ -128,7 +133,10 @@ impl<'a> Outline<'a> {
             out.push('"');
         }
         let text = element.text.as_deref().unwrap_or_default();
-        let beside_it = beside.filter(|(beside, _)| *beside == at).map_or("", |(_, written)| written);
+        let beside_it = match &mut beside {
+            Some(beside) if beside.at == at => std::mem::take(&mut beside.written),
+            _ => Vec::new(),
+        };
         if children.is_empty() && text.is_empty() && beside_it.is_empty() {
             out.push_str("/>\n");
             return;
@@ -137,8 +145,10 @@ impl<'a> Outline<'a> {
         escape(text, out);
         if !children.is_empty() || !beside_it.is_empty() {
             out.push('\n');
-            children.iter().for_each(|child| self.write_element(*child, depth + 1, beside, out));
-            out.push_str(beside_it);
+            for child in children {
+                self.write_element(child, depth + 1, beside.as_deref_mut(), out);
+            }
+            beside_it.into_iter().for_each(|written| out.push_str(&written));
             indent(depth, out);
         }
         out.push_str("</");
@@ -192,8 +202,9 @@ mod tests {
         outline.enter(b, "C", 1);
         assert!(outline.put(id, "1".into()) && !outline.put(id, "2".into()), "the first text stays");
         let mut written = String::new();
-        outline.write(0, Some((b, "    <D/>\n")), &mut written);
-        let expect = "<R>\n  <B>\n    <C/>\n    <D/>\n  </B>\n  <A id=\"1\"/>\n  \
+        let mut beside = Beside { at: b, written: vec!["    <D/>\n".to_string(), "    <E/>\n".to_string()] };
+        outline.write(0, Some(&mut beside), &mut written);
+        let expect = "<R>\n  <B>\n    <C/>\n    <D/>\n    <E/>\n  </B>\n  <A id=\"1\"/>\n  \
             <A>a &lt; b &amp; &quot;c&quot;&#10;</A>\n</R>\n";
         assert_eq!(written, expect);
         outline.clear();

@@ -1,6 +1,6 @@
 //! All tables as one XML file, by the paths that they are read by. Rows of one key are one record.
 
-use super::outline::{Outline, ROOT, Ranks, is_allowed};
+use super::outline::{Beside, Outline, ROOT, Ranks, is_allowed};
 use super::values::{Texts, asked_for_in_xml, row_ids, texts};
 use super::{LeftOut, Why, WrittenXml};
 use crate::definitions::forms::XmlForm;
@@ -35,11 +35,8 @@ pub fn xml(collection: &Collection, frames: &Frames, year: i32) -> anyhow::Resul
         let writing = Writing::of_records(form, &ranks);
         writing.write_records(&tables, *start..(*start + AT_ONCE).min(records), form.record.split('/').count())
     });
-    let mut written = String::new();
-    for (text, more) in parts {
-        written.push_str(&text);
-        left_out.extend(more);
-    }
+    let (written, more): (Vec<String>, Vec<_>) = parts.into_iter().unzip();
+    left_out.extend(more.into_iter().flatten());
     let bytes = whole_file(form, &ranks, &tables, written, &mut left_out);
     let place = |left: &LeftOut| collection.tables.iter().position(|table| table.name == left.table);
     left_out.sort_by(|a, b| (place(a), a).cmp(&(place(b), b)));
@@ -51,20 +48,22 @@ fn whole_file(
     form: &XmlForm,
     ranks: &Ranks,
     tables: &[RowsOfTable<'_>],
-    records: String,
+    records: Vec<String>,
     left_out: &mut Vec<LeftOut>,
 ) -> Vec<u8> {
     let mut writing = Writing { outline: Outline::new(ranks, ROOT), turns: HashMap::new(), left_out: Vec::new() };
     for (number, rows) in tables.iter().enumerate().filter(|(_, rows)| rows.xml.base == Base::Root) {
         (0..rows.ids.len()).for_each(|row| writing.add((number, rows), row));
     }
-    let beside = (!records.is_empty()).then(|| {
+    // What stands around the records is little beside them.
+    let mut out = String::with_capacity(records.iter().map(String::len).sum::<usize>() + 4096);
+    out.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    let mut beside = (!records.is_empty()).then(|| {
         let (above, _) = form.record.rsplit_once('/').unwrap_or_default();
         let steps = above.split('/').filter(|step| !step.is_empty());
-        steps.fold(ROOT, |parent, step| writing.outline.enter(parent, step, 1))
+        Beside { at: steps.fold(ROOT, |parent, step| writing.outline.enter(parent, step, 1)), written: records }
     });
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    writing.outline.write(0, beside.map(|at| (at, records.as_str())), &mut out);
+    writing.outline.write(0, beside.as_mut(), &mut out);
     left_out.extend(writing.left_out);
     out.into_bytes()
 }

@@ -1,14 +1,13 @@
 //! Findings as a table. A delivery may have a million, so what many share is written once and pointed to.
 
 use super::{EXPLAINED_BY, EXPLAINED_ON, EXPLANATION, LOOK_AGAIN, of_delivery};
-use crate::stages::sql::frames::dates;
+use crate::stages::sql::frames::{dates, texts};
+use crate::stages::sql::shared::Shared;
 use crate::stages::typed::Delivery;
 use crate::vocabulary::finding::{Explanation, Kind};
-use crate::vocabulary::place::{Sheet, Shown};
+use crate::vocabulary::place::Sheet;
 use crate::vocabulary::{Audience, Finding};
-use polars::prelude::{Column, DataFrame, IdxCa, IdxSize, NamedFrom, Series};
-use std::collections::HashMap;
-use std::sync::Arc;
+use polars::prelude::{Column, DataFrame, Int64Chunked, IntoColumn, NewChunkedArray};
 
 /// What was in the cells and whose they are: only for those who sent them.
 const VALUES: [&str; 6] = ["record", "value", EXPLANATION, EXPLAINED_BY, EXPLAINED_ON, LOOK_AGAIN];
@@ -43,62 +42,36 @@ pub fn only_for(audience: Audience, told: &DataFrame) -> anyhow::Result<DataFram
 fn columns(findings: &[Finding], may_explain: bool) -> anyhow::Result<Vec<Column>> {
     let kinds: Shared<'_, Kind> = Shared::among(findings.iter().map(|finding| &finding.kind));
     let sheets: Shared<'_, Sheet> = Shared::among(findings.iter().map(|finding| &finding.place.sheet));
-    let places: Vec<Shown> = findings.iter().map(|finding| finding.place.shown()).collect();
-    let text = |name: &str, of: &dyn Fn(&Explanation) -> Option<&str>| {
-        let texts = findings.iter().map(|finding| finding.explanation.as_deref().and_then(of));
-        Column::new(name.into(), texts.collect::<Vec<_>>())
+    let explained = |name: &str, of: fn(&Explanation) -> Option<&str>| {
+        texts(name, findings.iter().map(|finding| finding.explanation.as_deref().and_then(of)))
     };
-    let sheet_names = places.iter().map(|place| place.sheet.as_deref()).collect::<Vec<_>>();
-    let letters = places.iter().map(|place| place.column.as_deref()).collect::<Vec<_>>();
     let records = findings.iter().map(|f| f.record.as_ref().map(|record| record.reveal().as_str()));
     let values = findings.iter().map(|f| f.value.as_ref().map(|value| value.reveal().as_str()));
     let mut columns = vec![
         kinds.column("code", |kind| Some(&kind.code))?,
         kinds.column("weight", |kind| Some(kind.weight.word()))?,
         kinds.column("table", |kind| kind.table.as_deref())?,
-        kinds.column("field", |kind| kind.fields.first().map(String::as_str))?,
+        kinds.column("field", |kind| kind.fields.first())?,
         sheets.column("file", |sheet| Some(&sheet.file))?,
-        Column::new("sheet".into(), sheet_names),
-        Column::new("row".into(), places.iter().map(|place| place.row.map(i64::from)).collect::<Vec<_>>()),
-        Column::new("column".into(), letters),
+        texts("sheet", findings.iter().map(|finding| finding.place.shown_sheet())),
+        numbers("row", findings.iter().map(|finding| finding.place.shown_row())),
+        texts("column", findings.iter().map(|finding| finding.place.shown_column())),
         kinds.column("says", |kind| Some(&kind.says))?,
         kinds.column("to_do", |kind| Some(&kind.to_do))?,
-        Column::new("error".into(), findings.iter().map(|f| f.error.map(i64::from)).collect::<Vec<_>>()),
-        Column::new("record".into(), records.collect::<Vec<_>>()),
-        Column::new("value".into(), values.collect::<Vec<_>>()),
+        numbers("error", findings.iter().map(|finding| finding.error)),
+        texts("record", records),
+        texts("value", values),
     ];
     if may_explain {
-        columns.push(text(EXPLANATION, &|explained| Some(explained.says.reveal())));
-        columns.push(text(EXPLAINED_BY, &|explained| Some(&explained.by)));
-        columns.push(text(EXPLAINED_ON, &|explained| explained.on.as_deref()));
+        columns.push(explained(EXPLANATION, |explained| Some(explained.says.reveal())));
+        columns.push(explained(EXPLAINED_BY, |explained| Some(&explained.by)));
+        columns.push(explained(EXPLAINED_ON, |explained| explained.on.as_deref()));
         let until = findings.iter().map(|finding| finding.explanation.as_ref().and_then(|explained| explained.until));
         columns.push(dates(LOOK_AGAIN, until).into());
     }
     Ok(columns)
 }
 
-/// Things that many findings share, each once, and which of them each finding has.
-struct Shared<'a, T> {
-    things: Vec<&'a T>,
-    which: IdxCa,
-}
-
-impl<'a, T> Shared<'a, T> {
-    fn among(all: impl Iterator<Item = &'a Arc<T>>) -> Self {
-        let (mut things, mut known) = (Vec::new(), HashMap::new());
-        let which: Vec<IdxSize> = all
-            .map(|thing| {
-                *known.entry(Arc::as_ptr(thing)).or_insert_with(|| {
-                    things.push(thing.as_ref());
-                    things.len() as IdxSize - 1
-                })
-            })
-            .collect();
-        Self { things, which: IdxCa::from_vec("".into(), which) }
-    }
-
-    fn column(&self, name: &str, of: impl Fn(&'a T) -> Option<&'a str>) -> anyhow::Result<Column> {
-        let texts: Vec<Option<&str>> = self.things.iter().map(|thing| of(thing)).collect();
-        Ok(Series::new(name.into(), texts).take(&self.which)?.into())
-    }
+fn numbers(name: &str, numbers: impl Iterator<Item = Option<u32>>) -> Column {
+    Int64Chunked::from_iter_options(name.into(), numbers.map(|number| number.map(i64::from))).into_column()
 }

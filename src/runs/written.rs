@@ -1,0 +1,96 @@
+//! Writes the files of a version aside, each as it is made, and proves it: none is held longer than that.
+
+use super::manifest::{self, Manifest};
+use crate::stages::publish::{self, Making, Prepared, csv};
+use crate::store::files;
+use crate::vocabulary::{Sha, ShaMaker};
+use anyhow::{Context, ensure};
+use polars::prelude::DataFrame;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// A file of a version, by its path in it, and the name of its content.
+pub type Written = (String, Sha);
+
+/// The folder of a version that nobody was shown yet.
+pub struct Aside<'a> {
+    folder: &'a Path,
+}
+
+impl<'a> Aside<'a> {
+    /// An empty folder, whatever a broken run left there.
+    pub fn new(folder: &'a Path) -> anyhow::Result<Self> {
+        files::remove_unpublished(folder)?;
+        files::make_folder(folder)?;
+        Ok(Self { folder })
+    }
+
+    /// A table, in the form that its path ends in.
+    pub fn table(&self, path: &str, frame: &DataFrame, making: &Making) -> anyhow::Result<Written> {
+        let written = match path.ends_with(".csv") {
+            true => self.lines(path, frame),
+            false => publish::parquet(path, frame.clone(), making).and_then(|prepared| self.file(&prepared)),
+        };
+        written.with_context(|| format!("in {path}"))
+    }
+
+    pub fn file(&self, prepared: &Prepared<'_>) -> anyhow::Result<Written> {
+        let place = self.place(&prepared.path)?;
+        files::write_through(&place, &prepared.bytes)?;
+        let proven = publish::verify(&files::read(&place)?, &prepared.promise);
+        proven.with_context(|| format!("in {}", prepared.path))?;
+        Ok((prepared.path.clone(), prepared.promise.sha.clone()))
+    }
+
+    /// The manifest, last of all, and every list of names.
+    pub fn finish(&self, manifest: &Manifest) -> anyhow::Result<()> {
+        let text = serde_json::to_vec_pretty(manifest)?;
+        let path = self.folder.join(manifest::NAME);
+        files::write_through(&path, &text)?;
+        ensure!(
+            Sha::of(&files::read(&path)?) == Sha::of(&text),
+            "the manifest was not written as it should be"
+        );
+        let mut folders = BTreeSet::from([self.folder.to_path_buf()]);
+        for path in manifest.files.keys() {
+            let place = self.folder.join(path);
+            folders.extend(place.ancestors().skip(1).take_while(|above| *above != self.folder).map(Path::to_path_buf));
+        }
+        folders.iter().try_for_each(|folder| files::settle(folder))
+    }
+
+    /// A table as CSV, which may be many times larger than it is in memory.
+    fn lines(&self, path: &str, frame: &DataFrame) -> anyhow::Result<Written> {
+        let place = self.place(path)?;
+        let mut maker = ShaMaker::default();
+        files::write_through_by(&place, |to| csv::write_frame(frame, &mut Named { to, maker: &mut maker }))?;
+        let sha = maker.finish();
+        ensure!(files::sha(&place)? == sha, "{}", publish::OTHER_BYTES);
+        Ok((path.to_string(), sha))
+    }
+
+    fn place(&self, path: &str) -> anyhow::Result<PathBuf> {
+        let place = self.folder.join(path);
+        files::make_folder(place.parent().context("a published file lies in a folder")?)?;
+        Ok(place)
+    }
+}
+
+/// Names what passes through by its content.
+struct Named<'a> {
+    to: &'a mut dyn Write,
+    maker: &'a mut ShaMaker,
+}
+
+impl Write for Named<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let length = self.to.write(bytes)?;
+        self.maker.add(&bytes[..length]);
+        Ok(length)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
