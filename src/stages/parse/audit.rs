@@ -4,6 +4,8 @@
 use super::budget::Budget;
 use super::refusal::Refusal;
 use crate::vocabulary::side_by_side_in_little_room;
+use quick_xml::Reader;
+use quick_xml::events::Event;
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -50,6 +52,39 @@ fn refuse_two_of_a_name(bytes: &[u8], archive: &ZipArchive<Cursor<&[u8]>>) -> Re
     Ok(())
 }
 
+/// Several sheets that are one part are read once each: so a small file could take any time.
+pub fn refuse_sheets_of_one_part(sheets: usize, bytes: &[u8]) -> Result<(), Refusal> {
+    if sheets < 2 {
+        return Ok(());
+    }
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let lists = archive.file_names().flatten().filter(|name| name.to_ascii_lowercase().ends_with(".rels"));
+    let mut parts = HashSet::new();
+    for list in lists.map(|name| name.to_string()) {
+        parts.extend(sheets_listed(&part(bytes, &list)?));
+    }
+    match sheets > parts.len() {
+        true => Err(Refusal::unreadable("several of its sheets are one and the same part")),
+        false => Ok(()),
+    }
+}
+
+/// The parts that a list of parts names as sheets, up to where it can be read: its reader will say what is wrong.
+fn sheets_listed(list: &[u8]) -> HashSet<Vec<u8>> {
+    let mut reader = Reader::from_reader(list);
+    let mut parts = HashSet::new();
+    loop {
+        let tag = match reader.read_event() {
+            Ok(Event::Start(tag) | Event::Empty(tag)) => tag,
+            Ok(Event::Eof) | Err(_) => return parts,
+            Ok(_) => continue,
+        };
+        let named = |name: &str| tag.try_get_attribute(name).ok().flatten().map(|said| said.value.to_ascii_lowercase());
+        let is_sheet = named("Type").is_some_and(|kind| kind.ends_with("sheet"));
+        parts.extend(named("Target").filter(|_| is_sheet).map(String::into_bytes));
+    }
+}
+
 /// One whole part, for a closer look. The container has been audited.
 pub fn part(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -87,7 +122,7 @@ fn unpack(
         if holds_shared_texts {
             let end = kept + read;
             texts += chunk[..end].windows(TEXT.len()).filter(|window| *window == TEXT).count() as u64;
-            budget.allow_shared_texts(texts)?;
+            budget.allow_shared_texts(texts, packed)?;
             kept = end.min(TEXT.len() - 1);
             chunk.copy_within(end - kept..end, 0);
         }
@@ -129,7 +164,7 @@ mod tests {
         let limit = "1,000,000 bytes when unpacked".to_string();
         assert_eq!(refused(&bytes, &small), Refusal::TooLarge { limit });
         let steep = Budget { ratio_from_bytes: 1_000_000, ..Budget::default() };
-        let limit = "200 times its own size when unpacked".to_string();
+        let limit = "100 times its own size when unpacked".to_string();
         assert_eq!(refused(&bytes, &steep), Refusal::TooLarge { limit });
         assert_eq!(audit(&bytes, &Budget::default()), Ok(()));
     }
@@ -143,6 +178,17 @@ mod tests {
         }
         let named = container("xl/styles.xml", b"<?xml version=\"1.0\"?><a><![CDATA[<!DOCTYPE a>]]></a>");
         assert_eq!(audit(&named, &Budget::default()), Ok(()));
+    }
+
+    #[test]
+    fn sheets_of_one_part_are_refused() {
+        let list = "<Relationships><Relationship Id=\"1\" Type=\"x/worksheet\" Target=\"a.xml\"/>\
+            <Relationship Id=\"2\" Type=\"x/chartsheet\" Target=\"b.xml\"/><Relationship Id=\"3\" Type=\"x/worksheet\" \
+            Target=\"A.xml\"></Relationship><Relationship Id=\"4\" Type=\"x/styles\" Target=\"s.xml\"/></Relationships>";
+        let bytes = container("xl/_rels/workbook.xml.rels", list.as_bytes());
+        assert_eq!(refuse_sheets_of_one_part(2, &bytes), Ok(()));
+        let refused = Refusal::unreadable("several of its sheets are one and the same part");
+        assert_eq!(refuse_sheets_of_one_part(3, &bytes), Err(refused));
     }
 
     #[test]

@@ -12,14 +12,17 @@ pub struct Budget {
     pub file_bytes: u64,
     /// Bytes of everything in a zip container, unpacked.
     pub unpacked_bytes: u64,
-    /// How many times larger the content may be than its container, beyond `ratio_from_bytes`.
+    /// How many times larger the content may be than its container, beyond `ratio_from_bytes`. Sheets of nothing but
+    /// formats are thirty times their container, as each cell names its own place.
     pub ratio: u64,
     /// Below this, a ratio says nothing: small sheets of blanks shrink well.
     pub ratio_from_bytes: u64,
     /// Parts of a zip container.
     pub entries: u64,
-    /// Texts in a workbook's table of shared texts.
+    /// Texts in a workbook's table of shared texts ...
     pub shared_texts: u64,
+    /// ... and how many of them it may have whatever its size; beyond that each takes a byte of the container at least.
+    pub shared_texts_of_any: u64,
     /// Cells with something in them, over all sheets.
     pub cells: u64,
     /// Columns of one sheet; no more are known to Excel.
@@ -45,10 +48,11 @@ impl Default for Budget {
         Self {
             file_bytes: 1024 * MIB,
             unpacked_bytes: 4096 * MIB,
-            ratio: 200,
-            ratio_from_bytes: 256 * MIB,
+            ratio: 100,
+            ratio_from_bytes: 32 * MIB,
             entries: 10_000,
             shared_texts: 20_000_000,
+            shared_texts_of_any: 500_000,
             cells: 60_000_000,
             columns: 16_384,
             // One stray cell at the foot of a sheet with sixty-four columns is no reason to refuse it.
@@ -73,6 +77,7 @@ impl Budget {
             ratio: usual.ratio * times,
             entries: usual.entries * times,
             shared_texts: usual.shared_texts * times,
+            shared_texts_of_any: usual.shared_texts_of_any * times,
             cells: usual.cells * times,
             area: usual.area * times,
             whole_area: usual.whole_area * times,
@@ -97,8 +102,9 @@ impl Budget {
         within(entries, self.entries, "parts")
     }
 
-    pub fn allow_shared_texts(&self, texts: u64) -> Result<(), Refusal> {
-        within(texts, self.shared_texts, "shared texts")
+    /// Texts of a container of `packed` bytes.
+    pub fn allow_shared_texts(&self, texts: u64, packed: u64) -> Result<(), Refusal> {
+        within(texts, self.shared_texts.min(self.shared_texts_of_any.saturating_add(packed)), "shared texts")
     }
 
     pub fn allow_column(&self, column: u32) -> Result<(), Refusal> {
@@ -168,5 +174,14 @@ mod tests {
         let budget = Budget::default();
         assert_eq!(budget.allow_unpacked(10 * MIB, 1_000), Ok(()));
         assert!(budget.allow_unpacked(300 * MIB, MIB).is_err());
+    }
+
+    #[test]
+    fn shared_texts_are_many_only_in_a_large_container() {
+        let budget = Budget::default();
+        assert_eq!(budget.allow_shared_texts(501_000, 1_000), Ok(()));
+        let refused = budget.allow_shared_texts(501_001, 1_000);
+        assert_eq!(refused, Err(Refusal::TooLarge { limit: "501,000 shared texts".to_string() }));
+        assert!(budget.allow_shared_texts(20_000_001, u64::MAX).is_err());
     }
 }

@@ -17,6 +17,7 @@ pub fn read_xlsb(bytes: &[u8], meter: &Meter<'_>) -> Result<Vec<SheetCells>, Ref
     let mut workbook = Xlsb::new(Cursor::new(bytes)).map_err(refusal_of_xlsb)?;
     let epoch = epoch(workbook.has_1904_epoch());
     let sheets = workbook.sheets_metadata().to_vec();
+    audit::refuse_sheets_of_one_part(sheets.len(), bytes)?;
     let mut read = Vec::new();
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         let mut cells = workbook.worksheet_cells_reader(&sheet.name).map_err(refusal_of_xlsb)?;

@@ -1,5 +1,6 @@
 //! Reads an Excel workbook cell by cell, as it was stored. A sheet is never held as a rectangle.
 
+use super::audit;
 use super::budget::Meter;
 use super::grid::{Grid, GridBuilder, SheetCells};
 use super::refusal::Refusal;
@@ -20,6 +21,7 @@ pub fn read(bytes: &[u8], meter: &Meter<'_>) -> Result<Vec<SheetCells>, Refusal>
     let mut workbook = open(bytes)?;
     let next = AtomicUsize::new(0);
     let sheets = workbook.sheets_metadata().len();
+    audit::refuse_sheets_of_one_part(sheets, bytes)?;
     if bytes.len() < LARGE || sheets < 2 {
         return in_order(read_sheets(&mut workbook, &next, meter)?);
     }

@@ -415,7 +415,7 @@ def sheets(add, read):
         return parts(book=book(listed), rels=rels(targets), more=more)
 
     read("1,000 other sheets", lambda: zipped(many(1000, same=False)), "sheet.not-a-table")
-    read("1,000 other sheets that are one part", lambda: zipped(many(1000)), "sheet.not-a-table")
+    add("1,000 other sheets that are one part", lambda: zipped(many(1000)), "file.unreadable")
     blank = "xl/worksheets/other0.xml"
     add("1,000 sheets that are one part of 10 MB of blank cells", lambda: zipped(many(1000) | {blank: flood(
         blank, sheet().split("<row")[0].encode(), b"<c/>", 2_500_000, b"</sheetData></worksheet>")}), "file.")
