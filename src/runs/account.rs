@@ -46,35 +46,30 @@ pub struct TableAccount {
     pub refused: i64,
 }
 
-/// The tables that an account is counted from.
-const COUNTED: [&str; 3] = [tell::ROW_COUNTS, tell::FINDINGS, tell::RULES];
-
 pub fn account_of(workplace: &Workplace, definitions: &Definitions, ended: &Ended) -> anyhow::Result<Account> {
     let mut deliveries = Vec::new();
     if let Some(manifest) = &ended.manifest {
         let pipeline = &definitions.pipelines[&ended.pipeline];
         let audience = pipeline.audiences().first().copied();
         for unit in &manifest.units {
-            let wanted = |of, name: &str| Some(of) == audience && COUNTED.contains(&name);
-            let mut tables = unit::tables_of(workplace, pipeline, manifest, &unit.delivery(), wanted)?;
-            let tables = audience.and_then(|audience| tables.remove(&audience)).unwrap_or_default();
+            let columns = |table: &str, columns: &[&str]| {
+                let of = audience.map(|audience| (audience, table));
+                let delivery = unit.delivery();
+                of.map(|of| unit::columns_of(workplace, pipeline, manifest, &delivery, of, columns)).transpose()
+            };
+            let counts = columns(tell::ROW_COUNTS, &["table", "rows_read", "rows_accepted", "rows_set_aside", "rows_refused"])?;
+            let (findings, rules) = (columns(tell::FINDINGS, &["weight"])?, columns(tell::RULES, &["outcome"])?);
+            let outcomes = tally(rules.flatten().as_ref(), "outcome")?;
+            let outcome = |word: &str| outcomes.get(word).copied().unwrap_or(0);
             deliveries.push(DeliveryAccount {
                 la: unit.authority.to_string(),
                 period_end: unit.period.to_string(),
                 files: unit.names(),
                 state: unit.state,
-                tables: tables
-                    .get(tell::ROW_COUNTS)
-                    .map(|counts| by_table(counts, pipeline))
-                    .transpose()?
-                    .unwrap_or_default(),
-                findings: tables
-                    .get(tell::FINDINGS)
-                    .map(|findings| tally(findings, "weight"))
-                    .transpose()?
-                    .unwrap_or_default(),
-                rules_run: outcomes(tables.get(tell::RULES), "ran")?,
-                rules_not_checked: outcomes(tables.get(tell::RULES), "not checked")?,
+                tables: counts.flatten().map(|counts| by_table(&counts, pipeline)).transpose()?.unwrap_or_default(),
+                findings: tally(findings.flatten().as_ref(), "weight")?,
+                rules_run: outcome("ran"),
+                rules_not_checked: outcome("not checked"),
             });
         }
     }
@@ -104,13 +99,11 @@ pub fn in_force(workplace: &Workplace, pipeline: &Pipeline) -> anyhow::Result<In
     let audience = pipeline.audiences().first().copied();
     let mut findings: BTreeMap<String, usize> = BTreeMap::new();
     for unit in &manifest.units {
-        let wanted = |of, name: &str| Some(of) == audience && name == tell::FINDINGS;
-        for tables in unit::tables_of(workplace, pipeline, &manifest, &unit.delivery(), wanted)?.values() {
-            for (weight, count) in
-                tables.get(tell::FINDINGS).map(|found| tally(found, "weight")).transpose()?.unwrap_or_default()
-            {
-                *findings.entry(weight).or_default() += count;
-            }
+        let Some(audience) = audience else { continue };
+        let of = (audience, tell::FINDINGS);
+        let found = unit::columns_of(workplace, pipeline, &manifest, &unit.delivery(), of, &["weight"])?;
+        for (weight, count) in tally(found.as_ref(), "weight")? {
+            *findings.entry(weight).or_default() += count;
         }
     }
     Ok(InForce {
@@ -179,15 +172,10 @@ fn by_table(counts: &DataFrame, pipeline: &Pipeline) -> anyhow::Result<Vec<Table
     Ok(accounts)
 }
 
-fn tally(frame: &DataFrame, column: &str) -> anyhow::Result<BTreeMap<String, usize>> {
-    let mut counts = BTreeMap::new();
-    for word in frame.column(column)?.str()?.iter().flatten() {
-        *counts.entry(word.to_string()).or_default() += 1;
-    }
-    Ok(counts)
-}
-
-fn outcomes(rules: Option<&DataFrame>, outcome: &str) -> anyhow::Result<usize> {
-    let Some(rules) = rules else { return Ok(0) };
-    Ok(tally(rules, "outcome")?.get(outcome).copied().unwrap_or(0))
+/// How often each word stands in a column; there may be no table.
+fn tally(frame: Option<&DataFrame>, column: &str) -> anyhow::Result<BTreeMap<String, usize>> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let words = frame.map(|frame| frame.column(column)?.str()).transpose()?;
+    words.into_iter().flat_map(|words| words.iter().flatten()).for_each(|word| *counts.entry(word).or_default() += 1);
+    Ok(counts.into_iter().map(|(word, count)| (word.to_string(), count)).collect())
 }

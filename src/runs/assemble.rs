@@ -89,33 +89,48 @@ fn write_files(
     units: &[UnitOutput],
     now: NaiveDateTime,
 ) -> anyhow::Result<Vec<Written>> {
-    let making = making(definitions, plan);
-    let mut written = Vec::new();
-    for audience in plan.pipeline.audiences() {
-        let (mut tables, measures) = together(plan, units, audience)?;
-        tables.insert("_run".to_string(), run_table(plan, units, now, audience)?);
-        // The largest file first, so that none waits for it at the end.
-        let found = tables.get(tell::FINDINGS).map(|frame| (format!("{audience}/{}.csv", tell::FINDINGS), frame));
-        let mut files: Vec<(String, &DataFrame)> = found.into_iter().collect();
-        files.extend(tables.iter().map(|(name, frame)| (format!("{audience}/{name}.parquet"), frame)));
-        written.extend(side_by_side(&files, |(path, frame)| aside.table(path, frame, &making)));
-        if let Some((folder, edition)) = edition_for(&plan.pipeline, audience) {
-            let told = report::Told {
-                pipeline: &plan.pipeline,
-                definitions,
-                version: &plan.version,
-                tables: &tables,
-                measures: &measures,
-                edition,
-                to_send: units.iter().map(files_to_send).collect(),
-            };
-            let pages = report::report(&told)?.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes));
-            let lists = report::worklists(&told)?.into_iter().map(|(name, bytes)| (format!("worklists/{name}"), bytes));
-            written.extend(pages.chain(lists).map(|(path, bytes)| aside.file(&publish::plain(&path, bytes))));
-        }
-    }
+    let audiences: Vec<Audience> = plan.pipeline.audiences().into_iter().collect();
+    let of_audiences =
+        side_by_side(&audiences, |audience| write_audience(aside, definitions, plan, units, (*audience, now)));
     let to_send: Vec<(&String, &Vec<u8>)> = units.iter().flat_map(|unit| &unit.to_send).collect();
-    written.extend(side_by_side(&to_send, |(path, bytes)| aside.file(&publish::plain(path, bytes.as_slice()))));
+    let to_send = side_by_side(&to_send, |(path, bytes)| aside.file(&publish::plain(path, bytes.as_slice())));
+    let mut written = to_send.into_iter().collect::<anyhow::Result<Vec<_>>>()?;
+    for of_audience in of_audiences {
+        written.extend(of_audience?);
+    }
+    Ok(written)
+}
+
+/// The tables of an audience, and the report that is for it.
+fn write_audience(
+    aside: &Aside<'_>,
+    definitions: &Definitions,
+    plan: &Plan,
+    units: &[UnitOutput],
+    (audience, now): (Audience, NaiveDateTime),
+) -> anyhow::Result<Vec<Written>> {
+    let making = making(definitions, plan);
+    let (mut tables, measures) = together(plan, units, audience)?;
+    tables.insert("_run".to_string(), run_table(plan, units, now, audience)?);
+    // The largest file first, so that none waits for it at the end.
+    let found = tables.get(tell::FINDINGS).map(|frame| (format!("{audience}/{}.csv", tell::FINDINGS), frame));
+    let mut files: Vec<(String, &DataFrame)> = found.into_iter().collect();
+    files.extend(tables.iter().map(|(name, frame)| (format!("{audience}/{name}.parquet"), frame)));
+    let mut written = side_by_side(&files, |(path, frame)| aside.table(path, frame, &making));
+    if let Some((folder, edition)) = edition_for(&plan.pipeline, audience) {
+        let told = report::Told {
+            pipeline: &plan.pipeline,
+            definitions,
+            version: &plan.version,
+            tables: &tables,
+            measures: &measures,
+            edition,
+            to_send: units.iter().map(files_to_send).collect(),
+        };
+        let pages = report::report(&told)?.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes));
+        let lists = report::worklists(&told)?.into_iter().map(|(name, bytes)| (format!("worklists/{name}"), bytes));
+        written.extend(pages.chain(lists).map(|(path, bytes)| aside.file(&publish::plain(&path, bytes))));
+    }
     written.into_iter().collect()
 }
 

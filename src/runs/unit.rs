@@ -84,10 +84,7 @@ pub fn public_figures(folder: &Path, manifest: &Manifest) -> anyhow::Result<Vec<
     if !manifest.files.contains_key(&path) {
         return Ok(Vec::new());
     }
-    let bytes = files::read(&folder.join(&path))?;
-    let frame = ParquetReader::new(Cursor::new(bytes)).finish();
-    let frame = frame.with_context(|| format!("{path} of the version {} cannot be read", manifest.version))?;
-    measures_in(&frame)
+    measures_in(&frame_at(folder, manifest, &path, None)?)
 }
 
 /// Those of a delivery's tables in one version that are wanted.
@@ -106,12 +103,37 @@ pub fn tables_of(
         if !wanted(audience, &name) {
             continue;
         }
-        let bytes = files::read(&folder.join(path))?;
-        let frame = ParquetReader::new(Cursor::new(bytes)).finish();
-        let frame = frame.with_context(|| format!("{path} of the version {} cannot be read", manifest.version))?;
+        let frame = frame_at(&folder, manifest, path, None)?;
         tables.entry(audience).or_default().insert(name, rows_of(frame, delivery)?);
     }
     Ok(tables)
+}
+
+/// Some columns of one of a delivery's tables in one version, if it has the table: it may be very large as a whole.
+pub fn columns_of(
+    workplace: &Workplace,
+    pipeline: &Pipeline,
+    manifest: &Manifest,
+    delivery: &Delivery,
+    (audience, table): (Audience, &str),
+    columns: &[&str],
+) -> anyhow::Result<Option<DataFrame>> {
+    let path = format!("{audience}/{table}.parquet");
+    if !manifest.files.contains_key(&path) {
+        return Ok(None);
+    }
+    let folder = workplace.version(&pipeline.name, &manifest.version);
+    let columns = DELIVERY_COLUMNS.iter().chain(columns).map(|name| name.to_string()).collect();
+    rows_of(frame_at(&folder, manifest, &path, Some(columns))?, delivery).map(Some)
+}
+
+/// The columns that say whose a row is.
+const DELIVERY_COLUMNS: [&str; 2] = ["la", "period_end"];
+
+fn frame_at(folder: &Path, manifest: &Manifest, path: &str, columns: Option<Vec<String>>) -> anyhow::Result<DataFrame> {
+    let bytes = files::read(&folder.join(path))?;
+    let frame = ParquetReader::new(Cursor::new(bytes)).with_columns(columns).finish();
+    frame.with_context(|| format!("{path} of the version {} cannot be read", manifest.version))
 }
 
 /// `authority/contacts.parquet` is the authority's table `contacts`.

@@ -14,6 +14,9 @@ use std::time::UNIX_EPOCH;
 /// The end of a file's name while it is not yet in its place: nobody's data.
 pub(super) const ASIDE: &str = ".quarterday.part";
 
+/// So many bytes of a large file are read or written at once.
+const PIECE: usize = 1 << 20;
+
 pub fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     fs::read(path).doing(|| format!("read {}", path.display()))
 }
@@ -63,7 +66,7 @@ pub fn beginning(path: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
 
 /// The name of a file's content, however large it is.
 pub fn sha(path: &Path) -> anyhow::Result<Sha> {
-    let (mut file, mut maker, mut piece) = (open(path)?, ShaMaker::default(), vec![0; 1 << 20]);
+    let (mut file, mut maker, mut piece) = (open(path)?, ShaMaker::default(), vec![0; PIECE]);
     loop {
         match file.read(&mut piece).doing(|| format!("read {}", path.display()))? {
             0 => return Ok(maker.finish()),
@@ -233,7 +236,7 @@ pub fn write_through(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
 /// The same for what is written piece by piece.
 pub fn write_through_by(path: &Path, write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>) -> anyhow::Result<()> {
     let file = File::create(path).doing(|| format!("write {}", path.display()))?;
-    let mut told = Told { to: BufWriter::new(file), why: None };
+    let mut told = Told { to: BufWriter::with_capacity(PIECE, file), why: None };
     let written = write(&mut told);
     // What the disk said is worth more than what was made of it on the way.
     told.why.map_or(written, |why| Err(why).doing(|| format!("write {}", path.display())))?;

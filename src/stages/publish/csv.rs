@@ -1,8 +1,9 @@
 //! CSV for people: UTF-8 with a mark that Excel understands, and text that Excel would run made harmless.
 
 use csv::Writer;
-use polars::prelude::{Column, DataFrame, DataType, StringChunked};
+use polars::prelude::{Column, DataFrame, DataType, NewChunkedArray, PolarsResult, StringChunked};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io::Write;
 
 /// Rows that are made into text at once.
@@ -35,13 +36,27 @@ pub fn write_frame(frame: &DataFrame, to: &mut dyn Write) -> anyhow::Result<()> 
     let mut writer = begin(&headings, to)?;
     for from in (0..frame.height()).step_by(AT_ONCE) {
         let part = frame.slice(from as i64, AT_ONCE);
-        let text = |column: &Column| Ok(column.cast(&DataType::String)?.str()?.rechunk().into_owned());
-        let columns: Vec<StringChunked> = part.columns().iter().map(text).collect::<anyhow::Result<_>>()?;
+        let columns: Vec<StringChunked> = part.columns().iter().map(texts).collect::<PolarsResult<_>>()?;
         for row in 0..part.height() {
             record(&mut writer, columns.iter().map(|column| column.get(row).unwrap_or_default()))?;
         }
     }
     Ok(writer.flush()?)
+}
+
+/// A column as text. There are far fewer days than rows, so each is made into text once.
+fn texts(column: &Column) -> PolarsResult<StringChunked> {
+    let text = |column: &Column| Ok(column.cast(&DataType::String)?.str()?.rechunk().into_owned());
+    if *column.dtype() != DataType::Date {
+        return text(column);
+    }
+    let days = column.unique()?;
+    let numbers = |column: &Column| column.cast(&DataType::Int32);
+    let (of_days, of_rows) = (numbers(&days)?, numbers(column)?);
+    let (words, of_days) = (text(&days)?, of_days.i32()?.clone());
+    let known: HashMap<i32, &str> = of_days.iter().zip(words.iter()).filter_map(|(day, word)| Some((day?, word?))).collect();
+    let all = of_rows.i32()?.iter().map(|day| known.get(&day?).copied());
+    Ok(StringChunked::from_iter_options(column.name().clone(), all))
 }
 
 fn begin<W: Write>(headings: &[&str], mut to: W) -> csv::Result<Writer<W>> {

@@ -5,7 +5,7 @@ use super::{Subject, Told};
 use crate::stages::tell;
 use anyhow::Context;
 use polars::prelude::DataFrame;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The most records that a page names; all of them are in the findings' file.
 const MOST_RECORDS: usize = 50;
@@ -45,13 +45,13 @@ impl<'a> Check<'a> {
 
     /// The verdict in a sentence or two.
     pub fn verdict(&self) -> anyhow::Result<String> {
-        let mut counts: BTreeMap<&str, BTreeSet<(&str, i64)>> = BTreeMap::new();
+        let mut counts: BTreeMap<&str, HashSet<(&str, i64)>> = BTreeMap::new();
         for (at, ((code, error), weight)) in self.errors()?.into_iter().zip(self.texts("weight")?).enumerate() {
             // What is no error of a rule counts by itself.
             let number = error.unwrap_or(-(at as i64) - 1);
             counts.entry(if stands_in_the_way(weight) { "error" } else { weight }).or_default().insert((code, number));
         }
-        let count = |weight: &str| counts.get(weight).map_or(0, BTreeSet::len) as i64;
+        let count = |weight: &str| counts.get(weight).map_or(0, HashSet::len) as i64;
         let verdict = match (count("error"), count("explain")) {
             (0, 0) => "Clean: nothing has to be mended or explained before this is sent.".to_string(),
             (0, explain) => {
@@ -152,25 +152,26 @@ impl<'a> Check<'a> {
 
     /// The records with the most to mend. Only the authority's own findings name them.
     pub fn by_record(&self) -> anyhow::Result<String> {
-        let mut tallies: BTreeMap<&str, (i64, BTreeSet<&str>)> = BTreeMap::new();
+        let mut tallies: HashMap<&str, (i64, Vec<&str>)> = HashMap::new();
         let rows = self.texts("code")?.into_iter().zip(self.texts("weight")?).zip(self.records()?);
         for ((code, weight), record) in rows {
             if let Some(record) = record.filter(|_| stands_in_the_way(weight)) {
                 let tally = tallies.entry(record).or_default();
                 tally.0 += 1;
-                tally.1.insert(code.rsplit('.').next().unwrap_or(code));
+                // Findings of one rule stand together, so that few are noted twice.
+                if tally.1.last() != Some(&code) {
+                    tally.1.push(code);
+                }
             }
         }
         let mut most: Vec<_> = tallies.iter().collect();
-        most.sort_by_key(|(record, (count, _))| (-count, record.to_string()));
+        most.sort_by_key(|(record, (count, _))| (-count, **record));
         let headings = [("Record", Set::Text), ("Cells to mend", Set::Number), ("Rules", Set::Text)];
         let mut shown = Table::new("Records with the most to mend", &headings);
         for (record, (count, codes)) in most.iter().take(MOST_RECORDS) {
-            shown.row(vec![
-                record.to_string(),
-                thousands(*count),
-                codes.iter().copied().collect::<Vec<_>>().join(", "),
-            ]);
+            let codes: BTreeSet<&str> = codes.iter().map(|code| code.rsplit('.').next().unwrap_or(code)).collect();
+            let codes = codes.into_iter().collect::<Vec<_>>().join(", ");
+            shown.row(vec![record.to_string(), thousands(*count), codes]);
         }
         let says = format!("{} records have something to mend. All are in findings.csv.", thousands(most.len() as i64));
         Ok(if shown.is_empty() { String::new() } else { paragraph(&says) + &shown.render() })
@@ -181,7 +182,7 @@ impl<'a> Check<'a> {
 struct Tally<'a> {
     errors: i64,
     explain: i64,
-    records: BTreeSet<&'a str>,
+    records: HashSet<&'a str>,
 }
 
 /// Whether somebody has to mend it before whoever asks for it would take it.

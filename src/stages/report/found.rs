@@ -5,7 +5,7 @@ use super::html::{Set, Table, paragraph, thousands};
 use super::{Subject, Told};
 use crate::stages::tell;
 use anyhow::Context;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The most kinds of finding that a page shows; the rest are counted and are in the findings' file.
 const MOST_KINDS: usize = 60;
@@ -19,10 +19,9 @@ fn of_the_run(told: &Told<'_>) -> anyhow::Result<String> {
     let findings = told.tables.get(tell::FINDINGS).context("every version has its findings")?;
     let headings = [("Where", Set::Text), ("What is wrong", Set::Text), ("What to do", Set::Text)];
     let mut table = Table::new("Before any file was opened", &headings);
-    for (row, end) in tell::maybe_days_in(findings, "period_end")?.into_iter().enumerate() {
-        if end.is_none() {
-            table.row(vec![text(findings, "file", row)?, text(findings, "says", row)?, text(findings, "to_do", row)?]);
-        }
+    let is_of_none = findings.column("period_end")?.is_null();
+    for row in is_of_none.iter().enumerate().filter_map(|(row, is_of_none)| Some(row).filter(|_| is_of_none == Some(true))) {
+        table.row(vec![text(findings, "file", row)?, text(findings, "says", row)?, text(findings, "to_do", row)?]);
     }
     Ok(if table.is_empty() { String::new() } else { table.render() })
 }
@@ -50,10 +49,10 @@ fn not_checked(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
 }
 
 #[derive(Default)]
-struct Kind {
+struct Kind<'a> {
     count: i64,
-    says: String,
-    to_do: String,
+    says: &'a str,
+    to_do: &'a str,
 }
 
 fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
@@ -61,7 +60,7 @@ fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let column = |name: &str| anyhow::Ok(findings.column(name)?.str()?.clone());
     let (codes, weights, tables) = (column("code")?, column("weight")?, column("table")?);
     let (says, to_dos) = (column("says")?, column("to_do")?);
-    let mut kinds: BTreeMap<(usize, &str, &str, &str), Kind> = BTreeMap::new();
+    let mut kinds: HashMap<(usize, &str, &str, &str), Kind<'_>> = HashMap::new();
     for row in subject.rows_in(findings)? {
         let weight = weights.get(row).unwrap_or_default();
         let key = (
@@ -72,8 +71,8 @@ fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
         );
         let kind = kinds.entry(key).or_default();
         kind.count += 1;
-        kind.says = key.3.to_string();
-        kind.to_do = to_dos.get(row).unwrap_or_default().to_string();
+        kind.says = key.3;
+        kind.to_do = to_dos.get(row).unwrap_or_default();
     }
     if kinds.is_empty() {
         return Ok(paragraph("Nothing was found."));
@@ -89,7 +88,7 @@ fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     ];
     let mut table = Table::new("Findings by kind", &headings);
     let mut shown: Vec<_> = kinds.iter().collect();
-    shown.sort_by_key(|((heaviness, code, ..), kind)| (*heaviness, -kind.count, code.to_string()));
+    shown.sort_by_key(|(key, kind)| (key.0, -kind.count, key.1, key.2, key.3));
     for ((heaviness, code, name, _), kind) in shown.iter().take(MOST_KINDS) {
         let title = collection.table(name).map_or_else(String::new, |table| table.title.clone());
         let cells = vec![
@@ -97,8 +96,8 @@ fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
             thousands(kind.count),
             WEIGHTS[*heaviness].to_string(),
             title,
-            kind.says.clone(),
-            kind.to_do.clone(),
+            kind.says.to_string(),
+            kind.to_do.to_string(),
         ];
         table.row(cells);
     }

@@ -35,6 +35,7 @@ mod worklists;
 
 use super::measure::{Gap, Measure};
 use super::sql::Frames;
+use super::sql::frames::{day_number, day_numbers};
 use crate::definitions::model::{Definitions, Page, Pipeline};
 use crate::vocabulary::{Audience, Authority, Period};
 use anyhow::Context;
@@ -99,10 +100,9 @@ struct Subject {
 impl Subject {
     /// The rows of a published table that are its own.
     fn rows_in(&self, frame: &DataFrame) -> anyhow::Result<Vec<usize>> {
-        let ends = super::tell::maybe_days_in(frame, "period_end")?;
-        let las = frame.column("la")?.str()?;
-        let is_own =
-            |row: &usize| las.get(*row) == Some(self.authority.code()) && ends[*row] == Some(self.period.end());
+        let (las, ends) = (frame.column("la")?.str()?, day_numbers(frame.column("period_end")?)?);
+        let end = day_number(self.period.end());
+        let is_own = |row: &usize| ends.get(*row) == Some(end) && las.get(*row) == Some(self.authority.code());
         Ok((0..frame.height()).filter(is_own).collect())
     }
 }

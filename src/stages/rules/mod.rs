@@ -2,19 +2,17 @@
 
 /// Rows that a rule sets aside.
 mod aside;
-/// A row's own words.
-mod cells;
+/// The rows that a result cites.
+mod cited;
 
-use super::sql::frames::text_at;
 use super::sql::{Engine, Frames};
 use super::typed::{Checked, Lack, Typed, TypedTable};
 use crate::definitions::forms::Level;
 use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words};
 use crate::definitions::query::Constant;
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Finding, Findings, Kind, Place, Sensitive, side_by_side};
-use cells::place_in_frame;
-use polars::prelude::{DataFrame, DataType};
+use crate::vocabulary::{Finding, Findings, Kind, Place, side_by_side};
+use cited::{cited, in_order};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -158,20 +156,15 @@ fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findin
         findings.extend(is_bad.then(|| of_delivery(rule, typed)));
         return Outcome::Ran(u64::from(is_bad));
     }
-    let cited = rows.get_column_names().into_iter().filter_map(|column| column.strip_suffix("_row"));
-    let kinds: BTreeMap<&str, Arc<Kind>> = cited.map(|table| (table, Arc::new(kind_of(rule, table, typed)))).collect();
+    let cited = cited(rule, &rows, typed, |table| kind_of(rule, table, typed));
     let mut errors = 0;
-    for cited in cited_rows(&rows) {
-        let cells: Vec<_> =
-            cited.iter().filter_map(|(table, row)| Some((table, typed.tables.get(table)?, *row))).collect();
+    for row in in_order(&cited, rows.height()) {
         // A cell that could not be read has its finding already; what follows from it is no news.
-        if cells.iter().any(|(name, table, row)| **name == rule.form.table && is_faulty(rule, table, *row)) {
+        if cited.iter().any(|of_table| of_table.is_faulty(row)) {
             continue;
         }
         errors += 1;
-        for (name, table, row) in cells {
-            findings.push(finding_at(&kinds[name.as_str()], table, row, errors as u32));
-        }
+        findings.extend(cited.iter().filter_map(|of_table| of_table.finding(row, errors as u32)));
     }
     Outcome::Ran(errors)
 }
@@ -201,43 +194,6 @@ fn kind_of(rule: &Rule, table: &str, typed: &Typed) -> Kind {
         says: rule.form.says.clone(),
         to_do: rule.form.to_do.clone(),
     }
-}
-
-/// For each row of the result, the tables and rows (from 0) that it cites.
-fn cited_rows(result: &DataFrame) -> Vec<Vec<(String, usize)>> {
-    let mut cited = vec![Vec::new(); result.height()];
-    for column in result.columns() {
-        let Some(table) = column.name().strip_suffix("_row") else { continue };
-        let Ok(numbers) = column.cast(&DataType::Int64) else { continue };
-        let Ok(numbers) = numbers.i64() else { continue };
-        for (row, number) in numbers.iter().enumerate() {
-            if let Some(number) = number {
-                cited[row].push((table.to_string(), number as usize - 1));
-            }
-        }
-    }
-    cited.sort();
-    cited.dedup();
-    cited
-}
-
-fn is_faulty(rule: &Rule, table: &TypedTable, row: usize) -> bool {
-    let about = rule.form.about_in(&table.table.name);
-    let mut about = about.filter_map(|name| table.table.place_of(name));
-    about.any(|field| table.faulty.contains(&(field as u32, row as u32)))
-}
-
-fn finding_at(kind: &Arc<Kind>, table: &TypedTable, row: usize, error: u32) -> Finding {
-    let (sheet, number) = table.origin(row);
-    let field = kind.fields.iter().find_map(|name| table.table.place_of(name));
-    let column = field.and_then(|field| sheet.columns[field]);
-    let place = Place { sheet: sheet.sheet.clone(), row: Some(number), column };
-    let mut finding = Finding::new(kind, place);
-    finding.error = Some(error);
-    let at = place_in_frame(table, row);
-    finding.record = table.table.key.first().and_then(|key| text_at(&table.frame, key, at)).map(Sensitive::new);
-    finding.value = field.and_then(|f| text_at(&table.frame, table.table.fields[f].name(), at)).map(Sensitive::new);
-    finding
 }
 
 /// One finding for each thing that is missing, however many rules needed it; the rules' own table has each.

@@ -9,7 +9,7 @@ use anyhow::Context;
 use compact_str::CompactString;
 use polars::error::PolarsResult;
 use polars::prelude::{
-    AnyValue, Column, DataFrame, DataType, Field, IntoColumn, NamedFrom, NewChunkedArray, Schema, SchemaExt, Series,
+    AnyValue, Column, DataFrame, DataType, Field, Int32Chunked, IntoColumn, NamedFrom, NewChunkedArray, Schema, SchemaExt, Series,
     StringChunked,
 };
 
@@ -141,9 +141,18 @@ pub fn texts<S: AsRef<str>>(name: &str, texts: impl Iterator<Item = Option<S>>) 
 
 /// A column of days.
 pub fn dates(name: &str, days: impl Iterator<Item = Option<chrono::NaiveDate>>) -> Series {
-    let epoch = chrono::NaiveDate::default();
-    let numbers: Vec<Option<i32>> = days.map(|day| day.map(|day| (day - epoch).num_days() as i32)).collect();
+    let numbers: Vec<Option<i32>> = days.map(|day| day.map(day_number)).collect();
     Series::new(name.into(), numbers).cast(&DataType::Date).expect("a 32-bit number of days is a date")
+}
+
+/// A day as a frame holds it.
+pub fn day_number(day: chrono::NaiveDate) -> i32 {
+    (day - chrono::NaiveDate::default()).num_days() as i32
+}
+
+/// The days of a column as it holds them.
+pub fn day_numbers(column: &Column) -> PolarsResult<Int32Chunked> {
+    Ok(column.cast(&DataType::Date)?.cast(&DataType::Int32)?.i32()?.rechunk().into_owned())
 }
 
 /// The days of a column; the other way about from `dates`.
@@ -170,7 +179,12 @@ pub fn schema_of_authorities() -> Schema {
 
 /// What a cell holds, as text.
 pub fn text_at(frame: &DataFrame, column: &str, at: Option<usize>) -> Option<CompactString> {
-    match frame.column(column).ok()?.get(at?).ok()? {
+    text_of(frame.column(column).ok()?, at?)
+}
+
+/// The same of a column that was found before.
+pub fn text_of(column: &Column, at: usize) -> Option<CompactString> {
+    match column.get(at).ok()? {
         AnyValue::Null => None,
         AnyValue::String(text) => Some(text.into()),
         AnyValue::StringOwned(text) => Some(text.as_str().into()),
