@@ -8,7 +8,7 @@ use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::figures::{FIGURES, figures};
 use crate::stages::measure::{Measure, compare};
 use crate::stages::publish::{self, Making};
-use crate::stages::report::{self, Edition};
+use crate::stages::report::{self, Content, Edition};
 use crate::stages::since::{CHANGES, WALK, since};
 use crate::stages::sql::frames::dates;
 use crate::stages::tell;
@@ -127,9 +127,15 @@ fn write_audience(
             edition,
             to_send: units.iter().map(files_to_send).collect(),
         };
-        let pages = report::report(&told)?.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes));
-        let lists = report::worklists(&told)?.into_iter().map(|(name, bytes)| (format!("worklists/{name}"), bytes));
-        written.extend(pages.chain(lists).map(|(path, bytes)| aside.file(&publish::plain(&path, bytes))));
+        let pages = report::report(&told)?.into_iter();
+        written.extend(pages.map(|(name, bytes)| aside.file(&publish::plain(&format!("{folder}/{name}"), bytes))));
+        for (name, content) in report::worklists(&told)? {
+            let path = format!("worklists/{name}");
+            written.push(match content {
+                Content::Whole(bytes) => aside.file(&publish::plain(&path, bytes)),
+                Content::Streamed(write) => aside.streamed(&path, write),
+            });
+        }
     }
     written.into_iter().collect()
 }

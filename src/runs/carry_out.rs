@@ -5,7 +5,7 @@ use super::manifest::{State, of_others};
 use super::plan::{How, Plan, Planned};
 use super::read::{Reading, Typing};
 use super::reference::Loaded;
-use super::unit::{self, UnitOutput, sending_folder};
+use super::unit::{self, UnitOutput, kinds_of, sending_folder};
 use crate::definitions::forms::SubmitWhen;
 use crate::definitions::model::{Collection, Definitions, Pipeline};
 use crate::stages::build::{Built, build};
@@ -166,7 +166,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         files: names(planned),
         needs_a_person,
         tables,
-        findings,
+        kinds: kinds_of(&findings),
         to_send,
     })
 }
@@ -319,7 +319,7 @@ fn kept_back(
         files: names(planned),
         needs_a_person: true,
         tables,
-        findings,
+        kinds: kinds_of(&findings),
         to_send: BTreeMap::new(),
     })
 }
@@ -344,13 +344,10 @@ fn account_for(counts: &[RowCount]) -> anyhow::Result<()> {
 
 fn stop_the_run(plan: &Plan, units: &[UnitOutput]) -> anyhow::Result<()> {
     let stops = &plan.pipeline.form.stop_on.run;
-    let findings = plan.findings.iter().chain(units.iter().flat_map(|unit| &unit.findings));
-    match findings.into_iter().find(|finding| stops.contains(&finding.kind.code)) {
-        Some(finding) => bail!(
-            "the run was stopped by `{}`; nothing was published\n\nhint: {}",
-            finding.kind.code,
-            finding.kind.to_do
-        ),
+    let of_plan = kinds_of(&plan.findings);
+    let mut kinds = of_plan.iter().chain(units.iter().flat_map(|unit| &unit.kinds));
+    match kinds.find(|kind| stops.contains(&kind.code)) {
+        Some(kind) => bail!("the run was stopped by `{}`; nothing was published\n\nhint: {}", kind.code, kind.to_do),
         None => Ok(()),
     }
 }

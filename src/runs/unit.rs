@@ -8,12 +8,13 @@ use crate::stages::sql::frames::dates;
 use crate::stages::tell::{INDICATORS, measures_in};
 use crate::stages::typed::Delivery;
 use crate::store::{Workplace, files};
-use crate::vocabulary::{Audience, Findings};
+use crate::vocabulary::{Audience, Finding, Kind};
 use anyhow::Context;
 use polars::prelude::{DataFrame, IntoLazy, ParquetReader, SerReader, col, lit};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Cursor;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Published tables by name.
 pub type Tables = BTreeMap<String, DataFrame>;
@@ -25,10 +26,16 @@ pub struct UnitOutput {
     pub files: Vec<String>,
     pub needs_a_person: bool,
     pub tables: BTreeMap<Audience, Tables>,
-    /// The findings, where the delivery was read in this run.
-    pub findings: Findings,
+    /// What was found, once each, where the delivery was read in this run.
+    pub kinds: Vec<Arc<Kind>>,
     /// The files that are sent on, by their path in a version.
     pub to_send: BTreeMap<String, Vec<u8>>,
+}
+
+/// What findings say, once each, in the order in which it was first found.
+pub fn kinds_of(findings: &[Finding]) -> Vec<Arc<Kind>> {
+    let mut met = HashSet::new();
+    findings.iter().map(|finding| &finding.kind).filter(|kind| met.insert(Arc::as_ptr(kind))).cloned().collect()
 }
 
 /// Where the files that are sent on lie in a version.
@@ -56,7 +63,7 @@ fn of_manifest(
         files: unit.names(),
         needs_a_person: unit.needs_a_person,
         tables: tables_of(workplace, pipeline, manifest, delivery, |_, _| true)?,
-        findings: Findings::new(),
+        kinds: Vec::new(),
         to_send: to_send_of(workplace, pipeline, manifest, delivery)?,
     }))
 }

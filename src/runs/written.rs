@@ -28,11 +28,11 @@ impl<'a> Aside<'a> {
 
     /// A table, in the form that its path ends in.
     pub fn table(&self, path: &str, frame: &DataFrame, making: &Making) -> anyhow::Result<Written> {
-        let written = match path.ends_with(".csv") {
-            true => self.lines(path, frame),
-            false => publish::parquet(path, frame.clone(), making).and_then(|prepared| self.file(&prepared)),
-        };
-        written.with_context(|| format!("in {path}"))
+        if path.ends_with(".csv") {
+            return self.streamed(path, |to| csv::write_frame(frame, to));
+        }
+        let prepared = publish::parquet(path, frame.clone(), making);
+        self.file(&prepared.with_context(|| format!("in {path}"))?)
     }
 
     pub fn file(&self, prepared: &Prepared<'_>) -> anyhow::Result<Written> {
@@ -60,13 +60,17 @@ impl<'a> Aside<'a> {
         folders.iter().try_for_each(|folder| files::settle(folder))
     }
 
-    /// A table as CSV, which may be many times larger than it is in memory.
-    fn lines(&self, path: &str, frame: &DataFrame) -> anyhow::Result<Written> {
+    /// What may be many times larger than what it is made of.
+    pub fn streamed(
+        &self,
+        path: &str,
+        write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
+    ) -> anyhow::Result<Written> {
         let place = self.place(path)?;
         let mut maker = ShaMaker::default();
-        files::write_through_by(&place, |to| csv::write_frame(frame, &mut Named { to, maker: &mut maker }))?;
+        files::write_through_by(&place, |to| write(&mut Named { to, maker: &mut maker }))?;
         let sha = maker.finish();
-        ensure!(files::sha(&place)? == sha, "{}", publish::OTHER_BYTES);
+        ensure!(files::sha(&place)? == sha, "in {path}: {}", publish::OTHER_BYTES);
         Ok((path.to_string(), sha))
     }
 

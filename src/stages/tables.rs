@@ -74,12 +74,12 @@ pub struct Validated {
 /// A row that a person must mend first, kept as it was read.
 #[derive(Debug, Clone)]
 pub struct SetAside {
-    pub table: String,
+    pub table: Arc<Table>,
     pub sheet: Arc<Sheet>,
     /// As Excel shows it.
     pub row: u32,
-    /// The fields that had something in them, and what.
-    pub cells: Vec<(String, Sensitive<CompactString>)>,
+    /// The fields that had something in them, by their places in the table, and what.
+    pub cells: Vec<(usize, Sensitive<CompactString>)>,
 }
 
 /// One table of the collection, from however many sheets it came in.

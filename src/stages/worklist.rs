@@ -98,6 +98,10 @@ pub fn settle_since(worklist: &mut DataFrame) -> anyhow::Result<()> {
     let mut periods: Vec<_> = ends.iter().flatten().copied().collect();
     periods.sort_unstable();
     periods.dedup();
+    if periods.len() < 2 {
+        // Each thing is as old as it was made.
+        return Ok(());
+    }
     let mut since = ends.clone();
     let mut before = HashMap::new();
     for period in periods {

@@ -10,17 +10,16 @@ use std::io::Write;
 const AT_ONCE: usize = 50_000;
 
 /// Rows of text as a CSV file.
-pub fn write<'a>(headings: &[&str], rows: impl Iterator<Item = impl Iterator<Item = &'a str>>) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let write = || -> csv::Result<()> {
-        let mut writer = begin(headings, &mut bytes)?;
-        for row in rows {
-            record(&mut writer, row)?;
-        }
-        Ok(writer.flush()?)
-    };
-    write().expect("writing to memory does not fail");
-    bytes
+pub fn write<'a>(
+    headings: &[&str],
+    rows: impl Iterator<Item = impl Iterator<Item = &'a str>>,
+    to: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let mut writer = begin(headings, to)?;
+    for row in rows {
+        record(&mut writer, row)?;
+    }
+    Ok(writer.flush()?)
 }
 
 /// A whole table as CSV.

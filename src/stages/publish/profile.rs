@@ -10,6 +10,9 @@ use polars::prelude::{
 /// Rows in a group at most.
 pub const GROUP_ROWS: usize = 1_000_000;
 
+/// From so many rows on a table is written column by column: all at once would take as much room again as it has.
+const LARGE: usize = 200_000;
+
 /// The bytes of a Parquet file. The same frame gives the same bytes.
 pub fn write(mut frame: DataFrame, making: &Making) -> anyhow::Result<Vec<u8>> {
     for (name, kind) in columns_of(&frame) {
@@ -20,7 +23,9 @@ pub fn write(mut frame: DataFrame, making: &Making) -> anyhow::Result<Vec<u8>> {
     frame.rechunk_mut_par();
     let mut bytes = Vec::new();
     let facts: Vec<_> = making.iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+    let is_large = frame.height() >= LARGE;
     ParquetWriter::new(&mut bytes)
+        .set_parallel(!is_large)
         .with_compression(ParquetCompression::Snappy)
         .with_statistics(StatisticsOptions { distinct_count: false, ..StatisticsOptions::full() })
         .with_row_group_size(Some(GROUP_ROWS))

@@ -39,6 +39,7 @@ use super::sql::frames::{day_number, day_numbers};
 use crate::definitions::model::{Definitions, Page, Pipeline};
 use crate::vocabulary::{Audience, Authority, Period};
 use anyhow::Context;
+use std::io::Write;
 use check::Check;
 use figures::Figures;
 use minijinja::{Environment, Value, context};
@@ -106,6 +107,15 @@ impl Subject {
         Ok((0..frame.height()).filter(is_own).collect())
     }
 }
+
+/// What a file of a report holds.
+pub enum Content {
+    Whole(Vec<u8>),
+    /// Many lines, written as they are made.
+    Streamed(Writes),
+}
+
+type Writes = Box<dyn FnOnce(&mut dyn Write) -> anyhow::Result<()>>;
 
 const LAYOUT: &str = include_str!("layout.html");
 

@@ -3,7 +3,7 @@
 use super::account::text;
 use super::html::{Set, Table, escape, paragraph, thousands};
 use super::workbook::made_on;
-use super::{Subject, Told, laid_out, long_date, subjects};
+use super::{Content, Subject, Told, laid_out, long_date, subjects};
 use crate::stages::publish::csv;
 use crate::stages::tell::{EXPLAINED_BY, EXPLANATION, FINDINGS, LOOK_AGAIN};
 use crate::stages::worklist::WORKLIST;
@@ -11,7 +11,8 @@ use crate::vocabulary::Weight;
 use minijinja::context;
 use polars::prelude::{DataFrame, DataType, StringChunked};
 use rust_xlsxwriter::{DocProperties, Table as SheetTable, TableColumn, Workbook};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io::Write;
 
 /// The most rows of a team that the page shows, and of all that the workbook holds: nobody mends more from one. The CSV
 /// has them all.
@@ -60,14 +61,27 @@ impl Work {
         let days_open = frame.column(DAYS_OPEN)?.i64()?.iter().map(Option::unwrap_or_default).collect();
         let mut work = Self { columns, days_open, rows: Vec::new() };
         let mut rows = subject.rows_in(frame)?;
-        rows.sort_by(|a, b| work.order(*a).cmp(&work.order(*b)));
+        work.sort(&mut rows);
         work.rows = rows;
         Ok(work)
     }
 
-    fn order(&self, row: usize) -> (bool, Option<&str>, bool, Option<&str>, &str, &str) {
-        let (team, worker) = (self.said(row, TEAM), self.said(row, WORKER));
-        (team.is_none(), team, worker.is_none(), worker, self.cell(row, RECORD), self.cell(row, PLACE))
+    /// Puts the rows in the order of the lists. Teams and workers are few: what comes first is found out for each once.
+    fn sort(&self, rows: &mut [usize]) {
+        let ranks = |column: usize| {
+            let all: BTreeSet<(bool, Option<&str>)> = rows.iter().map(|row| self.name(*row, column)).collect();
+            all.into_iter().zip(0u32..).collect::<HashMap<_, _>>()
+        };
+        let (teams, workers) = (ranks(TEAM), ranks(WORKER));
+        rows.sort_by_cached_key(|row| {
+            let (team, worker) = (teams[&self.name(*row, TEAM)], workers[&self.name(*row, WORKER)]);
+            (team, worker, self.cell(*row, RECORD), self.cell(*row, PLACE))
+        });
+    }
+
+    fn name(&self, row: usize, column: usize) -> (bool, Option<&str>) {
+        let name = self.said(row, column);
+        (name.is_none(), name)
     }
 
     /// What the table has there, if anything.
@@ -94,19 +108,23 @@ impl Work {
 }
 
 /// The files, by their names. None where the collection has no worklists, or the report is for others to read.
-pub fn worklists(told: &Told<'_>) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+pub fn worklists(told: &Told<'_>) -> anyhow::Result<Vec<(String, Content)>> {
     let Some(frame) = told.tables.get(WORKLIST) else { return Ok(Vec::new()) };
     let mut files = Vec::new();
     for (at, subject) in subjects(told)?.iter().enumerate() {
         let work = Work::of(frame, subject)?;
         // Several authorities in one workplace are a region's, and each has its own folder.
         let folder = if at == 0 { String::new() } else { format!("{}/", subject.authority.code().to_lowercase()) };
-        files.push((format!("{folder}index.html"), page(told, subject, &work)?.into_bytes()));
-        let rows = work.rows.iter().map(|row| work.cells(*row));
-        files.push((format!("{folder}worklist.csv"), csv::write(&COLUMNS.map(|(heading, ..)| heading), rows)));
-        files.push((format!("{folder}worklist.xlsx"), workbook(subject, &work)?));
+        files.push((format!("{folder}index.html"), Content::Whole(page(told, subject, &work)?.into_bytes())));
+        files.push((format!("{folder}worklist.xlsx"), Content::Whole(workbook(subject, &work)?)));
+        files.push((format!("{folder}worklist.csv"), Content::Streamed(Box::new(move |to| lines(&work, to)))));
     }
     Ok(files)
+}
+
+fn lines(work: &Work, to: &mut dyn Write) -> anyhow::Result<()> {
+    let rows = work.rows.iter().map(|row| work.cells(*row));
+    csv::write(&COLUMNS.map(|(heading, ..)| heading), rows, to)
 }
 
 /// How much each team has to do: counts, and nobody's name.

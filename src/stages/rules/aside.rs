@@ -24,7 +24,7 @@ pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Chec
                 goes.iter().enumerate().filter_map(|(at, goes)| goes.clone().map(|(s, r)| (at, s, r)))
             {
                 recount(&mut counts, name, &sheet);
-                aside.push(kept_apart(name, table, at, sheet, row));
+                aside.push(kept_apart(table, at, sheet, row));
             }
             let stays: BooleanChunked = goes.iter().map(Option::is_none).collect();
             let left = table.frame.filter(&stays).expect("there is one answer for each row");
@@ -63,9 +63,9 @@ fn recount(counts: &mut [RowCount], table: &str, sheet: &Sheet) {
     }
 }
 
-fn kept_apart(name: &str, table: &TypedTable, at: usize, sheet: Arc<Sheet>, row: u32) -> SetAside {
-    let cells = table.table.fields.iter().filter_map(|field| {
-        Some((field.name().to_string(), Sensitive::new(text_at(&table.frame, field.name(), Some(at))?)))
+fn kept_apart(table: &TypedTable, at: usize, sheet: Arc<Sheet>, row: u32) -> SetAside {
+    let cells = table.table.fields.iter().enumerate().filter_map(|(place, field)| {
+        Some((place, Sensitive::new(text_at(&table.frame, field.name(), Some(at))?)))
     });
-    SetAside { table: name.to_string(), sheet, row, cells: cells.collect() }
+    SetAside { table: table.table.clone(), sheet, row, cells: cells.collect() }
 }

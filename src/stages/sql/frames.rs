@@ -9,7 +9,7 @@ use anyhow::Context;
 use compact_str::CompactString;
 use polars::error::PolarsResult;
 use polars::prelude::{
-    AnyValue, Column, DataFrame, DataType, Field, Int32Chunked, IntoColumn, NamedFrom, NewChunkedArray, Schema, SchemaExt, Series,
+    AnyValue, Column, DataFrame, DataType, Field, Int32Chunked, Int64Chunked, IntoColumn, NamedFrom, NewChunkedArray, Schema, SchemaExt, Series,
     StringChunked,
 };
 
@@ -137,6 +137,11 @@ fn typed(name: &str, cells: &[Option<&str>], kind: &DataType) -> anyhow::Result<
 /// A column of texts, taken one by one.
 pub fn texts<S: AsRef<str>>(name: &str, texts: impl Iterator<Item = Option<S>>) -> Column {
     StringChunked::from_iter_options(name.into(), texts).into_column()
+}
+
+/// A column of whole numbers, taken one by one.
+pub fn numbers(name: &str, numbers: impl Iterator<Item = Option<u32>>) -> Column {
+    Int64Chunked::from_iter_options(name.into(), numbers.map(|number| number.map(i64::from))).into_column()
 }
 
 /// A column of days.

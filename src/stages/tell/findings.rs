@@ -1,13 +1,13 @@
 //! Findings as a table. A delivery may have a million, so what many share is written once and pointed to.
 
 use super::{EXPLAINED_BY, EXPLAINED_ON, EXPLANATION, LOOK_AGAIN, of_delivery};
-use crate::stages::sql::frames::{dates, texts};
+use crate::stages::sql::frames::{dates, numbers, texts};
 use crate::stages::sql::shared::Shared;
 use crate::stages::typed::Delivery;
 use crate::vocabulary::finding::{Explanation, Kind};
 use crate::vocabulary::place::Sheet;
 use crate::vocabulary::{Audience, Finding};
-use polars::prelude::{Column, DataFrame, Int64Chunked, IntoColumn, NewChunkedArray};
+use polars::prelude::{Column, DataFrame};
 
 /// What was in the cells and whose they are: only for those who sent them.
 const VALUES: [&str; 6] = ["record", "value", EXPLANATION, EXPLAINED_BY, EXPLAINED_ON, LOOK_AGAIN];
@@ -70,8 +70,4 @@ fn columns(findings: &[Finding], may_explain: bool) -> anyhow::Result<Vec<Column
         columns.push(dates(LOOK_AGAIN, until).into());
     }
     Ok(columns)
-}
-
-fn numbers(name: &str, numbers: impl Iterator<Item = Option<u32>>) -> Column {
-    Int64Chunked::from_iter_options(name.into(), numbers.map(|number| number.map(i64::from))).into_column()
 }

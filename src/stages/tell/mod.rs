@@ -5,7 +5,8 @@ mod findings;
 
 use super::measure::{Direction, Gap, Measure};
 use super::rules::{Outcome, RuleRun};
-use super::sql::frames::{dates, days_of};
+use super::sql::frames::{dates, days_of, numbers, texts};
+use super::sql::shared::Shared;
 use super::tables::SetAside;
 use super::typed::Delivery;
 use crate::vocabulary::{Authority, Period, Place, RowCount, Span, Stretch};
@@ -13,6 +14,7 @@ use anyhow::Context;
 use chrono::NaiveDate;
 pub use findings::{findings, findings_of_run, only_for};
 use polars::prelude::{Column, DataFrame};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The tables that every audience gets beside its datasets.
@@ -79,21 +81,20 @@ pub fn rules(runs: &[RuleRun], own: bool, delivery: &Delivery) -> anyhow::Result
 
 /// The rows that wait to be mended, a line for each cell.
 pub fn set_aside(rows: &[SetAside], delivery: &Delivery) -> anyhow::Result<DataFrame> {
-    let shown = rows.iter().map(|row| (row, Place::row(&row.sheet, row.row).shown()));
-    let cells: Vec<_> =
-        shown.flat_map(|(row, place)| row.cells.iter().map(move |cell| (row, place.clone(), cell))).collect();
+    let cells = || rows.iter().flat_map(|row| row.cells.iter().map(move |(field, value)| (row, *field, value)));
+    let tables = Shared::among(cells().map(|(row, ..)| &row.table));
+    let sheets = Shared::among(cells().map(|(row, ..)| &row.sheet));
+    let place = |row: &SetAside| Place::row(&row.sheet, row.row);
     let columns = vec![
-        Column::new("table".into(), cells.iter().map(|(row, ..)| row.table.clone()).collect::<Vec<_>>()),
-        Column::new("file".into(), cells.iter().map(|(row, ..)| row.sheet.file.clone()).collect::<Vec<_>>()),
-        Column::new("sheet".into(), cells.iter().map(|(_, place, _)| place.sheet.clone()).collect::<Vec<_>>()),
-        Column::new("row".into(), cells.iter().map(|(_, place, _)| place.row.map(i64::from)).collect::<Vec<_>>()),
-        Column::new("field".into(), cells.iter().map(|(.., (field, _))| field.clone()).collect::<Vec<_>>()),
-        Column::new(
-            "value".into(),
-            cells.iter().map(|(.., (_, value))| value.reveal().to_string()).collect::<Vec<_>>(),
-        ),
+        tables.column("table", |table| Some(&table.name))?,
+        sheets.column("file", |sheet| Some(&sheet.file))?,
+        texts("sheet", cells().map(|(row, ..)| place(row).shown_sheet().map(Cow::into_owned))),
+        numbers("row", cells().map(|(row, ..)| place(row).shown_row())),
+        texts("field", cells().map(|(row, field, _)| Some(row.table.fields[field].name()))),
+        texts("value", cells().map(|(.., value)| Some(value.reveal().as_str()))),
     ];
-    of_delivery(delivery, cells.len(), columns)
+    let height = rows.iter().map(|row| row.cells.len()).sum();
+    of_delivery(delivery, height, columns)
 }
 
 /// The figures.

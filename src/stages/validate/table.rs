@@ -229,12 +229,11 @@ impl<'p> SheetOfTable<'p> {
         let rows = states.iter().enumerate().filter(|(_, state)| **state == RowState::SetAside);
         rows.map(|(row, _)| {
             let cells = self.part.columns.iter().filter(|column| !column.cells[row].is_blank());
-            let name = |column: &ParsedColumn| self.part.table.fields[column.field].name().to_string();
             SetAside {
-                table: self.part.table.name.clone(),
+                table: self.part.table.clone(),
                 sheet: self.part.sheet.clone(),
                 row: self.part.rows[row],
-                cells: cells.map(|column| (name(column), Sensitive::new(text_of(&column.cells[row])))).collect(),
+                cells: cells.map(|column| (column.field, Sensitive::new(text_of(&column.cells[row])))).collect(),
             }
         })
     }
