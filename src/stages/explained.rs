@@ -41,6 +41,14 @@ impl Row {
         self.explanation.until.is_some_and(|until| until <= period.end())
     }
 
+    /// What it names is shown to those only who may see records: somebody may have put a child's number under the wrong
+    /// heading.
+    fn told(self, kind: &Arc<Kind>) -> Finding {
+        let mut finding = Finding::new(kind, self.place).holding(self.rule.into());
+        finding.record = (!self.about.record.is_empty()).then(|| Sensitive::new(self.about.record.into()));
+        finding
+    }
+
     fn is_about(&self, finding: &Finding, beside: &Beside<'_>) -> bool {
         let Some(column) = &self.column else { return true };
         let names = finding.kind.fields.first().cloned().into_iter().chain((beside.heading)(finding));
@@ -62,6 +70,7 @@ pub fn explain(findings: &mut Findings, name: &str, sheets: &[SheetCells], besid
     sheets.iter().for_each(|cells| read(name, cells, beside.words, &mut rows, &mut told));
     let places = places(findings);
     let mut kinds: HashMap<*const Kind, Arc<Kind>> = HashMap::new();
+    let mut of_rows: HashMap<&str, Arc<Kind>> = HashMap::new();
     for row in rows {
         let mut found = None;
         for place in places.get(&row.about).into_iter().flatten() {
@@ -77,7 +86,10 @@ pub fn explain(findings: &mut Findings, name: &str, sheets: &[SheetCells], besid
                 finding.explanation = Some(row.explanation.clone());
             }
         }
-        told.extend(left_over(row, found, beside));
+        if let Some(code) = left_over(&row, found, beside) {
+            let kind = of_rows.entry(code).or_insert_with(|| beside.words.kind(code, None, &[], &[]));
+            told.push(row.told(kind));
+        }
     }
     told
 }
@@ -104,18 +116,14 @@ fn as_explained(kind: &Kind) -> Arc<Kind> {
     Arc::new(Kind { weight: Weight::Explained, ..kind.clone() })
 }
 
-/// What a row that explains nothing is told. What it names is shown to those only who may see records: somebody may
-/// have put a child's number under the wrong heading.
-fn left_over(row: Row, heaviest: Option<Weight>, beside: &Beside<'_>) -> Option<Finding> {
-    let code = match heaviest {
-        None => code::EXPLANATION_OF_NOTHING,
-        Some(_) if row.is_over(beside.period) => code::EXPLANATION_OVER,
-        Some(weight) if weight > Weight::Explain => code::EXPLANATION_OF_AN_ERROR,
-        Some(_) => return None,
-    };
-    let mut finding = beside.words.finding(code, row.place, None, &[]).holding(row.rule.into());
-    finding.record = (!row.about.record.is_empty()).then(|| Sensitive::new(row.about.record.into()));
-    Some(finding)
+/// What there is to be said of a row that explains nothing.
+fn left_over(row: &Row, heaviest: Option<Weight>, beside: &Beside<'_>) -> Option<&'static str> {
+    match heaviest {
+        None => Some(code::EXPLANATION_OF_NOTHING),
+        Some(_) if row.is_over(beside.period) => Some(code::EXPLANATION_OVER),
+        Some(weight) if weight > Weight::Explain => Some(code::EXPLANATION_OF_AN_ERROR),
+        Some(_) => None,
+    }
 }
 
 fn read(name: &str, cells: &SheetCells, words: &Words, rows: &mut Vec<Row>, told: &mut Findings) {

@@ -143,6 +143,7 @@ pub mod code {
     pub const KEY_BLANK: &str = "key.blank";
     pub const KEY_UNREADABLE: &str = "key.unreadable";
     pub const ROW_REPEATED: &str = "row.repeated";
+    pub const ROW_TOO_MANY: &str = "row.too-many";
     pub const RULE_LACKS_REFERENCE: &str = "rule.lacks-reference";
     pub const REFERENCE_MISSING: &str = "reference.missing";
     pub const REFERENCE_STALE: &str = "reference.stale";
@@ -206,6 +207,7 @@ pub mod code {
         KEY_BLANK,
         KEY_UNREADABLE,
         ROW_REPEATED,
+        ROW_TOO_MANY,
         RULE_LACKS_REFERENCE,
         REFERENCE_MISSING,
         REFERENCE_STALE,

@@ -3,12 +3,12 @@
 use crate::room::{Room, as_csv};
 use std::io::{Cursor, Write};
 use std::process::{Command, Stdio};
-use zip::ZipWriter;
+use zip::{CompressionMethod, ZipWriter};
 use zip::write::SimpleFileOptions;
 
 const PUPILS: &str = "Pupil,Birthday,House,Postcode\nA1,2014-02-28,red,ZZ1 1AA\n";
 
-/// A workbook whose sheet is 120 MB of blanks: little to send, much to read, and within every limit that is counted.
+/// A workbook whose sheet is 120 MB of blanks: little to send, and much to read.
 fn swollen() -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let mut part = |name: &str, beginning: &str, blanks: usize, end: &str| {
@@ -38,11 +38,33 @@ fn swollen() -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
+/// A spreadsheet of OpenDocument with 40 million cells in a few words, hidden from whoever looks through it first.
+fn repeated() -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut part = |name: &str, content: &str| {
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        writer.start_file(name, stored).unwrap();
+        writer.write_all(content.as_bytes()).unwrap();
+    };
+    part("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+    part("META-INF/manifest.xml", "<manifest/>");
+    let of = "urn:oasis:names:tc:opendocument:xmlns";
+    let row = r#"<table:table-row table:number-rows-repeated="200000"><table:table-cell office:value-type="string"
+        table:number-columns-repeated="200"><text:p>a</text:p></table:table-cell></table:table-row>"#;
+    let content = format!(
+        r#"<office:document-content xmlns:office="{of}:office:1.0" xmlns:table="{of}:table:1.0" xmlns:text="{of}:text:1.0">
+        <office:body><office:spreadsheet><table:table table:name="Pupils"><text:p><![CDATA["]]></text:p>{row}</table:table>
+        </office:spreadsheet></office:body></office:document-content>"#
+    );
+    part("content.xml", &content);
+    writer.finish().unwrap().into_inner()
+}
+
 #[test]
 fn a_file_that_takes_all_memory_is_a_finding_and_the_next_authority_is_published() {
     let room = Room::of_a_school();
     room.put("incoming/QBR/school/2026-09-30/pupils.csv", PUPILS);
-    room.put("incoming/TST/school/2026-09-30/pupils.xlsx", swollen());
+    room.put("incoming/TST/school/2026-09-30/pupils.ods", repeated());
     let said = room.type_in(&["run"]);
     assert_eq!(said.code, 1, "{}{}", said.out, said.err);
     let findings = as_csv(&room.published("school_weekly", "authority/findings.parquet"));
@@ -57,11 +79,14 @@ fn a_file_that_takes_all_memory_is_a_finding_and_the_next_authority_is_published
 #[test]
 fn with_more_room_in_the_settings_it_is_read() {
     let room = Room::of_a_school();
-    room.put("settings.toml", "[limits]\ntimes = 8\n");
-    room.put("incoming/TST/school/2026-09-30/pupils.xlsx", swollen());
-    room.type_in(&["run"]);
-    let findings = as_csv(&room.published("school_weekly", "authority/findings.parquet"));
-    assert!(!findings.contains("file.too-costly"), "{findings}");
+    room.put("settings.toml", "[limits]\ntimes = 20\n");
+    let says = "the file is larger than is read: it has more than 100 times its own size when unpacked";
+    for (room, is_refused) in [(&Room::of_a_school(), true), (&room, false)] {
+        room.put("incoming/TST/school/2026-09-30/pupils.xlsx", swollen());
+        room.type_in(&["run"]);
+        let findings = as_csv(&room.published("school_weekly", "authority/findings.parquet"));
+        assert_eq!((findings.contains(says), findings.contains("file.too-")), (is_refused, is_refused), "{findings}");
+    }
     room.put("settings.toml", "[limits]\ntimes = 0\n");
     let said = room.type_in(&["run"]);
     assert!(said.err.contains("`times` under [limits] in settings.toml is a number from 1 to 1000"), "{}", said.err);

@@ -51,9 +51,13 @@ KEYS = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u200e\u200f\u202a-\u202e\u20
 
 # What is not as it should be yet, and why.
 INDEX = "the workbooks' reader takes the first shared text where the number of one cannot be read; no program writes so"
+ERROR = "the reader of binary workbooks passes over a formula that came to an error: its cell is blank"
+LAST_ROW = "the reader of binary workbooks gives rows that Excel has not; they are read as they stand"
 MIXED = "the workbooks' reader takes a part of a value that is written in several parts; no program writes so"
 KNOWN: dict[str, str] = {
     "beside: last year's header that is cut short": "what is left of it reads as a whole row",
+    "xlsb: a formula that came to an error": ERROR,
+    "xlsb: a row after the last there is": LAST_ROW,
     "xlsx: a shared text by a negative number": INDEX,
     "xlsx: a shared text by a word": INDEX,
     "xlsx: a shared text by 1.0": INDEX,
@@ -136,7 +140,7 @@ def judge(ask, cases: list[Case], trial) -> int:
                 deadly.add(case.name)
             if ask.tell:
                 print(f"{'ok' if not found else 'NOT':<3} {ran['seconds']:6.2f} s {ran['megabytes']:6.0f} MB  {case.name}: "
-                      f"{'; '.join(found) or ', '.join(ran['codes'])}", flush=True)
+                      f"{'; '.join(found + [', '.join(ran['codes'])])}", flush=True)
     if ask.part != "alone":
         for name, found in trial.nights([case for case in cases if case.name not in deadly and not case.alone]):
             wrong.setdefault(name, [])

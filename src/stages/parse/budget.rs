@@ -125,7 +125,7 @@ impl Budget {
 
     /// Blanks are kept between the cells of a column. Few sheets need more of them than this.
     pub fn allows_slots(&self, slots: u64, cells: u64) -> bool {
-        let floor = self.cells / 6;
+        let floor = self.cells / 12;
         slots <= floor.max(cells.saturating_mul(16)).min(self.cells.saturating_mul(2))
     }
 }

@@ -20,6 +20,7 @@ pub fn read(bytes: &[u8], meter: &Meter<'_>) -> Result<Vec<SheetCells>, Refusal>
 pub fn read_with(separator: u8, text: &str, meter: &Meter<'_>) -> Result<SheetCells, Refusal> {
     let mut reader =
         ::csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    refuse_wide_lines(separator, text, meter)?;
     let mut builder = GridBuilder::new(meter);
     let mut record = ::csv::StringRecord::new();
     // The row as Excel shows it: a record of several lines is one row, and a blank line is one too.
@@ -33,6 +34,16 @@ pub fn read_with(separator: u8, text: &str, meter: &Meter<'_>) -> Result<SheetCe
         row += 1;
     }
     Ok(SheetCells { grid: builder.finish()?, ..SheetCells::default() })
+}
+
+/// A line is read as a whole before its cells are counted, so that one with no end would take all memory.
+fn refuse_wide_lines(separator: u8, text: &str, meter: &Meter<'_>) -> Result<(), Refusal> {
+    let most = meter.budget.columns as usize;
+    for line in text.as_bytes().split(|byte| *byte == b'\n').filter(|line| line.len() >= most) {
+        let columns = line.iter().filter(|byte| **byte == separator).count();
+        meter.budget.allow_column(u32::try_from(columns).unwrap_or(u32::MAX - 1))?;
+    }
+    Ok(())
 }
 
 /// Excel's own first line `sep=;`, which it does not show as a row.

@@ -3,6 +3,7 @@
 use super::budget::Meter;
 use super::refusal::Refusal;
 use crate::definitions::forms::FileForm;
+use crate::vocabulary::place::letters;
 use crate::vocabulary::plain::tidy;
 use crate::vocabulary::{Cell, Epoch};
 
@@ -68,8 +69,8 @@ impl<'a> GridBuilder<'a> {
         }
         let cells = &mut self.grid.columns[column];
         if at < cells.len() {
-            cells[at] = cell;
-            return Ok(());
+            // Nobody could say which of the two is meant.
+            return Err(Refusal::unreadable(format!("the cell {}{} stands in it twice", letters(column as u32), row + 1)));
         }
         self.slots += (at + 1 - cells.len()) as u64;
         if at > cells.len() {
@@ -159,7 +160,18 @@ mod tests {
         let meter = Meter::new(&budget);
         let mut builder = GridBuilder::new(&meter);
         let refused = (0..3_000).find_map(|n| builder.put(n, n, text("x")).err());
-        assert_eq!(refused, Some(Refusal::TooSparse { cells: 45, row: 44, column: 44 }));
+        assert_eq!(refused, Some(Refusal::TooSparse { cells: 32, row: 31, column: 31 }));
+    }
+
+    #[test]
+    fn a_cell_that_stands_twice_is_refused() {
+        let budget = Budget::default();
+        let meter = Meter::new(&budget);
+        let mut builder = GridBuilder::new(&meter);
+        builder.put(4, 1, text("a")).unwrap();
+        builder.put(4, 2, text("b")).unwrap();
+        let refused = Refusal::unreadable("the cell B5 stands in it twice");
+        assert_eq!(builder.put(4, 1, text("c")), Err(refused));
     }
 
     #[test]

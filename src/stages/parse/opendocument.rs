@@ -6,6 +6,7 @@ use super::refusal::Refusal;
 
 /// Counts the cells that the reader would make from `content.xml`.
 pub fn audit(content: &[u8], budget: &Budget) -> Result<(), Refusal> {
+    refuse_what_ends_early(content)?;
     let mut sheet = Sheet::default();
     let mut made = 0;
     for tag in Tags(content) {
@@ -23,6 +24,15 @@ pub fn audit(content: &[u8], budget: &Budget) -> Result<(), Refusal> {
         budget.allow_whole_area(made + sheet.area().max(sheet.written))?;
     }
     Ok(())
+}
+
+/// The reader looks for an end without end.
+fn refuse_what_ends_early(content: &[u8]) -> Result<(), Refusal> {
+    let last = content.iter().rposition(|byte| *byte == b'<').map(|at| &content[at..]);
+    match last.is_some_and(|tag| tag.starts_with(b"</") && tag.contains(&b'>')) {
+        true => Ok(()),
+        false => Err(Refusal::unreadable("the XML inside it is cut short or damaged")),
+    }
 }
 
 /// The part of a sheet between its first and its last cell with something in it.

@@ -43,7 +43,8 @@ impl Refusal {
             Self::Misnamed { found } => say(code::FILE_MISNAMED, &[("found", found)]),
             Self::Unreadable { reason } => say(code::FILE_UNREADABLE, &[("reason", reason)]),
             Self::AnotherRoot { found, wanted } => {
-                say(code::FILE_ANOTHER_XML, &[("found", found.as_str()), ("wanted", wanted.as_str())])
+                // What somebody has called an element is for those alone who sent it.
+                say(code::FILE_ANOTHER_XML, &[("wanted", wanted.as_str())]).holding(found.into())
             }
             Self::Doctype => say(code::FILE_DOCTYPE, &[]),
             Self::TooLarge { limit } => say(code::FILE_TOO_LARGE, &[("limit", limit)]),

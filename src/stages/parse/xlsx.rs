@@ -7,7 +7,7 @@ use super::refusal::Refusal;
 use super::stored::{self, is_hidden};
 use crate::definitions::forms::FileForm;
 use crate::vocabulary::Epoch;
-use calamine::{Reader, Sheet, Xlsx, XlsxError};
+use calamine::{Reader, Sheet, SheetType, Xlsx, XlsxError};
 use std::io::Cursor;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -63,7 +63,7 @@ fn read_sheet(
 ) -> Result<Option<Grid>, Refusal> {
     let mut cells = match workbook.worksheet_cells_reader(&sheet.name) {
         Ok(cells) => cells,
-        Err(XlsxError::NotAWorksheet(_)) => return Ok(None),
+        Err(XlsxError::NotAWorksheet(_)) if sheet.typ != SheetType::WorkSheet => return Ok(None),
         Err(error) => return Err(refusal(error)),
     };
     let mut builder = GridBuilder::new(meter);

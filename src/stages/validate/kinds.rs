@@ -47,6 +47,18 @@ impl<'a> Kinds<'a> {
         };
         self.made.entry((key, code::ROW_REPEATED, Role::Key)).or_insert_with(make).clone()
     }
+
+    /// The kind for a row of a record that has more than so many.
+    pub fn too_many(&mut self, key: usize, most: &str) -> Arc<Kind> {
+        let (table, words) = (self.table, self.words);
+        let make = || {
+            let field = &table.fields[key];
+            let title = format!("`{}`", field.form.title);
+            let gaps = [("most", most), ("table", table.title.as_str()), ("key", title.as_str())];
+            words.kind(code::ROW_TOO_MANY, Some(&table.name), &[field.name()], &gaps)
+        };
+        self.made.entry((key, code::ROW_TOO_MANY, Role::Key)).or_insert_with(make).clone()
+    }
 }
 
 fn make(table: &Table, words: &Words, field: &Field, code: &str, role: Role) -> Arc<Kind> {

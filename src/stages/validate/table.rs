@@ -10,15 +10,21 @@ use crate::stages::tables::{
     ParsedColumn, ParsedTable, RowOrigin, RowState, SetAside, SheetOrigin, ValidatedTable, Values,
 };
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Finding, Findings, Place, RowCount, Sensitive, Sheet, Tally, side_by_side};
+use crate::vocabulary::{Finding, Findings, Personal, Place, RowCount, Sensitive, Sheet, Tally, side_by_side};
 use compact_str::{CompactString, format_compact};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+/// The most rows of one table that can be one person's.
+const MOST_OF_ONE: u32 = 1_000;
+const MOST_IN_WORDS: &str = "1,000";
 
 pub struct Builder<'a> {
     table: &'a Arc<Table>,
     kinds: Kinds<'a>,
     keys: Keys,
+    /// How many rows each person has so far.
+    of_one: HashMap<CompactString, u32>,
     /// The fields of the key, by their places in the table.
     key: Vec<usize>,
     year: i32,
@@ -32,6 +38,7 @@ impl<'a> Builder<'a> {
             table,
             kinds: Kinds::new(table, words),
             keys: Keys::default(),
+            of_one: HashMap::new(),
             key: table.key.iter().filter_map(place).collect(),
             year,
             made: ValidatedTable {
@@ -52,6 +59,7 @@ impl<'a> Builder<'a> {
         let mut states = vec![RowState::Accepted; part.rows.len()];
         let mut wrongs = self.faults(&sheet, &mut states);
         wrongs.extend(self.repeats(&sheet, &mut states));
+        wrongs.extend(self.too_many(&sheet, &mut states));
         // As a person reads them: row by row, from left to right.
         wrongs.sort_unstable_by_key(|wrong| (wrong.row, sheet.columns[wrong.field].map(|column| column.column)));
         findings.extend(wrongs.iter().map(|wrong| self.finding(&sheet, wrong)));
@@ -105,10 +113,31 @@ impl<'a> Builder<'a> {
         found
     }
 
+    /// Rules compare the rows of a person with one another: of very many there would be no end. The first are used.
+    fn too_many(&mut self, sheet: &SheetOfTable<'_>, states: &mut [RowState]) -> Vec<Wrong> {
+        let mut found = Vec::new();
+        let Some(field) = self.key.first().copied() else { return found };
+        let names_a_person = self.table.fields[field].form.personal == Personal::Identifier;
+        let Values::Text(numbers) = &sheet.values[field] else { return found };
+        let accepted = states.iter_mut().enumerate().filter(|(_, state)| **state == RowState::Accepted);
+        for (row, state) in accepted.filter(|_| names_a_person) {
+            let Some(number) = &numbers[row] else { continue };
+            let rows = self.of_one.entry(number.clone()).or_default();
+            *rows += 1;
+            if *rows > MOST_OF_ONE {
+                *state = RowState::SetAside;
+            }
+            // One finding says it for all of them.
+            found.extend((*rows == MOST_OF_ONE + 1).then_some(Wrong { row, field, what: What::TooMany }));
+        }
+        found
+    }
+
     fn finding(&mut self, sheet: &SheetOfTable<'_>, wrong: &Wrong) -> Finding {
         let (kind, value) = match wrong.what {
             What::Value(code) => (self.kinds.of(wrong.field, code, Role::Value), sheet.text(wrong.field, wrong.row)),
             What::Key(code) => (self.kinds.of(wrong.field, code, Role::Key), sheet.text(wrong.field, wrong.row)),
+            What::TooMany => (self.kinds.too_many(wrong.field, MOST_IN_WORDS), sheet.text(wrong.field, wrong.row)),
             What::Repeated(first) => (self.kinds.repeated(wrong.field), Some(self.shown(first, sheet.part))),
         };
         Finding {
@@ -174,6 +203,8 @@ enum What {
     Key(&'static str),
     /// The row's key was met here before.
     Repeated(Stand),
+    /// So many rows are one person's.
+    TooMany,
 }
 
 /// One sheet with its cells judged.

@@ -286,6 +286,19 @@ fn the_second_row_with_the_same_key_is_set_aside() {
 }
 
 #[test]
+fn of_a_thousand_rows_of_one_record_and_more_the_first_are_used() {
+    let visits = table("visits", VISITS, LISTS);
+    let lines = (0..1_002).map(|number| format!("A1|1/9/2025|W{number}\nA2|1/9/2025|W{}", number / 2));
+    let grid = format!("child|seen|by\n{}\n", lines.collect::<Vec<_>>().join("\n"));
+    let (validated, shown) = judged(&visits, vec![sheet(&visits, "V", &grid)]);
+    let too_many: Vec<_> = shown.iter().filter(|line| line.starts_with("row.too-many")).collect();
+    let says = "more than 1,000 rows of Visits have the same `Child ID`";
+    assert_eq!(too_many, [&format!("row.too-many at A2002, record A1, value A1: {says}")]);
+    let rows = validated.counts[0].rows.clone();
+    assert_eq!((rows.accepted, rows.set_aside, rows.balances()), (1_501, 503, true));
+}
+
+#[test]
 fn without_a_column_of_the_key_no_row_is_called_repeated() {
     let visits = table("visits", VISITS, LISTS);
     let (validated, shown) = judged(&visits, vec![sheet(&visits, "V", "child|by\nA1|Ann\nA1|Ann\n")]);

@@ -192,7 +192,7 @@ def corners(add, of_sheet):
     of_sheet("an empty place", with_cell('<c r="" t="inlineStr"><is><t>A1</t></is></c>'), "file.unreadable")
     # 4294967298 is 2 where numbers have 32 bits: the cell would stand in the first child's row.
     of_sheet("a row whose number comes round to 2", TABLE.replace('<row r="3">', '<row r="4294967298">').replace(
-        'r="A3"', 'r="A4294967298"'), ("file.unreadable", "file.too-sparse"))
+        'r="A3"', 'r="A4294967298"'), ("file.unreadable", "file.too-sparse", "key."))
     of_sheet("a column whose letters come round",
              TABLE + '<row r="4"><c r="AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA4"><v>1</v></c></row>', "file.")
     of_sheet("rows in the wrong order", rows_of([HEADINGS]) + rows_of(CONTACTS[1:], 3) + rows_of(CONTACTS[:1], 2),
@@ -424,7 +424,7 @@ def sheets(add, read):
         b"</row></sheetData></worksheet>")}), "file.")
     add("100,000 sheets that are one part", lambda: zipped(many(100_000)), "file.")
     add("200 sheets that are all the same table", lambda: workbook(book=book(
-        [(f"List 1 ({n})", "rId1", "") for n in range(200)])), "table.repeated")
+        [(f"List 1 ({n})", "rId1", "") for n in range(200)])), "file.unreadable")
 
     def called(name, title, codes=("table.repeated", "sheet.not-a-table", "file.unreadable"), **other):
         two = [("List 1", "rId1", ""), (title, "rId2", "")]
@@ -469,7 +469,8 @@ def parts_and_targets(add, read):
     aimed("the relationships", "_rels/workbook.xml.rels", ("file.unreadable", "delivery.", "sheet.", "file."))
     aimed("at the top", "/sheet1.xml", (), more={"sheet1.xml": sheet()}, **contacts_read())
     aimed("in other capitals", "Worksheets/SHEET1.XML", (), **contacts_read())
-    aimed("a chart", "worksheets/sheet1.xml", ("file.", "sheet.", "delivery."), kind="chartsheet")
+    aimed("a chart", "worksheets/sheet1.xml", ("file.", "sheet.", "delivery."), kind="chartsheet", either=True,
+          **contacts_read())
     aimed("of a kind that there is not", "worksheets/sheet1.xml", kind="zebedee")
     add("relationships that are the same twice", lambda: workbook(rels=rels(SHEET_TARGET).replace(
         "</Relationships>", rels({"rId1": ("worksheet", "worksheets/sheet9.xml")}).split("relationships\">")[-1])),
@@ -490,9 +491,15 @@ def parts_and_targets(add, read):
             "a workbook of the binary kind too": ("xl/workbook.bin.bak", b"\x83\x01\0"),
             "another workbook in it": ("xl/embeddings/Microsoft_Excel_Sheet1.xlsx", workbook()),
             "properties of a child": ("docProps/core.xml", f"{XML}<coreProperties><creator>{NAME}</creator></coreProperties>")}
+    # A part that declares a type is no part of any workbook, whoever reads it.
+    refused = {"a link to another workbook": "file.doctype", "a drawing": "file.doctype", "XML of its own": "file.doctype",
+               "a workbook of the binary kind too": "file."}
     for name, (part, content) in rest.items():
-        read(f"with {name}", lambda part=part, content=content: workbook(more={part: content}), **(
-            {"named": "Annex A.xlsm"} if name == "macros" else {}))
+        made = lambda part=part, content=content: workbook(more={part: content})
+        if name in refused:
+            add(f"with {name}", made, refused[name])
+        else:
+            read(f"with {name}", made, **({"named": "Annex A.xlsm"} if name == "macros" else {}))
     read("with 100,000 merged cells", lambda: workbook(sheet=sheet(after="<mergeCells>" + "".join(
         f'<mergeCell ref="A{n}:XFD{n + 5}"/>' for n in range(100_000)) + "</mergeCells>")))
     read("with the password of a sheet", lambda: workbook(sheet=sheet(
@@ -534,10 +541,10 @@ def floods(add):
     add("200 MB of other elements", lambda: filled(head, "<a></a>", 28_000_000, tail, SHEET), "file.", **harmless)
     wrong = "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in ("?", "?", "?", "?", "?", "?", "?"))
     add("100,000 rows with everything wrong", lambda: filled(
-        head + "<row>", f"</row><row>{wrong}", 100_000, "</row>" + tail, SHEET), ("value.", "row.repeated"))
+        head + "<row>", f"</row><row>{wrong}", 100_000, "</row>" + tail, SHEET), ("value.", "row.repeated", "file.too-large"))
     add("100,000 rows of the same child", lambda: filled(
         head + "<row>", "</row><row>" + "".join(cell(text) for text in CONTACTS[0]), 100_000, "</row>" + tail, SHEET),
-        "row.repeated")
+        ("row.repeated", "file.too-large"))
     wide = rows_of([HEADINGS + [f"{NAME} {n}" for n in range(16_377)], *CONTACTS])
     add("16,377 columns that nobody asked for", lambda: workbook(sheet=sheet(wide)), "column.unknown", **contacts_read())
     again = rows_of([HEADINGS + HEADINGS * 2000, *CONTACTS])

@@ -5,14 +5,14 @@ use super::tree::Tree;
 use crate::definitions::forms::UnknownColumns;
 use crate::definitions::model::{Table, Words};
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Elements, Finding, Findings, Place, Sheet};
+use crate::vocabulary::{Elements, Finding, Findings, Kind, Place, Sheet};
 use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Something that was noticed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum What {
     /// An element or attribute that nothing is read from.
     Unknown,
@@ -97,10 +97,45 @@ impl Remarks {
         tables.filter(|table| stops(table)).map(|table| table.name.clone()).collect()
     }
 
-    /// The findings, in the order of the file.
+    /// The findings, in the order of the file. There may be very many, so what they share is made once.
     pub fn findings(self, plan: &Plan, words: &Words, file: &str, numbers: &Numbers<'_>) -> Findings {
-        let all = self.all.into_iter().filter(|remark| !remark.is_dropped(plan));
-        all.map(|remark| remark.finding(plan, words, file, numbers)).collect()
+        let all: Vec<Remark> = self.all.into_iter().filter(|remark| !remark.is_dropped(plan)).collect();
+        let mut paths = Paths { plan, numbers, known: HashMap::new(), elements: Vec::new() };
+        let places: Vec<(usize, u32)> = all.iter().map(|remark| paths.push(remark)).collect();
+        let sheet = |elements| Sheet { elements: Some(Arc::new(elements)), ..Sheet::new(file, None) };
+        let sheets: Vec<Arc<Sheet>> = paths.elements.into_iter().map(|(all, _)| Arc::new(sheet(all))).collect();
+        let mut kinds: HashMap<_, Arc<Kind>> = HashMap::new();
+        let of_remark = |(remark, (path, row)): (Remark, (usize, u32))| {
+            let kind = kinds.entry((remark.what.clone(), remark.node())).or_insert_with(|| remark.kind(plan, words));
+            let finding = Finding::new(kind, Place::row(&sheets[path], row));
+            if remark.name.is_empty() { finding } else { finding.holding(remark.name) }
+        };
+        all.into_iter().zip(places).map(of_remark).collect()
+    }
+}
+
+/// The places of remarks, by the elements that they stand in.
+struct Paths<'a> {
+    plan: &'a Plan,
+    numbers: &'a Numbers<'a>,
+    known: HashMap<Vec<usize>, usize>,
+    /// How many there are in each already.
+    elements: Vec<(Elements, u32)>,
+}
+
+impl Paths<'_> {
+    /// The number of its path, and its turn in it.
+    fn push(&mut self, remark: &Remark) -> (usize, u32) {
+        let path: Vec<usize> = remark.steps.iter().map(|(node, _)| *node).collect();
+        let at = *self.known.entry(path).or_insert_with_key(|path| {
+            let steps = path.iter().map(|node| (self.plan.node(*node).name.as_str(), (self.numbers.is_numbered)(*node)));
+            self.elements.push((Elements::new(steps, Vec::new(), self.numbers.has_lines), 0));
+            self.elements.len() - 1
+        });
+        let (elements, count) = &mut self.elements[at];
+        elements.push(remark.line, remark.steps.iter().map(|(_, number)| *number));
+        *count += 1;
+        (at, *count)
     }
 }
 
@@ -120,7 +155,7 @@ impl Remark {
         self.what == What::Unknown && table.is_some_and(|t| t.unknown_columns == UnknownColumns::Drop)
     }
 
-    fn finding(self, plan: &Plan, words: &Words, file: &str, numbers: &Numbers<'_>) -> Finding {
+    fn kind(&self, plan: &Plan, words: &Words) -> Arc<Kind> {
         let element = plan.node(self.node()).name.clone();
         let (code, gap) = match &self.what {
             What::Unknown => (code::ELEMENT_UNKNOWN, ("element", element.as_str())),
@@ -129,16 +164,7 @@ impl Remark {
             What::Broken(reason) => (code::RECORD_UNREADABLE, ("reason", reason.as_str())),
         };
         let table = plan.table_around(self.node()).filter(|_| !matches!(self.what, What::Broken(_)));
-        let finding = words.finding(code, self.place(plan, file, numbers), table.map(|t| t.name.as_str()), &[gap]);
-        if self.name.is_empty() { finding } else { finding.holding(self.name) }
-    }
-
-    fn place(&self, plan: &Plan, file: &str, numbers: &Numbers<'_>) -> Place {
-        let steps = self.steps.iter().map(|(node, _)| (plan.node(*node).name.as_str(), (numbers.is_numbered)(*node)));
-        let mut elements = Elements::new(steps, Vec::new(), numbers.has_lines);
-        elements.push(self.line, self.steps.iter().map(|(_, number)| *number));
-        let sheet = Sheet { elements: Some(Arc::new(elements)), ..Sheet::new(file, None) };
-        Place::row(&Arc::new(sheet), 1)
+        words.kind(code, table.map(|table| table.name.as_str()), &[], &[gap])
     }
 }
 
