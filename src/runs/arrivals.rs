@@ -65,7 +65,9 @@ pub fn land(
     let (mut found, mut arrivals, mut unplaced) = (Vec::new(), Vec::new(), Findings::new());
     // Explanations that hold for every period.
     let mut always: Vec<(Authority, LandedFile)> = Vec::new();
-    for path in paths(workplace, [Some(&pattern), of_last.as_ref(), explained.as_ref()].into_iter().flatten())? {
+    let patterns = || [Some(&pattern), of_last.as_ref(), explained.as_ref()].into_iter().flatten();
+    unplaced.extend(no_files(workplace, patterns(), words)?);
+    for path in paths(workplace, patterns())? {
         let inside = files::inside(workplace.root(), &path);
         let of = |pattern: &Option<Pattern>| pattern.as_ref().map_or(Belongs::Elsewhere, |it| it.place(&inside));
         // Explanations may lie among the delivery's own files.
@@ -93,11 +95,10 @@ pub fn land(
             }
         };
         let name = visible(inside.rsplit('/').next().unwrap_or(&inside).to_string());
-        let bytes = files::read(&path)?;
-        let file = LandedFile { sha: Sha::of(&bytes), name };
+        let file = LandedFile { sha: kept(workplace, &path, purpose)?, name };
         if let Purpose::Run { now } = purpose {
-            keep(workplace, &file.sha, &bytes)?;
-            arrivals.push((delivery.clone(), file.clone(), bytes.len(), now));
+            let size = files::size(&workplace.landed(&file.sha))?;
+            arrivals.push((delivery.clone(), file.clone(), size as usize, now));
         }
         let is_known = ledger.arrival(&pipeline.name, &delivery, &file.name, &file.sha)? == Arrival::Known;
         found.push((!is_known, delivery, file));
@@ -162,22 +163,34 @@ pub fn take_beside(
     parts: usize,
     purpose: Purpose,
 ) -> anyhow::Result<LandedFile> {
-    let bytes = files::read(path)?;
-    let sha = Sha::of(&bytes);
-    if let Purpose::Run { .. } = purpose {
-        keep(workplace, &sha, &bytes)?;
-    }
+    let sha = kept(workplace, path, purpose)?;
     let name = inside.rsplit('/').take(parts).collect::<Vec<_>>();
     Ok(LandedFile { name: visible(name.into_iter().rev().collect::<Vec<_>>().join("/")), sha })
 }
 
-/// Keeps the bytes unless they are kept already.
-fn keep(workplace: &Workplace, sha: &Sha, bytes: &[u8]) -> anyhow::Result<()> {
-    let path = workplace.landed(sha);
-    if files::exists(&path) {
-        return Ok(());
+/// The name of a file's content, which is kept unless it is only looked at.
+fn kept(workplace: &Workplace, path: &Path, purpose: Purpose) -> anyhow::Result<Sha> {
+    match purpose {
+        Purpose::Run { .. } => {
+            files::keep_by_content(path, |sha| workplace.landed(sha)).context("cannot keep what came in")
+        }
+        Purpose::Rehearse { .. } => files::sha(path),
     }
-    files::write(&path, bytes).context("cannot keep what came in")
+}
+
+/// What lies in the folders and is no file: nothing of it is read, as it may lead anywhere.
+fn no_files<'a>(
+    workplace: &Workplace,
+    patterns: impl Iterator<Item = &'a Pattern>,
+    words: &Words,
+) -> anyhow::Result<Findings> {
+    let folders: BTreeSet<&str> = patterns.map(Pattern::root).collect();
+    let mut found = BTreeSet::new();
+    for folder in folders {
+        found.extend(files::no_files(&workplace.root().join(folder))?);
+    }
+    let place = |path: &PathBuf| Place::file(&files::inside(workplace.root(), path));
+    Ok(found.iter().map(|path| words.finding(code::FILE_NO_FILE, place(path), None, &[])).collect())
 }
 
 fn take_in(

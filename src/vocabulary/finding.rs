@@ -105,6 +105,7 @@ pub mod code {
     pub const FILE_MISSING: &str = "file.missing";
     pub const FILE_LATE: &str = "file.late";
     pub const FILE_UNPLACED: &str = "file.unplaced";
+    pub const FILE_NO_FILE: &str = "file.no-file";
     pub const FILE_UNREADABLE: &str = "file.unreadable";
     pub const FILE_PROTECTED: &str = "file.protected";
     pub const FILE_EMPTY: &str = "file.empty";
@@ -169,6 +170,7 @@ pub mod code {
         FILE_MISSING,
         FILE_LATE,
         FILE_UNPLACED,
+        FILE_NO_FILE,
         FILE_UNREADABLE,
         FILE_PROTECTED,
         FILE_EMPTY,

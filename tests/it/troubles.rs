@@ -1,7 +1,7 @@
 //! What the machine does to a night: what is said, word by word, and what the next night makes of it.
 //! Every call to the disk fails in its turn in `tests/python/faults.py`; here are the words.
 
-use crate::room::{Room, Said};
+use crate::room::{Room, Said, as_csv};
 use std::fs;
 
 const PIPELINE: &str = "school_weekly";
@@ -147,4 +147,25 @@ fn a_copy_that_cannot_be_renewed_is_said_in_one_line_and_no_more() {
         room.path.join(&copy).display()
     );
     assert!(said.out.contains(&expected), "{}", said.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_said_and_nothing_is_read_through_it() {
+    let room = Room::of_a_school();
+    room.put("incoming/QBR/school/2026-09-30/pupils.csv", PUPILS);
+    room.put("elsewhere/clubs.csv", CLUBS);
+    let link = room.path.join("incoming/QBR/school/2026-09-30/clubs.csv");
+    std::os::unix::fs::symlink(room.path.join("elsewhere/clubs.csv"), &link).unwrap();
+    ended(&room.type_in(&["run"]), 1);
+    let findings = as_csv(&room.published(PIPELINE, "authority/findings.parquet"));
+    let line = findings.lines().find(|line| line.contains("file.no-file")).unwrap_or_else(|| panic!("{findings}"));
+    assert_eq!(
+        line,
+        ",,file.no-file,explain,,,incoming/QBR/school/2026-09-30/clubs.csv,,,,this is a link or something else that is \
+         no file; it was not read,\"put the file itself there, or take it away\",,,"
+    );
+    assert!(findings.contains("Clubs did not come"), "{findings}");
+    let landed = room.files("landing");
+    assert_eq!(landed.len(), 1, "{landed:?}");
 }

@@ -2,7 +2,7 @@
 
 use super::VERB;
 use super::limits::Limits;
-use crate::stages::parse::{Budget, XmlPlan, read_file, send};
+use crate::stages::parse::{Budget, FileRead, XmlPlan, read_file, send};
 use crate::store::files;
 use anyhow::Context;
 use serde::Deserialize;
@@ -40,9 +40,12 @@ fn read(path: &Path) -> anyhow::Result<()> {
     stdin().read_to_end(&mut order).context("the order does not come")?;
     let order: Order = postcard::from_bytes(&order).context("the order cannot be read")?;
     order.limits.bind().context("the limits cannot be set")?;
-    let bytes = files::read(path)?;
-    // The name is the other side's business.
-    let read = read_file("", &bytes, order.plan.as_ref(), &Budget::times(order.times));
+    let budget = Budget::times(order.times);
+    // The name is the other side's business. What is too large is not even taken in.
+    let read = match budget.allow_file(files::size(path)?) {
+        Ok(()) => read_file("", &files::read(path)?, order.plan.as_ref(), &budget),
+        Err(refusal) => FileRead { name: String::new(), content: Err(refusal) },
+    };
     let mut to = BufWriter::new(stdout().lock());
     send(&read.content, &mut to)?;
     Ok(to.flush()?)
