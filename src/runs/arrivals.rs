@@ -87,7 +87,12 @@ pub fn land(
                 arrived.entry(delivery).or_default().last.push(file);
                 continue;
             }
-            (Belongs::Elsewhere, Belongs::Elsewhere, Belongs::Elsewhere) => continue,
+            (Belongs::Elsewhere, Belongs::Elsewhere, Belongs::Elsewhere) => {
+                let is_passed_over = pattern.is_passed_over(&inside);
+                let finding = || words.finding(code::FILE_PASSED_OVER, Place::file(&inside), None, &[]);
+                unplaced.extend(is_passed_over.then(finding));
+                continue;
+            }
             _ => {
                 take_beside(workplace, &path, &inside, 1, purpose)?;
                 unplaced.push(words.finding(code::FILE_UNPLACED, Place::file(&inside), None, &[]));

@@ -8,6 +8,8 @@ use regex::Regex;
 /// Where a pipeline's files lie, as `incoming/{la}/annual/{period}/*.xlsx`.
 pub struct Pattern {
     regex: Regex,
+    /// Everything in the folder that the files lie in, however deep.
+    below: Regex,
     /// The folder that everything matched lies below.
     root: String,
     names_period: bool,
@@ -27,25 +29,12 @@ pub enum Belongs {
 
 impl Pattern {
     pub fn new(from: &str) -> anyhow::Result<Self> {
-        let mut regex = String::from("(?i)^");
-        let mut rest = from;
-        while let Some(next) = rest.chars().next() {
-            let (matched, length) = match rest {
-                _ if rest.starts_with("{la}") => ("(?<la>[^/]+)".to_string(), 4),
-                _ if rest.starts_with("{period}") => ("(?<period>[^/]+)".to_string(), 8),
-                _ if rest.starts_with("**/") => ("(?:.*/)?".to_string(), 3),
-                _ if next == '*' => ("[^/]*".to_string(), 1),
-                _ if next == '?' => ("[^/]".to_string(), 1),
-                _ => (regex::escape(&next.to_string()), next.len_utf8()),
-            };
-            regex.push_str(&matched);
-            rest = &rest[length..];
-        }
-        regex.push('$');
+        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
         let fixed = &from[..from.find(['{', '*', '?']).unwrap_or(from.len())];
         let root = fixed.rsplit_once('/').map_or("", |(folder, _)| folder).to_string();
-        let regex = Regex::new(&regex).context("the source's path cannot be understood")?;
-        Ok(Self { regex, root, names_period: from.contains("{period}") })
+        let regex = |text: String| Regex::new(&text).context("the source's path cannot be understood");
+        let (below, all) = (regex(format!("(?i)^{}/.+$", matched(folder)))?, regex(format!("(?i)^{}$", matched(from)))?);
+        Ok(Self { regex: all, below, root, names_period: from.contains("{period}") })
     }
 
     pub fn root(&self) -> &str {
@@ -55,9 +44,7 @@ impl Pattern {
     /// Where a path, told from the workplace, belongs.
     pub fn place(&self, path: &str) -> Belongs {
         let name = path.rsplit('/').next().unwrap_or(path);
-        // Excel's own lock files and hidden files are nobody's delivery.
-        let is_hidden = name.starts_with("~$") || name.starts_with('.');
-        let Some(found) = self.regex.captures(path).filter(|_| !is_hidden) else { return Belongs::Elsewhere };
+        let Some(found) = self.regex.captures(path).filter(|_| !is_hidden(name)) else { return Belongs::Elsewhere };
         let text = |gap| found.name(gap).map_or("", |found| found.as_str());
         match (Authority::new(text("la")), Period::read(text("period"))) {
             (Some(authority), Some(period)) => Belongs::To(Delivery { authority, period }),
@@ -65,6 +52,36 @@ impl Pattern {
             _ => Belongs::Nowhere,
         }
     }
+
+    /// Whether a file lies in the folder that the files lie in, or deeper, and is none of them.
+    pub fn is_passed_over(&self, path: &str) -> bool {
+        let is_wanted = self.regex.is_match(path);
+        self.names_period && !is_wanted && self.below.is_match(path) && !path.split('/').any(is_hidden)
+    }
+}
+
+/// Excel's own lock files and hidden files are nobody's delivery.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with("~$") || name.starts_with('.')
+}
+
+/// A pattern of paths as a regular expression.
+fn matched(pattern: &str) -> String {
+    let mut regex = String::new();
+    let mut rest = pattern;
+    while let Some(next) = rest.chars().next() {
+        let (matched, length) = match rest {
+            _ if rest.starts_with("{la}") => ("(?<la>[^/]+)".to_string(), 4),
+            _ if rest.starts_with("{period}") => ("(?<period>[^/]+)".to_string(), 8),
+            _ if rest.starts_with("**/") => ("(?:.*/)?".to_string(), 3),
+            _ if next == '*' => ("[^/]*".to_string(), 1),
+            _ if next == '?' => ("[^/]".to_string(), 1),
+            _ => (regex::escape(&next.to_string()), next.len_utf8()),
+        };
+        regex.push_str(&matched);
+        rest = &rest[length..];
+    }
+    regex
 }
 
 #[cfg(test)]
@@ -101,5 +118,15 @@ mod tests {
         assert_eq!(found("incoming/QBR/annual/30-09-2026/a.xlsx").as_deref(), Some("nowhere"));
         assert_eq!(found("incoming/QBR/annual/2026-09-30/~$a.xlsx"), None);
         assert_eq!(found("incoming/QBR/annual/2026-09-30/deeper/a.xlsx"), None);
+    }
+
+    #[test]
+    fn what_lies_beside_or_below_the_files_is_passed_over() {
+        let pattern = Pattern::new("incoming/{la}/annual/{period}/*.xlsx").unwrap();
+        let of_day = |inside: &str| pattern.is_passed_over(&format!("incoming/QBR/annual/2026-09-30/{inside}"));
+        assert!(of_day("deeper/a.xlsx") && of_day("letter.docx"));
+        assert!(!of_day("a.xlsx") && !of_day("~$a.xlsx") && !of_day(".trash/a.xlsx"));
+        assert!(!pattern.is_passed_over("incoming/QBR/annual/accepted.csv"));
+        assert!(!Pattern::new("incoming/{la}/annual/*.csv").unwrap().is_passed_over("incoming/QBR/annual/x/a.csv"));
     }
 }

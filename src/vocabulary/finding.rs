@@ -106,6 +106,7 @@ pub mod code {
     pub const FILE_LATE: &str = "file.late";
     pub const FILE_UNPLACED: &str = "file.unplaced";
     pub const FILE_NO_FILE: &str = "file.no-file";
+    pub const FILE_PASSED_OVER: &str = "file.passed-over";
     pub const FILE_UNREADABLE: &str = "file.unreadable";
     pub const FILE_PROTECTED: &str = "file.protected";
     pub const FILE_EMPTY: &str = "file.empty";
@@ -171,6 +172,7 @@ pub mod code {
         FILE_LATE,
         FILE_UNPLACED,
         FILE_NO_FILE,
+        FILE_PASSED_OVER,
         FILE_UNREADABLE,
         FILE_PROTECTED,
         FILE_EMPTY,
