@@ -1,6 +1,6 @@
 /*
 title = "Factors of assessments"
-trust = "The extract of the Standard Safeguarding Dataset first, then the CIN census, which has them as a row each or several in one cell of its assessment. Factors of an assessment that the extract has factors for are not taken again."
+trust = "The CIN census alone, which has them as a row each or several in one cell of its assessment. They belong to the assessment of the child that began on the same day."
 
 [tells_from]
 cin_census = { months = -12, days = 1 }
@@ -28,36 +28,9 @@ A1-2025-06-01-2B, A1-2025-06-01,      2B,                           cin_census_a
 A1-2025-06-01-3A, A1-2025-06-01,      3A,                           cin_census_assessment_factors_list, 2
 A2-2025-06-02,    A2-2025-06-02,      "4A,4B",                      cin_census_assessments,             2
 """
-
-[[example]]
-shows = "an assessment whose factors the extract has"
-given.assessment_factors = """
-cinf_table_id, cinf_assessment_id, cinf_assessment_factors_json
-1,             7,                  2B
-"""
-given.cin_assessments = """
-cina_assessment_id, cina_person_id, cina_assessment_start_date
-7,                  A1,             2025-06-01
-"""
-given.cin_census_assessments = """
-la_child_id, cin_details_id, assessment_id, assessment_actual_start_date
-A1,          1,              1,             2025-06-01
-"""
-given.cin_census_assessment_factors_list = """
-la_child_id, cin_details_id, assessment_id, assessment_factor
-A1,          1,              1,             3A
-"""
-expect = """
-cinf_table_id
-"""
 */
 
 with
-known as (
-    select distinct cinf_assessment_id
-    from assessment_factors
-),
-
 found as (
     select cina_person_id as child, cina_assessment_start_date as day, min(cina_assessment_id) as id
     from cin_assessments
@@ -74,8 +47,6 @@ assessed as (
         found.id
     from cin_census_assessments as it
     inner join found on found.child = it.la_child_id and found.day = it.assessment_actual_start_date
-    left join known on known.cinf_assessment_id = found.id
-    where known.cinf_assessment_id is null
 )
 
 select

@@ -1,6 +1,6 @@
 /*
 title = "Care leavers"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 9 of Annex A, then the SSDA903, which has those who turned 17 to 21 in its year. A young person is one by the number. What list 9 leaves blank stays unknown. The number of the row is the young person's."
+trust = "List 9 of Annex A first, then the SSDA903, which has those who turned 17 to 21 in its year. A young person is one by the number. What list 9 leaves blank stays unknown. The number of the row is the young person's."
 
 # Both say how things stand on their day.
 [tells_from]
@@ -36,14 +36,9 @@ A2,            false,                     ,                               ,     
 """
 
 [[example]]
-shows = "who is in two sources is taken from the first, and who is in the extract not again"
-given.care_leavers = """
-clea_table_id, clea_person_id
-7,             A1
-"""
+shows = "who is in two sources is taken from the first"
 given.annex_a_list_9 = """
 child_id, in_touch
-A1,       YES
 A2,       YES
 """
 given.ssda903_oc3 = """
@@ -58,20 +53,7 @@ A3,            ssda903_oc3
 """
 */
 
-with
-known as (
-    select distinct clea_person_id
-    from care_leavers
-),
-
-listed as (
-    select it.*
-    from annex_a_list_9 as it
-    left join known on known.clea_person_id = it.child_id
-    where known.clea_person_id is null
-),
-
-returned as (
+with returned as (
     select
         it.child,
         it.in_touch,
@@ -80,10 +62,8 @@ returned as (
         it.row_id,
         row_number() over (partition by it.child order by it.row_id) as number
     from ssda903_oc3 as it
-    left join known on known.clea_person_id = it.child
-    left join listed on listed.child_id = it.child
-    where known.clea_person_id is null
-      and listed.child_id is null
+    left join annex_a_list_9 as listed on listed.child_id = it.child
+    where listed.child_id is null
       and it.child is not null
 )
 
@@ -106,7 +86,7 @@ select
     worker as clea_care_leaver_worker_id,
     'annex_a_list_9' as from_table,
     row_id as from_row
-from listed
+from annex_a_list_9
 
 union all
 

@@ -1,6 +1,6 @@
 /*
 title = "Assessments"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 4 of Annex A, then the CIN census. A child's assessments that began on one day are one. It belongs to the child's latest referral that is not after it. Its number is made of child and day."
+trust = "List 4 of Annex A first, then the CIN census. A child's assessments that began on one day are one. It belongs to the child's latest referral that is not after it. Its number is made of child and day."
 
 # Annex A has six months, the census a year.
 [tells_from]
@@ -41,18 +41,13 @@ A1-2025-06-01,      R1,               2025-06-01,                 2025-07-20,   
 """
 
 [[example]]
-shows = "an assessment of two sources is one, and one that the extract has is not taken again"
-given.cin_assessments = """
-cina_assessment_id, cina_person_id, cina_assessment_start_date
-7,                  A1,             2026-03-01
-"""
+shows = "an assessment of two sources is one"
 given.annex_a_list_4 = """
 child_id, started,    authorised
 A2,       2026-03-01, 2026-04-20
 """
 given.cin_census_assessments = """
 la_child_id, cin_details_id, assessment_id, assessment_actual_start_date, assessment_authorisation_date
-A1,          1,              1,             2026-03-01,                   2026-03-20
 A2,          1,              1,             2026-03-01,
 A3,          1,              1,             2026-03-01,
 """
@@ -64,11 +59,6 @@ A3-2026-03-01,      ,                          cin_census_assessments
 */
 
 with
-known as (
-    select distinct cina_person_id as child, cina_assessment_start_date as day
-    from cin_assessments
-),
-
 listed as (
     select distinct child_id as child, started as day
     from annex_a_list_4
@@ -118,19 +108,12 @@ records as (
       and census.number = 1
 ),
 
-new as (
-    select records.*
-    from records
-    left join known on known.child = records.child and known.day = records.day
-    where known.child is null
-),
-
 referral_days as (
-    select new.child, new.day, max(cin_episodes.cine_referral_date) as referred
-    from new
-    inner join cin_episodes on cin_episodes.cine_person_id = new.child
-    where cin_episodes.cine_referral_date <= new.day
-    group by new.child, new.day
+    select records.child, records.day, max(cin_episodes.cine_referral_date) as referred
+    from records
+    inner join cin_episodes on cin_episodes.cine_person_id = records.child
+    where cin_episodes.cine_referral_date <= records.day
+    group by records.child, records.day
 ),
 
 referrals as (
@@ -140,19 +123,19 @@ referrals as (
 )
 
 select
-    concat(new.child, '-', cast(new.day as varchar)) as cina_assessment_id,
-    new.child as cina_person_id,
+    concat(records.child, '-', cast(records.day as varchar)) as cina_assessment_id,
+    records.child as cina_person_id,
     referrals.id as cina_referral_id,
-    new.day as cina_assessment_start_date,
-    new.is_seen as cina_assessment_child_seen,
-    new.authorised as cina_assessment_auth_date,
-    not new.needs_support as cina_assessment_outcome_nfa,
-    new.team as cina_assessment_team,
-    new.worker as cina_assessment_worker_id,
-    case when new.needs_support then 'CIN' when not new.needs_support then 'NFA' end as ext_outcome,
-    new.from_table,
-    new.from_row
-from new
-left join referral_days on referral_days.child = new.child and referral_days.day = new.day
-left join referrals on referrals.child = new.child and referrals.referred = referral_days.referred
+    records.day as cina_assessment_start_date,
+    records.is_seen as cina_assessment_child_seen,
+    records.authorised as cina_assessment_auth_date,
+    not records.needs_support as cina_assessment_outcome_nfa,
+    records.team as cina_assessment_team,
+    records.worker as cina_assessment_worker_id,
+    case when records.needs_support then 'CIN' when not records.needs_support then 'NFA' end as ext_outcome,
+    records.from_table,
+    records.from_row
+from records
+left join referral_days on referral_days.child = records.child and referral_days.day = records.day
+left join referrals on referrals.child = records.child and referrals.referred = referral_days.referred
 order by cina_assessment_id

@@ -1,6 +1,6 @@
 /*
 title = "Referrals and episodes of need"
-trust = "The extract of the Standard Safeguarding Dataset first, then the referrals of list 3 of Annex A, the episodes of list 6 whose referral is on no list, and the CIN census. A child's referrals of one day are one record, but that list 3 keeps its own apart by their source. What list 3 does not say of need and closure list 6 says, or else the census. A referral without further action is closed on its day where nothing else is known."
+trust = "The referrals of list 3 of Annex A first, then the episodes of list 6 whose referral is not on list 3, then the CIN census. A child's referrals of one day are one record, but that list 3 keeps its own apart by their source. What list 3 does not say of need and closure list 6 says, or else the census. A referral without further action is closed on its day where nothing else is known."
 
 # Annex A has six months, the census a year.
 [tells_from]
@@ -40,19 +40,13 @@ A2-2025-06-02,    N1,                         ,                          true,  
 """
 
 [[example]]
-shows = "a referral of two sources is one, and one that the extract has is not taken again"
-given.cin_episodes = """
-cine_referral_id, cine_person_id, cine_referral_date
-R1,               A1,             2026-05-01
-"""
+shows = "a referral of two sources is one"
 given.annex_a_list_3 = """
 child_id, referred,   source
-A1,       2026-05-01, 6
 A2,       2026-01-01, 6
 """
 given.cin_census_cin_details = """
 la_child_id, cin_details_id, cin_referral_date, primary_need_code
-A1,          1,              2026-05-01,        N1
 A2,          1,              2026-01-01,        N3
 A4,          1,              2025-12-01,        N1
 """
@@ -64,11 +58,6 @@ A4-2025-12-01,    A4,             N1,                         cin_census_cin_det
 */
 
 with
-known as (
-    select distinct cine_person_id as child, cine_referral_date as day
-    from cin_episodes
-),
-
 census as (
     select
         la_child_id as child,
@@ -173,8 +162,6 @@ select
     records.from_table,
     records.from_row
 from records
-left join known on known.child = records.child and known.day = records.day
 left join in_need on in_need.child = records.child and in_need.day = records.day
 left join in_census on in_census.child = records.child and in_census.day = records.day
-where known.child is null
 order by cine_referral_id

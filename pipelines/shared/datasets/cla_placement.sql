@@ -1,6 +1,6 @@
 /*
 title = "Placements"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 8 of Annex A, which has the latest placement of each child in care, then the SSDA903. A child who has any placement in the extract has all from there. A placement of the SSDA903 lasts until the next one, until care ends, or until that of list 8 began; what began later is list 8's to tell. Its number is made of child and day."
+trust = "List 8 of Annex A first, which has the latest placement of each child in care, then the SSDA903. A placement of the SSDA903 lasts until the next one, until care ends, or until that of list 8 began; what began then or later is list 8's to tell. Its number is made of child and day."
 
 # List 8 has the latest placement alone, the SSDA903 all of its year.
 [tells_from]
@@ -35,19 +35,13 @@ A1-2025-03-01,         A1-2025-01-01, K2,                      2025-05-01,      
 """
 
 [[example]]
-shows = "who has a placement in the extract has all from there; before that of list 8 the SSDA903 tells"
-given.cla_placement = """
-clap_cla_placement_id, clap_person_id, clap_cla_placement_start_date
-7,                     A1,             2024-01-01
-"""
+shows = "before the placement of list 8 the SSDA903 tells, and of one that both have list 8 is believed"
 given.annex_a_list_8 = """
 child_id, placement_started, placement_type
-A1,       2025-01-01,        U6
 A2,       2025-01-01,        U6
 """
 given.ssda903_episodes = """
 child, decom,      rne, place
-A1,    2023-06-01, S,   U6
 A2,    2024-06-01, S,   K2
 A2,    2025-01-01, P,   U6
 A3,    2024-06-01, S,   U6
@@ -61,17 +55,10 @@ A3-2024-06-01,         ,                            ssda903_episodes
 */
 
 with
-known as (
-    select distinct clap_person_id
-    from cla_placement
-),
-
 listed as (
-    select it.*
-    from annex_a_list_8 as it
-    left join known on known.clap_person_id = it.child_id
-    where known.clap_person_id is null
-      and it.placement_started is not null
+    select *
+    from annex_a_list_8
+    where placement_started is not null
 ),
 
 moves as (
@@ -86,10 +73,8 @@ moves as (
         listed.placement_started as next_listed,
         row_number() over (partition by it.child, it.decom order by it.row_id) as number
     from ssda903_episodes as it
-    left join known on known.clap_person_id = it.child
     left join listed on listed.child_id = it.child
-    where known.clap_person_id is null
-      and (listed.child_id is null or it.decom < listed.placement_started)
+    where (listed.child_id is null or it.decom < listed.placement_started)
       and it.child is not null
       and it.decom is not null
       and it.rne in ('S', 'P', 'T', 'U', 'B')

@@ -1,6 +1,6 @@
 /*
 title = "Reviews of children in care"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 8 of Annex A, which has the latest review of each child, then the SSDA903. A child's reviews of one day are one. It belongs to the time in care that its day is in. Neither list nor return says when a review was due. Its number is made of child and day."
+trust = "List 8 of Annex A first, which has the latest review of each child, then the SSDA903. A child's reviews of one day are one. It belongs to the time in care that its day is in. Neither list nor return says when a review was due. Its number is made of child and day."
 
 # List 8 has the latest review alone, the SSDA903 those of its year.
 [tells_from]
@@ -30,19 +30,13 @@ A1-2026-07-01,      C1,          2026-07-01,           ,                        
 """
 
 [[example]]
-shows = "a review of two sources is one, and one that the extract has is not taken again"
+shows = "a review of two sources is one"
 given.cla_episodes = """
 clae_cla_episode_id, clae_person_id, clae_cla_id, clae_cla_episode_start_date
-E1,                  A1,             C1,          2025-01-01
 E2,                  A2,             C2,          2025-01-01
-"""
-given.cla_reviews = """
-clar_cla_review_id, clar_cla_id, clar_cla_review_date
-7,                  C1,          2026-02-01
 """
 given.annex_a_list_8 = """
 child_id, reviewed
-A1,       2026-02-01
 A2,       2026-02-02
 """
 given.ssda903_reviews = """
@@ -92,7 +86,5 @@ select
     ranked.from_row
 from ranked
 left join placed on placed.child = ranked.child and placed.day = ranked.day
-left join cla_reviews on cla_reviews.clar_cla_id = placed.cla_id and cla_reviews.clar_cla_review_date = ranked.day
 where ranked.number = 1
-  and cla_reviews.clar_cla_id is null
 order by clar_cla_review_id

@@ -1,6 +1,6 @@
 /*
 title = "Visits to children in care"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 8 of Annex A, which has the last visit to each child; at one the child is seen. It belongs to the time in care that its day is in. Its number is made of child and day."
+trust = "List 8 of Annex A alone, which has the last visit to each child; at one the child is seen. It belongs to the time in care that its day is in. Its number is made of child and day."
 
 # Only the last visit is on the list: how things stood earlier it does not tell.
 [tells_from]
@@ -20,22 +20,6 @@ A2,
 expect = """
 clav_cla_visit_id, clav_cla_id, clav_person_id, clav_cla_visit_date, clav_cla_visit_seen, from_table,     from_row
 A1-2026-09-14,     C1,          A1,             2026-09-14,          true,                annex_a_list_8, 1
-"""
-
-[[example]]
-shows = "a visit that the extract has is not taken again"
-given.cla_visits = """
-clav_cla_visit_id, clav_person_id, clav_cla_visit_date
-7,                 A1,             2026-09-14
-"""
-given.annex_a_list_8 = """
-child_id, visited
-A1,       2026-09-14
-A2,       2026-09-14
-"""
-expect = """
-clav_cla_visit_id
-A2-2026-09-14
 """
 */
 
@@ -58,7 +42,5 @@ select
     it.row_id as from_row
 from annex_a_list_8 as it
 left join placed on placed.row_id = it.row_id
-left join cla_visits on cla_visits.clav_person_id = it.child_id and cla_visits.clav_cla_visit_date = it.visited
-where cla_visits.clav_person_id is null
-  and it.visited is not null
+where it.visited is not null
 order by clav_cla_visit_id

@@ -1,6 +1,6 @@
 /*
 title = "Child protection plans"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 7 of Annex A, then the CIN census. Plans of a child that were open at the same time are one. Where list 7 came, which has every open plan, a plan that is open in the census and began before list 7 was made is not taken. The plans of these sources are this authority's own. Its number is made of child and day."
+trust = "List 7 of Annex A first, then the CIN census. Plans of a child that were open at the same time are one. Where list 7 came, which has every open plan, a plan that is open in the census and began before list 7 was made is not taken. The plans of these sources are this authority's own. Its number is made of child and day."
 
 # List 7 has the plans that were open in the six months up to its day; the census those of its year.
 [tells_from]
@@ -47,22 +47,6 @@ cppl_cp_plan_id, cppl_cp_plan_end_date, from_table
 A1-2025-04-01,   2025-06-01,            cin_census_child_protection_plans
 A1-2026-02-03,   2026-08-01,            annex_a_list_7
 A5-2026-06-01,   ,                      annex_a_list_7
-"""
-
-[[example]]
-shows = "a plan that the extract has is not taken again"
-given.cp_plans = """
-cppl_cp_plan_id, cppl_person_id, cppl_cp_plan_start_date, cppl_cp_plan_end_date
-7,               A1,             2026-02-01,
-"""
-given.annex_a_list_7 = """
-child_id, plan_started
-A1,       2026-02-01
-A2,       2026-02-01
-"""
-expect = """
-cppl_cp_plan_id
-A2-2026-02-01
 """
 */
 
@@ -131,29 +115,19 @@ records as (
     where in_list.row_id is null
       and census.number = 1
       and (census.ended is not null or made.plans = 0 or census.started > made.day)
-),
-
-known as (
-    select distinct records.from_table, records.from_row
-    from records
-    inner join cp_plans on cp_plans.cppl_person_id = records.child
-    where (records.ended is null or cp_plans.cppl_cp_plan_start_date <= records.ended)
-      and (cp_plans.cppl_cp_plan_end_date is null or cp_plans.cppl_cp_plan_end_date >= records.started)
 )
 
 select
-    concat(records.child, '-', cast(records.started as varchar)) as cppl_cp_plan_id,
-    records.child as cppl_person_id,
-    records.started as cppl_cp_plan_start_date,
-    records.ended as cppl_cp_plan_end_date,
+    concat(child, '-', cast(started as varchar)) as cppl_cp_plan_id,
+    child as cppl_person_id,
+    started as cppl_cp_plan_start_date,
+    ended as cppl_cp_plan_end_date,
     false as cppl_cp_plan_ola,
-    records.initial_category as cppl_cp_plan_initial_category,
-    records.latest_category as cppl_cp_plan_latest_category,
-    records.previous_plans as ext_previous_plans,
-    records.team as ext_team,
-    records.from_table,
-    records.from_row
+    initial_category as cppl_cp_plan_initial_category,
+    latest_category as cppl_cp_plan_latest_category,
+    previous_plans as ext_previous_plans,
+    team as ext_team,
+    from_table,
+    from_row
 from records
-left join known on known.from_table = records.from_table and known.from_row = records.from_row
-where known.from_row is null
 order by cppl_cp_plan_id

@@ -1,6 +1,6 @@
 /*
 title = "Reviews of child protection plans"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 7 of Annex A, which has the latest review conference of each child, then the CIN census. A child's reviews of one day are one. It belongs to the plan that was open on its day. Neither list nor census says when a review was due. Its number is made of child and day."
+trust = "List 7 of Annex A first, which has the latest review conference of each child, then the CIN census. A child's reviews of one day are one. It belongs to the plan that was open on its day. Neither list nor census says when a review was due. Its number is made of child and day."
 
 # Annex A has the latest review alone, the census those of its year.
 [tells_from]
@@ -30,14 +30,9 @@ A1-2026-07-01,     A1,             P1,              2026-07-01,          annex_a
 """
 
 [[example]]
-shows = "a review of two sources is one, and one that the extract has is not taken again"
-given.cp_reviews = """
-cppr_cp_review_id, cppr_person_id, cppr_cp_review_date
-7,                 A1,             2026-02-01
-"""
+shows = "a review of two sources is one"
 given.annex_a_list_7 = """
 child_id, reviewed
-A1,       2026-02-01
 A2,       2026-02-02
 """
 given.cin_census_reviews = """
@@ -62,36 +57,34 @@ said as (
 ),
 
 ranked as (
-    select said.*, row_number() over (partition by said.child, said.day order by said.rank, said.from_row) as number
+    select *, row_number() over (partition by child, day order by rank, from_row) as number
     from said
-    left join cp_reviews on cp_reviews.cppr_person_id = said.child and cp_reviews.cppr_cp_review_date = said.day
-    where cp_reviews.cppr_person_id is null
-      and said.child is not null
-      and said.day is not null
+    where child is not null
+      and day is not null
 ),
 
-new as (
+reviews as (
     select *
     from ranked
     where number = 1
 ),
 
 plans as (
-    select new.child, new.day, max(cp_plans.cppl_cp_plan_id) as plan
-    from new
-    inner join cp_plans on cp_plans.cppl_person_id = new.child
-    where cp_plans.cppl_cp_plan_start_date <= new.day
-      and (cp_plans.cppl_cp_plan_end_date is null or cp_plans.cppl_cp_plan_end_date >= new.day)
-    group by new.child, new.day
+    select reviews.child, reviews.day, max(cp_plans.cppl_cp_plan_id) as plan
+    from reviews
+    inner join cp_plans on cp_plans.cppl_person_id = reviews.child
+    where cp_plans.cppl_cp_plan_start_date <= reviews.day
+      and (cp_plans.cppl_cp_plan_end_date is null or cp_plans.cppl_cp_plan_end_date >= reviews.day)
+    group by reviews.child, reviews.day
 )
 
 select
-    concat(new.child, '-', cast(new.day as varchar)) as cppr_cp_review_id,
-    new.child as cppr_person_id,
+    concat(reviews.child, '-', cast(reviews.day as varchar)) as cppr_cp_review_id,
+    reviews.child as cppr_person_id,
     plans.plan as cppr_cp_plan_id,
-    new.day as cppr_cp_review_date,
-    new.from_table,
-    new.from_row
-from new
-left join plans on plans.child = new.child and plans.day = new.day
+    reviews.day as cppr_cp_review_date,
+    reviews.from_table,
+    reviews.from_row
+from reviews
+left join plans on plans.child = reviews.child and plans.day = reviews.day
 order by cppr_cp_review_id

@@ -1,6 +1,6 @@
 /*
 title = "Visits to children on a plan"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 7 of Annex A, which has the last statutory visit to each child; at one the child is seen. It belongs to the plan that was open on its day. Its number is made of child and day."
+trust = "List 7 of Annex A alone, which has the last statutory visit to each child; at one the child is seen. It belongs to the plan that was open on its day. Its number is made of child and day."
 
 # Only the last visit is on the list: how things stood earlier it does not tell.
 [tells_from]
@@ -24,14 +24,9 @@ A1-2026-09-14,    A1,             P2,              2026-09-14,         true,    
 """
 
 [[example]]
-shows = "a visit that the extract has is not taken again"
-given.cp_visits = """
-cppv_cp_visit_id, cppv_person_id, cppv_cp_visit_date
-7,                A1,             2026-09-14
-"""
+shows = "a visit at which the child was not seen alone"
 given.annex_a_list_7 = """
 child_id, visited,    seen_alone
-A1,       2026-09-14, yes
 A2,       2026-09-14, no
 """
 expect = """
@@ -60,7 +55,5 @@ select
     it.row_id as from_row
 from annex_a_list_7 as it
 left join plans on plans.row_id = it.row_id
-left join cp_visits on cp_visits.cppv_person_id = it.child_id and cp_visits.cppv_cp_visit_date = it.visited
-where cp_visits.cppv_person_id is null
-  and it.visited is not null
+where it.visited is not null
 order by cppv_cp_visit_id

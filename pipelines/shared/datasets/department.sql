@@ -1,6 +1,6 @@
 /*
 title = "Department"
-trust = "The extract of the Standard Safeguarding Dataset first, then the teams that Annex A names, which have no number but their name. Which service a team belongs to only the extract knows."
+trust = "The teams that Annex A names, which have no number but their name; a team is one by that, from the first list that names it. Which service a team belongs to Annex A does not say."
 
 [[example]]
 shows = "a team is taken once, from the first list that names it"
@@ -12,28 +12,12 @@ A2,       Assessment 1
 given.annex_a_list_8 = """
 child_id, team
 A1,       Care 1
+A2,       Assessment 1
 """
 expect = """
 dept_team_id, dept_team_name, from_table,     from_row
 Assessment 1, Assessment 1,   annex_a_list_3, 1
 Care 1,       Care 1,         annex_a_list_8, 1
-"""
-
-[[example]]
-shows = "a team that the extract has by its name or by its number is known"
-given.department = """
-dept_team_id, dept_team_name
-T1,           Assessment 1
-"""
-given.annex_a_list_4 = """
-child_id, team
-A1,       Assessment 1
-A2,       T1
-A3,       Assessment 2
-"""
-expect = """
-dept_team_id, dept_team_name
-Assessment 2, Assessment 2
 """
 */
 
@@ -74,13 +58,9 @@ said as (
 ),
 
 ranked as (
-    select said.team, said.from_table, said.from_row, said.rank * 100000000 + said.from_row as place
+    select team, from_table, from_row, rank * 100000000 + from_row as place
     from said
-    left join department as by_name on by_name.dept_team_name = said.team
-    left join department as by_number on by_number.dept_team_id = said.team
-    where by_name.dept_team_id is null
-      and by_number.dept_team_id is null
-      and said.team is not null
+    where team is not null
 ),
 
 firsts as (

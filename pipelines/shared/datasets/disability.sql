@@ -1,6 +1,6 @@
 /*
 title = "Disability"
-trust = "The extract of the Standard Safeguarding Dataset first, then the CIN census, which alone says which disability it is, then Annex A. A child has its disabilities from one source. Annex A says yes or no: DDA stands for a disability of which nobody says more, NONE for none."
+trust = "The CIN census first, which alone says which disability it is, then Annex A. A child has its disabilities from one source. Annex A says yes or no: DDA stands for a disability of which nobody says more, NONE for none."
 
 [[example]]
 shows = "the CIN census has a row for each disability; a code that is none is left out"
@@ -35,19 +35,13 @@ A2-NONE,       A2,             NONE,                 annex_a_list_6
 """
 
 [[example]]
-shows = "who has disabilities in the extract, or in the CIN census, has them from there alone"
-given.disability = """
-disa_table_id, disa_person_id, disa_disability_code
-9,             A1,             HEAR
-"""
+shows = "who has disabilities in the CIN census has them from there alone"
 given.cin_census_disabilities = """
 la_child_id, disability
-A1,          AUT
 A2,          VIS
 """
 given.annex_a_list_6 = """
 child_id, has_disability
-A1,       yes
 A2,       no
 A3,       yes
 """
@@ -59,21 +53,11 @@ A3-DDA,        A3,             DDA
 */
 
 with
-known as (
-    select distinct disa_person_id
-    from disability
-),
-
 coded as (
-    select
-        it.la_child_id as child_id,
-        it.disability as code,
-        min(it.row_id) as from_row
-    from cin_census_disabilities as it
-    left join known on known.disa_person_id = it.la_child_id
-    where known.disa_person_id is null
-      and it.disability in ('NONE', 'MOB', 'HAND', 'PC', 'INC', 'COMM', 'LD', 'HEAR', 'VIS', 'BEH', 'CON', 'AUT', 'DDA')
-    group by it.la_child_id, it.disability
+    select la_child_id as child_id, disability as code, min(row_id) as from_row
+    from cin_census_disabilities
+    where disability in ('NONE', 'MOB', 'HAND', 'PC', 'INC', 'COMM', 'LD', 'HEAR', 'VIS', 'BEH', 'CON', 'AUT', 'DDA')
+    group by la_child_id, disability
 ),
 
 said as (
@@ -119,10 +103,8 @@ ranked as (
         said.from_row,
         case when said.has_disability = 'yes' then 0 else 1000000000 end + said.rank * 10000000 + said.from_row as place
     from said
-    left join known on known.disa_person_id = said.child_id
     left join (select distinct child_id from coded) as elsewhere on elsewhere.child_id = said.child_id
-    where known.disa_person_id is null
-      and elsewhere.child_id is null
+    where elsewhere.child_id is null
       and said.has_disability in ('yes', 'no')
 ),
 

@@ -1,6 +1,6 @@
 /*
 title = "Immigration status"
-trust = "The extract of the Standard Safeguarding Dataset first, then lists 8 and 9 of Annex A, then the SSDA903. Of a child in care it lasts until care ends, or the SSDA903 says until when. These know only of unaccompanied asylum seeking children. A child who has any status in the one has all from there. Its number is made of the child's."
+trust = "Lists 8 and 9 of Annex A first, then the SSDA903. Of a child in care it lasts until care ends, or the SSDA903 says until when. These sources know only of unaccompanied asylum seeking children. A child has one status, from the first of them that has the child. Its number is made of the child's."
 
 # The lists say how things stand on their day, the SSDA903 until when in its year.
 [tells_from]
@@ -41,14 +41,9 @@ A2-UASC,                    ,                                 ssda903_uasc
 """
 
 [[example]]
-shows = "who has a status in the extract, or on a list, has it from there"
-given.immigration_status = """
-immi_immigration_status_id, immi_person_id, immi_immigration_status
-7,                          A1,             LEAVE
-"""
+shows = "who has a status on a list has it from there"
 given.annex_a_list_8 = """
 child_id, is_uasc
-A1,       true
 A2,       true
 """
 given.ssda903_uasc = """
@@ -106,10 +101,8 @@ said as (
 ),
 
 ranked as (
-    select said.*, row_number() over (partition by said.child order by said.rank, said.from_row) as number
+    select *, row_number() over (partition by child order by rank, from_row) as number
     from said
-    left join (select distinct immi_person_id from immigration_status) as known on known.immi_person_id = said.child
-    where known.immi_person_id is null
 )
 
 select

@@ -1,6 +1,6 @@
 /*
 title = "Initial child protection conferences"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 5 of Annex A, then the CIN census. A child's conferences of one day are one. Those of these sources came of an enquiry here, so that none is of a child who came with a plan from elsewhere. Its number is made of child and day."
+trust = "List 5 of Annex A first, then the CIN census. A child's conferences of one day are one. Those of these sources came of an enquiry here, so that none is of a child who came with a plan from elsewhere. Its number is made of child and day."
 
 # Annex A has six months, the census a year.
 [tells_from]
@@ -33,14 +33,9 @@ A1-2025-06-12, 2025-06-20,            2025-06-12,     2025-06-01,        cin_cen
 """
 
 [[example]]
-shows = "a conference of two sources is one, and one that the extract has is not taken again"
-given.initial_cp_conference = """
-icpc_icpc_id, icpc_person_id, icpc_icpc_date
-7,            A1,             2026-03-12
-"""
+shows = "a conference of two sources is one"
 given.annex_a_list_5 = """
 child_id, strategy_started, icpc_held
-A1,       2026-03-01,       2026-03-12
 A2,       2026-03-01,       2026-03-12
 """
 given.cin_census_section47 = """
@@ -85,14 +80,10 @@ said as (
 ),
 
 ranked as (
-    select said.*, row_number() over (partition by said.child, said.held order by said.rank, said.from_row) as number
+    select *, row_number() over (partition by child, held order by rank, from_row) as number
     from said
-    left join initial_cp_conference
-        on initial_cp_conference.icpc_person_id = said.child
-        and initial_cp_conference.icpc_icpc_date = said.held
-    where initial_cp_conference.icpc_person_id is null
-      and said.child is not null
-      and said.held is not null
+    where child is not null
+      and held is not null
 )
 
 select

@@ -1,6 +1,6 @@
 /*
 title = "Legal status"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 8 of Annex A, which has the current legal status of each child in care, then the SSDA903. A child who has any status in the extract has all from there. A status of the SSDA903 lasts until the next one, until care ends, or until that of list 8 began; what began later is list 8's to tell. Its number is made of child and day."
+trust = "List 8 of Annex A first, which has the current legal status of each child in care, then the SSDA903. A status of the SSDA903 lasts until the next one, until care ends, or until that of list 8 began; what began then or later is list 8's to tell. Its number is made of child and day."
 
 # List 8 has the current status alone, the SSDA903 all of its year.
 [tells_from]
@@ -37,19 +37,13 @@ A2-2025-01-01,        C2,                ,                           ssda903_epi
 """
 
 [[example]]
-shows = "who has a status in the extract has all from there; before that of list 8 the SSDA903 tells"
-given.legal_status = """
-lega_legal_status_id, lega_person_id, lega_legal_status, lega_legal_status_start_date
-7,                    A1,             C2,                2024-01-01
-"""
+shows = "before the status of list 8 the SSDA903 tells, and of one that both have list 8 is believed"
 given.annex_a_list_8 = """
 child_id, legal_status, legal_status_started
-A1,       C1,           2025-01-01
 A2,       C1,           2025-01-01
 """
 given.ssda903_episodes = """
 child, decom,      rne, ls
-A1,    2023-06-01, S,   V2
 A2,    2024-06-01, S,   V2
 A2,    2025-01-01, L,   C1
 A3,    2024-06-01, S,   V2
@@ -63,17 +57,10 @@ A3-2024-06-01,        ,                           ssda903_episodes
 */
 
 with
-known as (
-    select distinct lega_person_id
-    from legal_status
-),
-
 listed as (
-    select it.*
-    from annex_a_list_8 as it
-    left join known on known.lega_person_id = it.child_id
-    where known.lega_person_id is null
-      and it.legal_status_started is not null
+    select *
+    from annex_a_list_8
+    where legal_status_started is not null
 ),
 
 changes as (
@@ -85,10 +72,8 @@ changes as (
         listed.legal_status_started as next_listed,
         row_number() over (partition by it.child, it.decom order by it.row_id) as number
     from ssda903_episodes as it
-    left join known on known.lega_person_id = it.child
     left join listed on listed.child_id = it.child
-    where known.lega_person_id is null
-      and (listed.child_id is null or it.decom < listed.legal_status_started)
+    where (listed.child_id is null or it.decom < listed.legal_status_started)
       and it.child is not null
       and it.decom is not null
       and it.rne in ('S', 'L', 'U', 'B')

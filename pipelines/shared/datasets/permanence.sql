@@ -1,6 +1,6 @@
 /*
 title = "Permanence"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 10 of Annex A, then those whom the SSDA903 has as placed for adoption or adopted. A child is one by its number, which is the row's too."
+trust = "List 10 of Annex A first, then those whom the SSDA903 has as placed for adoption or adopted. A child is one by its number, which is the row's too."
 
 # List 10 has the year up to its day, the SSDA903 its year.
 [tells_from]
@@ -38,14 +38,9 @@ A2,            ,                       2025-06-01,                    ,         
 """
 
 [[example]]
-shows = "who is in two sources is taken from the first, and who is in the extract not again"
-given.permanence = """
-perm_table_id, perm_person_id
-7,             A1
-"""
+shows = "who is in two sources is taken from the first"
 given.annex_a_list_10 = """
 child_id, decided
-A1,       2025-01-01
 A2,       2025-01-01
 """
 given.ssda903_placed_adoption = """
@@ -61,18 +56,6 @@ A3,            ssda903_placed_adoption
 */
 
 with
-known as (
-    select distinct perm_person_id
-    from permanence
-),
-
-listed as (
-    select it.*
-    from annex_a_list_10 as it
-    left join known on known.perm_person_id = it.child_id
-    where known.perm_person_id is null
-),
-
 matched as (
     select child, min(date_int) as decided, min(date_match) as matched
     from ssda903_ad1
@@ -87,10 +70,8 @@ placed as (
         it.row_id,
         row_number() over (partition by it.child order by it.date_placed desc, it.row_id desc) as number
     from ssda903_placed_adoption as it
-    left join known on known.perm_person_id = it.child
-    left join listed on listed.child_id = it.child
-    where known.perm_person_id is null
-      and listed.child_id is null
+    left join annex_a_list_10 as listed on listed.child_id = it.child
+    where listed.child_id is null
       and it.child is not null
 )
 
@@ -106,7 +87,7 @@ select
     adopted as perm_permanence_order_date,
     'annex_a_list_10' as from_table,
     row_id as from_row
-from listed
+from annex_a_list_10
 
 union all
 

@@ -1,6 +1,6 @@
 /*
 title = "Person"
-trust = "The extract of the Standard Safeguarding Dataset first, then Annex A by the order of its lists, the CIN census, and the SSDA903 header. A child is one by its number. Sex, date of birth and ethnic group are the first that a source is sure of; the place is that of the first source."
+trust = "Annex A first, by the order of its lists, then the CIN census, then the SSDA903 header. A child is one by its number. Sex, date of birth and ethnic group are the first that a source is sure of; the place is that of the first source."
 
 [[example]]
 shows = "a child of Annex A is taken once, from the first list it is on; what that list does not say another does"
@@ -50,14 +50,9 @@ A2,             F,        2013-01-01, WBRI,           ssda903_header, 2
 """
 
 [[example]]
-shows = "who is in the extract is not taken again, and of two other sources the first is believed"
-given.person = """
-pers_person_id, pers_dob
-A1,             2012-01-01
-"""
+shows = "of two sources the first is believed"
 given.annex_a_list_3 = """
 child_id, gender, born
-A1,       F,      2012-01-02
 A2,       F,      2014-01-01
 """
 given.ssda903_header = """
@@ -146,19 +141,17 @@ said as (
     from ssda903_header
 ),
 
-new as (
+ranked as (
     select
-        said.child_id,
-        case when said.sex = 'N' then 'I' when said.sex in ('M', 'F', 'U', 'I') then said.sex end as sex,
-        said.born,
-        said.ethnicity,
-        said.from_table,
-        said.from_row,
-        said.rank * 100000000 + said.from_row as place
+        child_id,
+        case when sex = 'N' then 'I' when sex in ('M', 'F', 'U', 'I') then sex end as sex,
+        born,
+        ethnicity,
+        from_table,
+        from_row,
+        rank * 100000000 + from_row as place
     from said
-    left join person on person.pers_person_id = said.child_id
-    where person.pers_person_id is null
-      and said.child_id is not null
+    where child_id is not null
 ),
 
 firsts as (
@@ -168,7 +161,7 @@ firsts as (
         min(case when sex <> 'U' then place end) as sex_place,
         min(case when born is not null then place end) as born_place,
         min(case when ethnicity not in ('REFU', 'NOBT') then place end) as ethnicity_place
-    from new
+    from ranked
     group by child_id
 ),
 
@@ -188,9 +181,9 @@ select
     it.from_table,
     it.from_row
 from firsts
-inner join new as it on it.place = firsts.first_place and it.child_id = firsts.child_id
-left join new as of_sex on of_sex.place = firsts.sex_place and of_sex.child_id = firsts.child_id
-left join new as of_born on of_born.place = firsts.born_place and of_born.child_id = firsts.child_id
-left join new as of_ethnicity on of_ethnicity.place = firsts.ethnicity_place and of_ethnicity.child_id = firsts.child_id
+inner join ranked as it on it.place = firsts.first_place and it.child_id = firsts.child_id
+left join ranked as of_sex on of_sex.place = firsts.sex_place and of_sex.child_id = firsts.child_id
+left join ranked as of_born on of_born.place = firsts.born_place and of_born.child_id = firsts.child_id
+left join ranked as of_ethnicity on of_ethnicity.place = firsts.ethnicity_place and of_ethnicity.child_id = firsts.child_id
 left join days on days.la_child_id = firsts.child_id
 order by pers_person_id

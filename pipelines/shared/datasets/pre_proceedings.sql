@@ -1,6 +1,6 @@
 /*
 title = "Pre-proceedings"
-trust = "The extract of the Standard Safeguarding Dataset first, then the CIN census of 2025 to 2026 and later. A child whom the extract has is not taken again. The number is made of child and row."
+trust = "The CIN census of 2025 to 2026 and later alone, where each row is a record. Its number is made of child and row."
 
 [tells_from]
 cin_census = { months = -12, days = 1 }
@@ -15,36 +15,18 @@ expect = """
 prep_table_id, prep_person_id, prep_pre_pro_decision_date, prep_initial_pre_pro_meeting_date, prep_pre_pro_outcome, prep_pre_pro_outcome_date, prep_court_issue_date, from_table,                 from_row
 A1-1,          A1,             2025-06-01,                 2025-06-20,                        court,                2025-09-01,                2025-09-10,            cin_census_pre_proceedings, 1
 """
-
-[[example]]
-shows = "whom the extract has is not taken again"
-given.pre_proceedings = """
-prep_table_id, prep_person_id
-7,             A1
-"""
-given.cin_census_pre_proceedings = """
-la_child_id, cin_details_id, pp_start_date
-A1,          1,              2025-06-01
-A2,          1,              2025-06-01
-"""
-expect = """
-prep_table_id
-A2-2
-"""
 */
 
 select
-    concat(it.la_child_id, '-', cast(it.row_id as varchar)) as prep_table_id,
-    it.la_child_id as prep_person_id,
-    it.pp_start_date as prep_pre_pro_decision_date,
-    it.initial_pp_meeting_date as prep_initial_pre_pro_meeting_date,
-    it.pp_outcome as prep_pre_pro_outcome,
-    it.step_decision_date as prep_pre_pro_outcome_date,
-    it.court_app_date as prep_court_issue_date,
+    concat(la_child_id, '-', cast(row_id as varchar)) as prep_table_id,
+    la_child_id as prep_person_id,
+    pp_start_date as prep_pre_pro_decision_date,
+    initial_pp_meeting_date as prep_initial_pre_pro_meeting_date,
+    pp_outcome as prep_pre_pro_outcome,
+    step_decision_date as prep_pre_pro_outcome_date,
+    court_app_date as prep_court_issue_date,
     'cin_census_pre_proceedings' as from_table,
-    it.row_id as from_row
-from cin_census_pre_proceedings as it
-left join (select distinct prep_person_id from pre_proceedings) as known on known.prep_person_id = it.la_child_id
-where known.prep_person_id is null
-  and it.la_child_id is not null
+    row_id as from_row
+from cin_census_pre_proceedings
+where la_child_id is not null
 order by prep_table_id

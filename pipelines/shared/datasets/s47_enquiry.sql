@@ -1,6 +1,6 @@
 /*
 title = "Section 47 enquiries"
-trust = "The extract of the Standard Safeguarding Dataset first, then list 5 of Annex A, then the CIN census. A child's enquiries that began on one day are one. Neither list nor census says when an enquiry ended. Its number is made of child and day."
+trust = "List 5 of Annex A first, then the CIN census. A child's enquiries that began on one day are one. Neither list nor census says when an enquiry ended. Its number is made of child and day."
 
 # Annex A has six months, the census a year.
 [tells_from]
@@ -32,14 +32,9 @@ A1-2025-06-01,       ICPC,            cin_census_section47
 """
 
 [[example]]
-shows = "an enquiry of two sources is one, and one that the extract has is not taken again"
-given.s47_enquiry = """
-s47e_s47_enquiry_id, s47e_person_id, s47e_s47_start_date
-7,                   A1,             2026-03-01
-"""
+shows = "an enquiry of two sources is one"
 given.annex_a_list_5 = """
 child_id, strategy_started
-A1,       2026-03-01
 A2,       2026-03-01
 """
 given.cin_census_section47 = """
@@ -82,14 +77,10 @@ said as (
 ),
 
 ranked as (
-    select said.*, row_number() over (partition by said.child, said.day order by said.rank, said.from_row) as number
+    select *, row_number() over (partition by child, day order by rank, from_row) as number
     from said
-    left join s47_enquiry
-        on s47_enquiry.s47e_person_id = said.child
-        and s47_enquiry.s47e_s47_start_date = said.day
-    where s47_enquiry.s47e_person_id is null
-      and said.child is not null
-      and said.day is not null
+    where child is not null
+      and day is not null
 )
 
 select
