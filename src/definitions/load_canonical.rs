@@ -150,7 +150,7 @@ fn under_its_name(other: &Collection) -> Collection {
     Collection::of_tables(&other.name, form, other.tables.iter().map(named).collect())
 }
 
-/// Each after what it reads. Its own name is the table as it came.
+/// Each after what it reads. That one reads itself is told where it is checked.
 fn ordered(taken: &[&(Canonical, Document)], mistakes: &mut Mistakes) -> Vec<Canonical> {
     let names: BTreeSet<&String> = taken.iter().map(|(canonical, _)| &canonical.name).collect();
     let reads_of = |canonical: &Canonical| {
@@ -175,6 +175,10 @@ fn check_canonical(collection: &Collection, canonical: &Canonical, document: &Do
     let tables = known_tables(collection);
     canonical.query.check(&Known { tables: &tables, dates: collection.constant_names() }, mistakes);
     check_examples(&canonical.form.example, document, &tables, mistakes);
+    if canonical.query.reads.contains(&canonical.name) {
+        let message = format!("its SQL reads `{}` itself, which has no rows before it is filled", canonical.name);
+        mistakes.push(document.mistake(&["title".into()], message).hint("take out what reads it"));
+    }
     let read = |also: &&Also| also.collection.tables.iter().any(|table| canonical.query.reads.contains(&table.name));
     let known: Vec<&str> = collection.also.iter().filter(read).map(|also| also.name.as_str()).collect();
     for name in canonical.form.tells_from.keys().filter(|name| !known.contains(&name.as_str())) {

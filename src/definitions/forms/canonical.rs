@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 /// How a table is filled from other collections. Its file has the table's name.
 ///
 /// Its SQL returns fields of the table, and for each row `from_table` and `from_row`: the table that the row is from,
-/// and its `row_id` there. It reads other collections' tables as `<collection>_<table>`; its own name is the table as
-/// it came, whose rows stay as they are, so that the SQL returns only what these do not have.
+/// and its `row_id` there. It reads other collections' tables as `<collection>_<table>`. Only a table that did not come
+/// is filled, so that it has no rows before, and its SQL does not read it.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CanonicalForm {
