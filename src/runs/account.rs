@@ -57,7 +57,8 @@ pub fn account_of(workplace: &Workplace, definitions: &Definitions, ended: &Ende
                 let delivery = unit.delivery();
                 of.map(|of| unit::columns_of(workplace, pipeline, manifest, &delivery, of, columns)).transpose()
             };
-            let counts = columns(tell::ROW_COUNTS, &["table", "rows_read", "rows_accepted", "rows_set_aside", "rows_refused"])?;
+            let counts =
+                columns(tell::ROW_COUNTS, &["table", "rows_read", "rows_accepted", "rows_set_aside", "rows_refused"])?;
             let (findings, rules) = (columns(tell::FINDINGS, &["weight"])?, columns(tell::RULES, &["outcome"])?);
             let outcomes = tally(rules.flatten().as_ref(), "outcome")?;
             let outcome = |word: &str| outcomes.get(word).copied().unwrap_or(0);

@@ -48,10 +48,7 @@ impl<'a> Aside<'a> {
         let text = serde_json::to_vec_pretty(manifest)?;
         let path = self.folder.join(manifest::NAME);
         files::write_through(&path, &text)?;
-        ensure!(
-            Sha::of(&files::read(&path)?) == Sha::of(&text),
-            "the manifest was not written as it should be"
-        );
+        ensure!(Sha::of(&files::read(&path)?) == Sha::of(&text), "the manifest was not written as it should be");
         let mut folders = BTreeSet::from([self.folder.to_path_buf()]);
         for path in manifest.files.keys() {
             let place = self.folder.join(path);

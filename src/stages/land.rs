@@ -33,7 +33,8 @@ impl Pattern {
         let fixed = &from[..from.find(['{', '*', '?']).unwrap_or(from.len())];
         let root = fixed.rsplit_once('/').map_or("", |(folder, _)| folder).to_string();
         let regex = |text: String| Regex::new(&text).context("the source's path cannot be understood");
-        let (below, all) = (regex(format!("(?i)^{}/.+$", matched(folder)))?, regex(format!("(?i)^{}$", matched(from)))?);
+        let (below, all) =
+            (regex(format!("(?i)^{}/.+$", matched(folder)))?, regex(format!("(?i)^{}$", matched(from)))?);
         Ok(Self { regex: all, below, root, names_period: from.contains("{period}") })
     }
 

@@ -92,7 +92,8 @@ fn frame(wanted: &[(&Finding, Named<'_>)], collection: &Collection, delivery: &D
 /// mended. What is mended in one period and wrong again in the next is new.
 pub fn settle_since(worklist: &mut DataFrame) -> anyhow::Result<()> {
     let ends = super::sql::frames::days_of(worklist.column("period_end")?)?;
-    let text = |name: &str| -> anyhow::Result<StringChunked> { Ok(worklist.column(name)?.str()?.rechunk().into_owned()) };
+    let text =
+        |name: &str| -> anyhow::Result<StringChunked> { Ok(worklist.column(name)?.str()?.rechunk().into_owned()) };
     let known_by = [text("la")?, text("code")?, text("table")?, text("field")?, text("record")?];
     let thing = |row: usize| known_by.each_ref().map(|column| column.get(row));
     let mut periods: Vec<_> = ends.iter().flatten().copied().collect();

@@ -3,8 +3,8 @@
 use crate::room::{Room, as_csv};
 use std::io::{Cursor, Write};
 use std::process::{Command, Stdio};
-use zip::{CompressionMethod, ZipWriter};
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 const PUPILS: &str = "Pupil,Birthday,House,Postcode\nA1,2014-02-28,red,ZZ1 1AA\n";
 

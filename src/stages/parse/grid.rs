@@ -70,7 +70,11 @@ impl<'a> GridBuilder<'a> {
         let cells = &mut self.grid.columns[column];
         if at < cells.len() {
             // Nobody could say which of the two is meant.
-            return Err(Refusal::unreadable(format!("the cell {}{} stands in it twice", letters(column as u32), row + 1)));
+            return Err(Refusal::unreadable(format!(
+                "the cell {}{} stands in it twice",
+                letters(column as u32),
+                row + 1
+            )));
         }
         self.slots += (at + 1 - cells.len()) as u64;
         if at > cells.len() {

@@ -53,7 +53,8 @@ fn texts(column: &Column) -> PolarsResult<StringChunked> {
     let numbers = |column: &Column| column.cast(&DataType::Int32);
     let (of_days, of_rows) = (numbers(&days)?, numbers(column)?);
     let (words, of_days) = (text(&days)?, of_days.i32()?.clone());
-    let known: HashMap<i32, &str> = of_days.iter().zip(words.iter()).filter_map(|(day, word)| Some((day?, word?))).collect();
+    let known: HashMap<i32, &str> =
+        of_days.iter().zip(words.iter()).filter_map(|(day, word)| Some((day?, word?))).collect();
     let all = of_rows.i32()?.iter().map(|day| known.get(&day?).copied());
     Ok(StringChunked::from_iter_options(column.name().clone(), all))
 }

@@ -7,8 +7,8 @@ use polars::prelude::{ParquetReader, SerReader};
 use polars_buffer::Buffer;
 use polars_parquet::parquet::compression::Compression;
 use polars_parquet::parquet::encoding::Encoding;
-use polars_parquet::parquet::page::{CompressedPage, DataPageHeader};
 use polars_parquet::parquet::metadata::FileMetadata;
+use polars_parquet::parquet::page::{CompressedPage, DataPageHeader};
 use polars_parquet::parquet::read::{PageReader, read_metadata};
 use std::io::Cursor;
 

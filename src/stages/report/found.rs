@@ -20,7 +20,9 @@ fn of_the_run(told: &Told<'_>) -> anyhow::Result<String> {
     let headings = [("Where", Set::Text), ("What is wrong", Set::Text), ("What to do", Set::Text)];
     let mut table = Table::new("Before any file was opened", &headings);
     let is_of_none = findings.column("period_end")?.is_null();
-    for row in is_of_none.iter().enumerate().filter_map(|(row, is_of_none)| Some(row).filter(|_| is_of_none == Some(true))) {
+    for row in
+        is_of_none.iter().enumerate().filter_map(|(row, is_of_none)| Some(row).filter(|_| is_of_none == Some(true)))
+    {
         table.row(vec![text(findings, "file", row)?, text(findings, "says", row)?, text(findings, "to_do", row)?]);
     }
     Ok(if table.is_empty() { String::new() } else { table.render() })

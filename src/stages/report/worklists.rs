@@ -230,7 +230,8 @@ fn workbook(subject: &Subject, work: &Work) -> anyhow::Result<Vec<u8>> {
     if shown.is_empty() {
         headings.iter().zip(0..).try_for_each(|(heading, at)| sheet.write_string(0, at, *heading).map(|_| ()))?;
     } else {
-        let columns: Vec<TableColumn> = headings.iter().map(|heading| TableColumn::new().set_header(*heading)).collect();
+        let columns: Vec<TableColumn> =
+            headings.iter().map(|heading| TableColumn::new().set_header(*heading)).collect();
         let table = SheetTable::new().set_name("Worklist").set_columns(&columns);
         sheet.add_table(0, 0, shown.len() as u32, headings.len() as u16 - 1, &table)?;
     }

@@ -64,8 +64,11 @@ fn recount(counts: &mut [RowCount], table: &str, sheet: &Sheet) {
 }
 
 fn kept_apart(table: &TypedTable, at: usize, sheet: Arc<Sheet>, row: u32) -> SetAside {
-    let cells = table.table.fields.iter().enumerate().filter_map(|(place, field)| {
-        Some((place, Sensitive::new(text_at(&table.frame, field.name(), Some(at))?)))
-    });
+    let cells = table
+        .table
+        .fields
+        .iter()
+        .enumerate()
+        .filter_map(|(place, field)| Some((place, Sensitive::new(text_at(&table.frame, field.name(), Some(at))?))));
     SetAside { table: table.table.clone(), sheet, row, cells: cells.collect() }
 }

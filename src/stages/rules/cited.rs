@@ -65,8 +65,7 @@ impl Cited<'_> {
         let (known, at) = self.at(row)?;
         let (sheet, number) = known.typed.origin(at);
         let column = known.field.and_then(|field| sheet.columns[field]);
-        let mut finding =
-            Finding::new(&known.kind, Place { sheet: sheet.sheet.clone(), row: Some(number), column });
+        let mut finding = Finding::new(&known.kind, Place { sheet: sheet.sheet.clone(), row: Some(number), column });
         finding.error = Some(error);
         let place = known.place_in_frame(at);
         finding.record = known.record.and_then(|column| text_of(column, place?)).map(Sensitive::new);

@@ -9,8 +9,8 @@ use anyhow::Context;
 use compact_str::CompactString;
 use polars::error::PolarsResult;
 use polars::prelude::{
-    AnyValue, Column, DataFrame, DataType, Field, Int32Chunked, Int64Chunked, IntoColumn, NamedFrom, NewChunkedArray, Schema, SchemaExt, Series,
-    StringChunked,
+    AnyValue, Column, DataFrame, DataType, Field, Int32Chunked, Int64Chunked, IntoColumn, NamedFrom, NewChunkedArray,
+    Schema, SchemaExt, Series, StringChunked,
 };
 
 /// How a field is held in a frame.

@@ -294,7 +294,7 @@ fn of_a_thousand_rows_of_one_record_and_more_the_first_are_used() {
     let too_many: Vec<_> = shown.iter().filter(|line| line.starts_with("row.too-many")).collect();
     let says = "more than 1,000 rows of Visits have the same `Child ID`";
     assert_eq!(too_many, [&format!("row.too-many at A2002, record A1, value A1: {says}")]);
-    let rows = validated.counts[0].rows.clone();
+    let rows = validated.counts[0].rows;
     assert_eq!((rows.accepted, rows.set_aside, rows.balances()), (1_501, 503, true));
 }
 

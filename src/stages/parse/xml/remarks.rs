@@ -128,7 +128,8 @@ impl Paths<'_> {
     fn push(&mut self, remark: &Remark) -> (usize, u32) {
         let path: Vec<usize> = remark.steps.iter().map(|(node, _)| *node).collect();
         let at = *self.known.entry(path).or_insert_with_key(|path| {
-            let steps = path.iter().map(|node| (self.plan.node(*node).name.as_str(), (self.numbers.is_numbered)(*node)));
+            let steps =
+                path.iter().map(|node| (self.plan.node(*node).name.as_str(), (self.numbers.is_numbered)(*node)));
             self.elements.push((Elements::new(steps, Vec::new(), self.numbers.has_lines), 0));
             self.elements.len() - 1
         });

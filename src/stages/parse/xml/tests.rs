@@ -325,7 +325,8 @@ fn a_file_that_is_cut_short_keeps_its_whole_records() {
 
 #[test]
 fn a_file_of_another_root_is_turned_away_by_name() {
-    let expect = ["file.another-xml at s.xml: the file is XML that begins with another element than `School`, which is \
+    let expect =
+        ["file.another-xml at s.xml: the file is XML that begins with another element than `School`, which is \
         wanted here [Hospital]"];
     check("<?xml version='1.0'?><Hospital/>", &[], &expect);
 }
