@@ -128,6 +128,7 @@ pub mod code {
     pub const COLUMN_MISSING: &str = "column.missing";
     pub const COLUMN_UNKNOWN: &str = "column.unknown";
     pub const COLUMN_REPEATED: &str = "column.repeated";
+    pub const COLUMN_WRONG: &str = "column.wrong";
     pub const ELEMENT_UNKNOWN: &str = "element.unknown";
     pub const ELEMENT_REPEATED: &str = "element.repeated";
     pub const ELEMENT_STRAY_TEXT: &str = "element.stray-text";
@@ -194,6 +195,7 @@ pub mod code {
         COLUMN_MISSING,
         COLUMN_UNKNOWN,
         COLUMN_REPEATED,
+        COLUMN_WRONG,
         ELEMENT_UNKNOWN,
         ELEMENT_REPEATED,
         ELEMENT_STRAY_TEXT,

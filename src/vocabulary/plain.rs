@@ -18,6 +18,13 @@ pub fn visible(name: String) -> String {
     if name.contains(is_key) { name.replace(is_key, "\u{fffd}") } else { name }
 }
 
+/// 60000000 as `60,000,000`.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let parts: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    parts.join(",")
+}
+
 /// What is left after a list letter such as `a) ` or `zz) `; `None` without one.
 pub fn after_list_letter(text: &str) -> Option<&str> {
     let (letter, rest) = tidy(text).split_once(')')?;

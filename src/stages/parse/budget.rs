@@ -1,6 +1,7 @@
 //! How much a file may take. A small file can ask for a great deal of memory, so everything is counted.
 
 use super::refusal::Refusal;
+use crate::vocabulary::plain::grouped;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 const MIB: u64 = 1 << 20;
@@ -150,13 +151,6 @@ impl<'a> Meter<'a> {
 
 fn within(found: u64, limit: u64, of: &str) -> Result<(), Refusal> {
     if found <= limit { Ok(()) } else { Err(Refusal::TooLarge { limit: format!("{} {of}", grouped(limit)) }) }
-}
-
-/// 60000000 as `60,000,000`.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let parts: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
-    parts.join(",")
 }
 
 #[cfg(test)]

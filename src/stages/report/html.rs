@@ -1,5 +1,6 @@
 //! Tables that anybody can read: a caption, headings with their scope, figures to the right.
 
+use crate::vocabulary::plain::grouped;
 use std::fmt::Write;
 
 /// A table in the making.
@@ -71,14 +72,7 @@ pub fn paragraph(text: &str) -> String {
 
 /// Whole numbers with a comma between thousands.
 pub fn thousands(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut shown = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            shown.push(',');
-        }
-        shown.push(digit);
-    }
+    let shown = grouped(number.unsigned_abs());
     if number < 0 { format!("-{shown}") } else { shown }
 }
 

@@ -5,6 +5,7 @@ use crate::definitions::forms::FieldType;
 use crate::definitions::model::{Field, Table, Words};
 use crate::vocabulary::Kind;
 use crate::vocabulary::finding::code;
+use crate::vocabulary::plain::grouped;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -33,6 +34,16 @@ impl<'a> Kinds<'a> {
             .entry((field, code, role))
             .or_insert_with(|| make(table, words, &table.fields[field], code, role))
             .clone()
+    }
+
+    /// The kind for what is wrong in so many of so many rows: as heavy as it is in each.
+    pub fn throughout(&mut self, field: usize, code: &'static str, role: Role, rows: [usize; 2]) -> Arc<Kind> {
+        let of_row = self.of(field, code, role);
+        let [count, all] = rows.map(|rows| grouped(rows as u64));
+        let gaps = [("wrong", of_row.says.as_str()), ("count", count.as_str()), ("rows", all.as_str())];
+        let fields: Vec<&str> = of_row.fields.iter().map(String::as_str).collect();
+        let said = self.words.kind(code::COLUMN_WRONG, of_row.table.as_deref(), &fields, &gaps);
+        Arc::new(Kind { weight: of_row.weight, ..Kind::clone(&said) })
     }
 
     /// The kind for a row with the key of another.

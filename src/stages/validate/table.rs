@@ -10,14 +10,18 @@ use crate::stages::tables::{
     ParsedColumn, ParsedTable, RowOrigin, RowState, SetAside, SheetOrigin, ValidatedTable, Values,
 };
 use crate::vocabulary::finding::code;
+use crate::vocabulary::plain::grouped;
 use crate::vocabulary::{Finding, Findings, Personal, Place, RowCount, Sensitive, Sheet, Tally, side_by_side};
 use compact_str::{CompactString, format_compact};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// The most rows of one table that can be one person's.
 const MOST_OF_ONE: u32 = 1_000;
-const MOST_IN_WORDS: &str = "1,000";
+
+/// From so many rows on, what is wrong in nearly all is said of the column: in so many of a hundred.
+const MANY: usize = 1_000;
+const NEARLY_ALL: usize = 99;
 
 pub struct Builder<'a> {
     table: &'a Arc<Table>,
@@ -57,7 +61,7 @@ impl<'a> Builder<'a> {
     pub fn add(&mut self, part: &ParsedTable, findings: &mut Findings, set_aside: &mut Vec<SetAside>) -> RowCount {
         let mut sheet = SheetOfTable::judge(part, self.table, self.year);
         let mut states = vec![RowState::Accepted; part.rows.len()];
-        let mut wrongs = self.faults(&sheet, &mut states);
+        let mut wrongs = sheet.once_for_a_column(self.faults(&sheet, &mut states));
         wrongs.extend(self.repeats(&sheet, &mut states));
         wrongs.extend(self.too_many(&sheet, &mut states));
         // As a person reads them: row by row, from left to right.
@@ -137,7 +141,15 @@ impl<'a> Builder<'a> {
         let (kind, value) = match wrong.what {
             What::Value(code) => (self.kinds.of(wrong.field, code, Role::Value), sheet.text(wrong.field, wrong.row)),
             What::Key(code) => (self.kinds.of(wrong.field, code, Role::Key), sheet.text(wrong.field, wrong.row)),
-            What::TooMany => (self.kinds.too_many(wrong.field, MOST_IN_WORDS), sheet.text(wrong.field, wrong.row)),
+            What::Throughout(code, role, rows) => {
+                let value = sheet.text(wrong.field, wrong.row).map(Sensitive::new);
+                let kind = self.kinds.throughout(wrong.field, code, role, rows);
+                let place = Place { row: None, ..sheet.place(wrong.field, wrong.row) };
+                return Finding { value, ..Finding::new(&kind, place) };
+            }
+            What::TooMany => {
+                (self.kinds.too_many(wrong.field, &grouped(MOST_OF_ONE.into())), sheet.text(wrong.field, wrong.row))
+            }
             What::Repeated(first) => (self.kinds.repeated(wrong.field), Some(self.shown(first, sheet.part))),
         };
         Finding {
@@ -205,6 +217,34 @@ enum What {
     Repeated(Stand),
     /// So many rows are one person's.
     TooMany,
+    /// It is so in nearly every row: in how many, and of how many.
+    Throughout(&'static str, Role, [usize; 2]),
+}
+
+impl What {
+    /// The code of what is wrong with a cell, and how it was looked at.
+    fn of_a_cell(&self) -> (&'static str, Role) {
+        match self {
+            Self::Value(code) => (code, Role::Value),
+            Self::Key(code) | Self::Throughout(code, ..) => (code, Role::Key),
+            Self::Repeated(_) => (code::ROW_REPEATED, Role::Key),
+            Self::TooMany => (code::ROW_TOO_MANY, Role::Key),
+        }
+    }
+}
+
+/// What was met in a column.
+#[derive(Clone, Copy)]
+struct Met {
+    /// The first row.
+    row: usize,
+    code: &'static str,
+    role: Role,
+    count: usize,
+    /// Of how many rows.
+    of: usize,
+    /// Whether it is the same in all of them.
+    is_one: bool,
 }
 
 /// One sheet with its cells judged.
@@ -241,6 +281,36 @@ impl<'p> SheetOfTable<'p> {
         }
         sheet.columns = columns;
         sheet
+    }
+
+    /// Says once what is wrong in nearly every row of a column: of very many rows nobody reads it of each. Blank cells are
+    /// looked at by themselves.
+    fn once_for_a_column(&self, wrongs: Vec<Wrong>) -> Vec<Wrong> {
+        let mut met: BTreeMap<(usize, bool), Met> = BTreeMap::new();
+        for wrong in &wrongs {
+            let (code, role) = wrong.what.of_a_cell();
+            let first = Met { row: wrong.row, code, role, count: 0, of: 0, is_one: true };
+            let met = met.entry((wrong.field, code == code::VALUE_BLANK)).or_insert(first);
+            met.count += 1;
+            met.is_one &= met.code == code;
+            met.row = met.row.min(wrong.row);
+        }
+        met.retain(|(field, is_blank), met| {
+            met.of = self.rows_with(*field, *is_blank);
+            met.is_one && met.count >= MANY && met.count * 100 >= met.of * NEARLY_ALL
+        });
+        let of_columns = met.iter().map(|((field, _), met)| {
+            let Met { row, code, role, count, of, .. } = *met;
+            Wrong { row, field: *field, what: What::Throughout(code, role, [count, of]) }
+        });
+        let is_said = |wrong: &Wrong| met.contains_key(&(wrong.field, wrong.what.of_a_cell().0 == code::VALUE_BLANK));
+        of_columns.chain(wrongs.into_iter().filter(|wrong| !is_said(wrong))).collect()
+    }
+
+    /// The rows that could be wrong as cells with something in them are, or as blank ones are.
+    fn rows_with(&self, field: usize, is_blank: bool) -> usize {
+        let blank = |column: &ParsedColumn| column.cells.iter().filter(|cell| cell.is_blank()).count();
+        self.part.rows.len() - if is_blank { 0 } else { self.columns[field].map_or(0, blank) }
     }
 
     /// What stood in a cell, if anything did.

@@ -286,6 +286,38 @@ fn the_second_row_with_the_same_key_is_set_aside() {
 }
 
 #[test]
+fn what_is_wrong_in_nearly_every_row_of_a_thousand_is_said_of_the_column() {
+    let visits = table("visits", VISITS, LISTS);
+    let grid = |rows: usize, last: &str| {
+        let lines = (0..rows).map(|number| format!("A{number}|soon|W"));
+        format!("child|seen|by\n{}\n{last}\n", lines.collect::<Vec<_>>().join("\n"))
+    };
+    let (validated, shown) = judged(&visits, vec![sheet(&visits, "V", &grid(1_000, "A0||W"))]);
+    let lost = "so nobody can tell whose record this is";
+    let of_all = format!("`Date of visit` is not a date, {lost}; it is so in 1,000 of 1,000 rows");
+    // A cell with nothing in it is another matter.
+    let blank = format!("key.blank at B1002, record A0, value : `Date of visit` is blank, {lost}");
+    let place = "x.xlsx, sheet `V`, column B";
+    assert_eq!(shown, [format!("column.wrong at {place}, record , value soon: {of_all}"), blank]);
+    let (_, shown) = judged(&visits, vec![sheet(&visits, "V", &grid(1_000, "A0|later|W"))]);
+    assert_eq!(
+        shown,
+        [format!(
+            "column.wrong at {place}, record , value soon: {}",
+            of_all.replace("1,000 of 1,000", "1,001 of 1,001")
+        )]
+    );
+    let rows = validated.counts[0].rows;
+    assert_eq!((rows.read, rows.accepted, rows.set_aside), (1_001, 0, 1_001));
+    let right = |count: usize| vec!["A0|1/9/2025|W"; count].join("\n");
+    let (_, shown) = judged(&visits, vec![sheet(&visits, "V", &grid(1_000, &right(10)))]);
+    let said = of_all.replace("1,000 of 1,000", "1,000 of 1,010");
+    assert_eq!(shown[0], format!("column.wrong at {place}, record , value soon: {said}"));
+    let (_, shown) = judged(&visits, vec![sheet(&visits, "V", &grid(1_000, &right(11)))]);
+    assert!(shown.len() > 1_000, "{}", shown.len());
+}
+
+#[test]
 fn of_a_thousand_rows_of_one_record_and_more_the_first_are_used() {
     let visits = table("visits", VISITS, LISTS);
     let lines = (0..1_002).map(|number| format!("A1|1/9/2025|W{number}\nA2|1/9/2025|W{}", number / 2));

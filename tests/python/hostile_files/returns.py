@@ -188,4 +188,4 @@ def floods(add, both):
                                                    + "<Children>").encode(), ("element.repeated", "cin_census.", "record."), **census_read())
     add("10,000 children with everything wrong", lambda: census("".join(
         cin_child(f"C{n}", "?").replace(">F<", ">?<").replace("WBRI", "?").replace("NONE", "?").replace("2025-10-25", "?")
-        for n in range(10_000))).encode(), ("value.", "cin_census."))
+        for n in range(10_000))).encode(), ("value.", "cin_census.", "column.wrong"))

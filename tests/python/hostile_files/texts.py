@@ -155,7 +155,7 @@ def floods(add, read):
     add("10 million lines of blanks and separators", lambda: text(HEAD, FIRST) + b" ,,\n" * 2_500_000 + text(SECOND), FOUND, **either)
     add("100,000 rows with everything wrong", lambda: text(HEAD) + b"?,?,?,?\n" * 100_000, FOUND)
     add("100,000 rows of one child", lambda: text(HEAD, *[FIRST] * 100_000), FOUND, rows=None)
-    add("100,000 rows without a child", lambda: text(HEAD, *["," + FIRST.split(",", 1)[1]] * 100_000), ("key.blank",))
+    add("100,000 rows without a child", lambda: text(HEAD, *["," + FIRST.split(",", 1)[1]] * 100_000), ("key.blank", "column.wrong"))
     add("2 million quotation marks in cells", lambda: text(HEAD, FIRST, SECOND) + b'"",' * 700_000 + b"\n", FOUND, **either)
     add("20 MB of letters by chance", lambda: random.Random(4).randbytes(20_000_000))
     add("20 MB of one letter and lines", lambda: b"a\n" * 10_000_000, FOUND)

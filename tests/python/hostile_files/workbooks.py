@@ -541,7 +541,7 @@ def floods(add):
     add("200 MB of other elements", lambda: filled(head, "<a></a>", 28_000_000, tail, SHEET), "file.", **harmless)
     wrong = "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in ("?", "?", "?", "?", "?", "?", "?"))
     add("100,000 rows with everything wrong", lambda: filled(
-        head + "<row>", f"</row><row>{wrong}", 100_000, "</row>" + tail, SHEET), ("value.", "row.repeated", "file.too-large"))
+        head + "<row>", f"</row><row>{wrong}", 100_000, "</row>" + tail, SHEET), ("value.", "row.repeated", "file.too-large", "column.wrong"))
     add("100,000 rows of the same child", lambda: filled(
         head + "<row>", "</row><row>" + "".join(cell(text) for text in CONTACTS[0]), 100_000, "</row>" + tail, SHEET),
         ("row.repeated", "file.too-large"))
