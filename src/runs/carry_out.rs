@@ -110,7 +110,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     let is_missed = |table: &str| !typed.has(table) && (!planned.files.is_empty() || must_have(table, collection));
     findings.retain(|finding| is_missing(finding).is_none_or(&is_missed));
     step("rules");
-    let (checked, runs, found) = rules(typed, collection, words, &engine);
+    let (mut checked, runs, found) = rules(typed, collection, words, &engine);
     findings.extend(found);
     if let Some(because) = turned_away(findings.iter(), plan, collection) {
         let counts = checked.counts.iter().map(refuse).collect();
@@ -147,6 +147,8 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         findings.extend(new);
         tables.insert(audience, published(built, &measures, &checked, &runs, audience)?);
     }
+    // They are in a table now, and may be very many.
+    checked.set_aside = Vec::new();
     let to_send = to_send(definitions, plan, &checked, written?, &mut findings);
     reading.explain(&mut findings, &planned.explained)?;
     let told = tell::findings(&findings, delivery, plan.may_explain())?;

@@ -54,11 +54,18 @@ KEYS = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u200e\u200f\u202a-\u202e\u20
 INDEX = "the workbooks' reader takes the first shared text where the number of one cannot be read; no program writes so"
 ERROR = "the reader of binary workbooks passes over a formula that came to an error: its cell is blank"
 LAST_ROW = "the reader of binary workbooks gives rows that Excel has not; they are read as they stand"
+KEPT = "what comes in is kept before it is looked at, and so much takes the disk longer than two seconds"
+ASIDE = "every cell of a row that is set aside is kept in a table: 1,400,000 of them take 300 MB"
+CLOSED = "what the program may not read is trouble of the machine: it is said, and tried again, and nothing is published"
 NAMED = "a file's name is told to everybody who sees findings: without it nobody could ask for another"
 MIXED = "the workbooks' reader takes a part of a value that is written in several parts; no program writes so"
 KNOWN: dict[str, str] = {
     "beside: last year's header that is cut short": "what is left of it reads as a whole row",
+    "csv: Annex A, 200,000 rows with everything wrong": ASIDE,
+    "name: a file that may not be read": CLOSED,
+    "name: a folder that may not be looked into": CLOSED,
     "name: of a child": NAMED,
+    "name: a file of 1.1 GB of nothing": KEPT,
     "xlsb: a formula that came to an error": ERROR,
     "xlsb: a row after the last there is": LAST_ROW,
     "xlsx: a shared text by a negative number": INDEX,
