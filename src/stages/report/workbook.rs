@@ -6,6 +6,7 @@ use crate::stages::publish::csv::harmless;
 use anyhow::Context;
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Table, TableColumn, Workbook, Worksheet};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// What stands in a cell that a page leaves empty: no cell of a table may be.
@@ -55,7 +56,7 @@ fn notes(
 ) -> anyhow::Result<()> {
     sheet.set_name("Notes")?;
     sheet.set_column_width(0, 34)?.set_column_width(1, 80)?;
-    sheet.write_string_with_format(0, 0, harmless(title), &Format::new().set_bold().set_font_size(14))?;
+    sheet.write_string_with_format(0, 0, fitting(title), &Format::new().set_bold().set_font_size(14))?;
     let said = [
         purpose,
         "Each sheet after this one is a page of the report, with the same words and the same tables.",
@@ -63,7 +64,7 @@ fn notes(
         marking,
     ];
     for (row, line) in (1..).zip(said) {
-        sheet.write_string(row, 0, harmless(line))?;
+        sheet.write_string(row, 0, fitting(line))?;
     }
     let heading = |blocks: &[Block]| {
         blocks.iter().find_map(|block| match block {
@@ -90,11 +91,11 @@ fn write_page(sheet: &mut Worksheet, anchor: &str, blocks: &[Block]) -> anyhow::
         match block {
             Block::Heading(level, text) => {
                 let (space, format) = if *level <= 2 { (0, &large) } else { (1, &bold) };
-                sheet.write_string_with_format(row + space, 0, harmless(text), format)?;
+                sheet.write_string_with_format(row + space, 0, fitting(text), format)?;
                 row += space + 1;
             }
             Block::Text(text) => {
-                sheet.write_string(row, 0, harmless(text))?;
+                sheet.write_string(row, 0, fitting(text))?;
                 row += 1;
             }
             Block::Table(table) => row = write_table(sheet, row + 1, anchor, table, &mut used)? + 1,
@@ -111,7 +112,7 @@ fn write_table(
     table: &Sheet,
     used: &mut BTreeSet<String>,
 ) -> anyhow::Result<u32> {
-    sheet.write_string_with_format(row, 0, harmless(&table.caption), &Format::new().set_bold())?;
+    sheet.write_string_with_format(row, 0, fitting(&table.caption), &Format::new().set_bold())?;
     let first = row + 1;
     for (at, cells) in (first + 1..).zip(&table.rows) {
         for column in 0..table.headings.len() {
@@ -120,7 +121,7 @@ fn write_table(
     }
     let headings = distinct(&table.headings);
     let columns: Vec<TableColumn> =
-        headings.iter().map(|heading| TableColumn::new().set_header(harmless(heading).into_owned())).collect();
+        headings.iter().map(|heading| TableColumn::new().set_header(fitting(heading).into_owned())).collect();
     let name = format!("{}_{}", anchor.replace('-', "_"), used.len() + 1);
     used.insert(name.clone());
     let marked = Table::new().set_name(format!("t_{name}")).set_columns(&columns).set_alt_text_title(&table.caption);
@@ -132,6 +133,23 @@ fn write_table(
     Ok(last + 1)
 }
 
+/// A text as it may stand in a cell: nothing runs it, and it is no longer than Excel takes.
+pub fn fitting(text: &str) -> Cow<'_, str> {
+    const MOST: usize = 32_767;
+    const REST: &str = " ... and more";
+    let text = harmless(text);
+    if text.len() <= MOST || text.encode_utf16().count() <= MOST {
+        return text;
+    }
+    let mut units = REST.len();
+    let fits = |letter: &char| {
+        units += letter.len_utf16();
+        units <= MOST
+    };
+    let kept: String = text.chars().take_while(fits).collect();
+    (kept + REST).into()
+}
+
 /// A number as a number that looks as it does on the page; anything else as text that nothing runs.
 fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, text: &str) -> anyhow::Result<()> {
     match number(text) {
@@ -139,7 +157,7 @@ fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, text: &str) -> anyho
             sheet.write_number_with_format(row, column, number, &Format::new().set_num_format(format))?
         }
         None if text.is_empty() => sheet.write_string(row, column, NOTHING)?,
-        None => sheet.write_string(row, column, harmless(text))?,
+        None => sheet.write_string(row, column, fitting(text))?,
     };
     Ok(())
 }
@@ -204,6 +222,16 @@ mod tests {
         for day in ["0001-01-01", "-262143-01-01", "1899-12-31", "2026-09-30", "9999-12-31", "+262142-12-31"] {
             assert!(made_on(day.parse().unwrap()).is_ok(), "{day}");
         }
+    }
+
+    #[test]
+    fn a_text_is_no_longer_than_a_cell_takes() {
+        let long = "\u{1F600}".repeat(20_000);
+        let kept = fitting(&long);
+        assert_eq!(kept.encode_utf16().count(), 32_767);
+        assert!(kept.ends_with(" ... and more"));
+        assert_eq!(fitting("=1"), "'=1");
+        assert!(Workbook::new().add_worksheet().write_string(0, 0, kept).is_ok());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::account::text;
 use super::html::{Set, Table, escape, paragraph, thousands};
-use super::workbook::made_on;
+use super::workbook::{fitting, made_on};
 use super::{Content, Subject, Told, laid_out, long_date, subjects};
 use crate::stages::publish::csv;
 use crate::stages::tell::{EXPLAINED_BY, EXPLANATION, FINDINGS, LOOK_AGAIN};
@@ -222,7 +222,7 @@ fn workbook(subject: &Subject, work: &Work) -> anyhow::Result<Vec<u8>> {
         for (column, cell) in work.cells(*row).enumerate() {
             match column {
                 DAYS => sheet.write_number(at, DAYS as u16, work.days_open[*row] as f64)?,
-                _ => sheet.write_string(at, column as u16, csv::harmless(cell))?,
+                _ => sheet.write_string(at, column as u16, fitting(cell))?,
             };
         }
     }
