@@ -21,6 +21,7 @@ Exit codes: 0 every file was met as it should be, but for what is known; 1 other
 """
 import argparse
 import csv
+import datetime
 import fnmatch
 import io
 import json
@@ -328,8 +329,17 @@ def rows_of(table) -> list[dict]:
     try:
         return table.to_pylist()
     except OverflowError:
-        days = [field.type if field.type != pyarrow.date32() else pyarrow.int32() for field in table.schema]
-        return table.cast(pyarrow.schema(list(zip(table.schema.names, days)))).to_pylist()
+        of_days = [field.name for field in table.schema if field.type == pyarrow.date32()]
+        plain = [pyarrow.int32() if field.name in of_days else field.type for field in table.schema]
+        rows = table.cast(pyarrow.schema(list(zip(table.schema.names, plain)))).to_pylist()
+        return [row | {name: day_of(row[name]) for name in of_days} for row in rows]
+
+
+def day_of(number):
+    try:
+        return None if number is None else datetime.date(1970, 1, 1) + datetime.timedelta(days=number)
+    except OverflowError:
+        return number
 
 
 # ---- what must hold
