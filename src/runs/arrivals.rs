@@ -6,8 +6,8 @@ use super::manifest::{AlsoFiles, LandedFile};
 use crate::definitions::model::{Pipeline, Words};
 use crate::stages::land::{Belongs, Pattern};
 use crate::stages::typed::Delivery;
-use crate::store::files::Stamp;
-use crate::store::{Workplace, files};
+use crate::store::files::{Below, Stamp};
+use crate::store::{Workplace, aside, files};
 use crate::vocabulary::finding::code;
 use crate::vocabulary::plain::visible;
 use crate::vocabulary::{Authority, Findings, Place, Sha};
@@ -65,9 +65,13 @@ pub fn land(
     let (mut found, mut arrivals, mut unplaced) = (Vec::new(), Vec::new(), Findings::new());
     // Explanations that hold for every period.
     let mut always: Vec<(Authority, LandedFile)> = Vec::new();
-    let patterns = || [Some(&pattern), of_last.as_ref(), explained.as_ref()].into_iter().flatten();
-    unplaced.extend(no_files(workplace, patterns(), words)?);
-    for path in paths(workplace, patterns())? {
+    let lying = below(workplace, [Some(&pattern), of_last.as_ref(), explained.as_ref()].into_iter().flatten())?;
+    // Nothing is read of what is no file: it may lead anywhere.
+    for path in once(lying.others) {
+        let place = Place::file(&files::inside(workplace.root(), &path));
+        unplaced.push(words.finding(code::FILE_NO_FILE, place, None, &[]));
+    }
+    for path in once(lying.files) {
         let inside = files::inside(workplace.root(), &path);
         let of = |pattern: &Option<Pattern>| pattern.as_ref().map_or(Belongs::Elsewhere, |it| it.place(&inside));
         // Explanations may lie among the delivery's own files.
@@ -149,15 +153,28 @@ pub fn lying(workplace: &Workplace, pipeline: &Pipeline) -> anyhow::Result<BTree
     Ok(paths(workplace, patterns.iter())?.into_iter().filter_map(stamped).collect())
 }
 
-/// Every file in the folders that the patterns begin with, each once: one folder may lie inside another.
+/// Every file in the folders that the patterns begin with, each once.
 pub fn paths<'a>(
     workplace: &Workplace,
     patterns: impl Iterator<Item = &'a Pattern>,
 ) -> anyhow::Result<BTreeSet<PathBuf>> {
+    Ok(once(below(workplace, patterns)?.files))
+}
+
+fn below<'a>(workplace: &Workplace, patterns: impl Iterator<Item = &'a Pattern>) -> anyhow::Result<Below> {
     let folders: BTreeSet<&str> = patterns.map(Pattern::root).collect();
-    let found: Vec<Vec<PathBuf>> =
-        folders.into_iter().map(|folder| files::walk(&workplace.root().join(folder))).collect::<Result<_, _>>()?;
-    Ok(found.into_iter().flatten().collect())
+    let mut all = Below::default();
+    for folder in folders {
+        let Below { files, others } = files::walk_all(&workplace.root().join(folder))?;
+        all.files.extend(files);
+        all.others.extend(others);
+    }
+    Ok(all)
+}
+
+/// One folder may lie inside another.
+fn once(paths: Vec<PathBuf>) -> BTreeSet<PathBuf> {
+    paths.into_iter().collect()
 }
 
 /// A file beside a delivery: kept like any other, and named by so many parts of its path.
@@ -176,26 +193,9 @@ pub fn take_beside(
 /// The name of a file's content, which is kept unless it is only looked at.
 fn kept(workplace: &Workplace, path: &Path, purpose: Purpose) -> anyhow::Result<Sha> {
     match purpose {
-        Purpose::Run { .. } => {
-            files::keep_by_content(path, |sha| workplace.landed(sha)).context("cannot keep what came in")
-        }
+        Purpose::Run { .. } => aside::keep(path, |sha| workplace.landed(sha)).context("cannot keep what came in"),
         Purpose::Rehearse { .. } => files::sha(path),
     }
-}
-
-/// What lies in the folders and is no file: nothing of it is read, as it may lead anywhere.
-fn no_files<'a>(
-    workplace: &Workplace,
-    patterns: impl Iterator<Item = &'a Pattern>,
-    words: &Words,
-) -> anyhow::Result<Findings> {
-    let folders: BTreeSet<&str> = patterns.map(Pattern::root).collect();
-    let mut found = BTreeSet::new();
-    for folder in folders {
-        found.extend(files::no_files(&workplace.root().join(folder))?);
-    }
-    let place = |path: &PathBuf| Place::file(&files::inside(workplace.root(), path));
-    Ok(found.iter().map(|path| words.finding(code::FILE_NO_FILE, place(path), None, &[])).collect())
 }
 
 fn take_in(

@@ -3,7 +3,7 @@
 use super::manifest::{self, Manifest, State, Unit};
 use super::plan::{Plan, TOOL};
 use super::unit::{Tables, UnitOutput};
-use super::written::{Aside, Written};
+use super::written::{Proven, Unpublished};
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::stages::figures::{FIGURES, figures};
 use crate::stages::measure::{Measure, compare};
@@ -57,7 +57,7 @@ fn write_aside(
     units: &[UnitOutput],
     now: NaiveDateTime,
 ) -> anyhow::Result<Manifest> {
-    let aside = Aside::new(folder)?;
+    let aside = Unpublished::new(folder)?;
     let written = write_files(&aside, definitions, plan, units, now)?;
     let manifest = manifest_of(definitions, plan, units, written);
     aside.finish(&manifest)?;
@@ -83,12 +83,12 @@ fn put_in_place(workplace: &Workplace, plan: &Plan, aside: &Path, made: &Manifes
 }
 
 fn write_files(
-    aside: &Aside<'_>,
+    aside: &Unpublished<'_>,
     definitions: &Definitions,
     plan: &Plan,
     units: &[UnitOutput],
     now: NaiveDateTime,
-) -> anyhow::Result<Vec<Written>> {
+) -> anyhow::Result<Vec<Proven>> {
     let audiences: Vec<Audience> = plan.pipeline.audiences().into_iter().collect();
     let of_audiences =
         side_by_side(&audiences, |audience| write_audience(aside, definitions, plan, units, (*audience, now)));
@@ -103,12 +103,12 @@ fn write_files(
 
 /// The tables of an audience, and the report that is for it.
 fn write_audience(
-    aside: &Aside<'_>,
+    aside: &Unpublished<'_>,
     definitions: &Definitions,
     plan: &Plan,
     units: &[UnitOutput],
     (audience, now): (Audience, NaiveDateTime),
-) -> anyhow::Result<Vec<Written>> {
+) -> anyhow::Result<Vec<Proven>> {
     let making = making(definitions, plan);
     let (mut tables, measures) = together(plan, units, audience)?;
     tables.insert("_run".to_string(), run_table(plan, units, now, audience)?);
@@ -250,7 +250,7 @@ fn making(definitions: &Definitions, plan: &Plan) -> Making {
     ])
 }
 
-fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], written: Vec<Written>) -> Manifest {
+fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], written: Vec<Proven>) -> Manifest {
     let units = units.iter().zip(&plan.deliveries).map(|(unit, planned)| Unit {
         authority: unit.delivery.authority.clone(),
         period: unit.delivery.period,

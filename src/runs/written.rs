@@ -11,14 +11,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// A file of a version, by its path in it, and the name of its content.
-pub type Written = (String, Sha);
+pub type Proven = (String, Sha);
 
 /// The folder of a version that nobody was shown yet.
-pub struct Aside<'a> {
+pub struct Unpublished<'a> {
     folder: &'a Path,
 }
 
-impl<'a> Aside<'a> {
+impl<'a> Unpublished<'a> {
     /// An empty folder, whatever a broken run left there.
     pub fn new(folder: &'a Path) -> anyhow::Result<Self> {
         files::remove_unpublished(folder)?;
@@ -27,7 +27,7 @@ impl<'a> Aside<'a> {
     }
 
     /// A table, in the form that its path ends in.
-    pub fn table(&self, path: &str, frame: &DataFrame, making: &Making) -> anyhow::Result<Written> {
+    pub fn table(&self, path: &str, frame: &DataFrame, making: &Making) -> anyhow::Result<Proven> {
         if path.ends_with(".csv") {
             return self.streamed(path, |to| csv::write_frame(frame, to));
         }
@@ -35,7 +35,7 @@ impl<'a> Aside<'a> {
         self.file(&prepared.with_context(|| format!("in {path}"))?)
     }
 
-    pub fn file(&self, prepared: &Prepared<'_>) -> anyhow::Result<Written> {
+    pub fn file(&self, prepared: &Prepared<'_>) -> anyhow::Result<Proven> {
         let place = self.place(&prepared.path)?;
         files::write_through(&place, &prepared.bytes)?;
         let proven = publish::verify(&files::read(&place)?, &prepared.promise);
@@ -62,7 +62,7 @@ impl<'a> Aside<'a> {
         &self,
         path: &str,
         write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
-    ) -> anyhow::Result<Written> {
+    ) -> anyhow::Result<Proven> {
         let place = self.place(path)?;
         let mut maker = ShaMaker::default();
         files::write_through_by(&place, |to| write(&mut Named { to, maker: &mut maker }))?;

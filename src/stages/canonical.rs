@@ -1,13 +1,12 @@
 //! Fills a collection's tables with the rows of other collections that came beside it, each with its place.
 
 use super::sql::Engine;
-use super::sql::frames::type_of;
+use super::sql::frames::{numbers, texts, type_of};
 use super::tables::{RowOrigin, RowState, SheetOrigin};
 use super::typed::{Typed, TypedTable};
 use crate::definitions::canonical::{Canonical, FROM_ROW, FROM_TABLE, SOURCE_COLUMNS};
 use crate::definitions::lineage::Lineage;
 use crate::definitions::model::{Collection, Table};
-use crate::vocabulary::place::Shown;
 use crate::vocabulary::{Period, Place};
 use anyhow::{Context, ensure};
 use polars::prelude::{Column, DataFrame, DataType, PlSmallStr};
@@ -141,18 +140,16 @@ fn with_sources(typed: &mut Typed, name: &str, own: &str) -> anyhow::Result<()> 
     let ids = table.frame.column("row_id")?.i64()?.clone();
     let rows: Vec<&RowOrigin> = ids.iter().flatten().map(|id| &table.origins[id as usize - 1]).collect();
     ensure!(rows.len() == table.frame.height(), "every row has its number");
-    let shown = |row: &&RowOrigin| Place::row(&table.sheets[row.sheet as usize].sheet, row.row).shown();
-    let places: Vec<Shown> = rows.iter().map(shown).collect();
+    let place = |row: &&RowOrigin| Place::row(&table.sheets[row.sheet as usize].sheet, row.row);
+    let places: Vec<Place> = rows.iter().map(place).collect();
     let systems: Vec<&str> = rows.iter().map(|row| system(row.sheet as usize)).collect();
     let files: Vec<&str> = rows.iter().map(|row| table.sheets[row.sheet as usize].sheet.file.as_str()).collect();
-    let sheets: Vec<Option<&str>> = places.iter().map(|place| place.sheet.as_deref()).collect();
-    let numbers: Vec<Option<i64>> = places.iter().map(|place| place.row.map(i64::from)).collect();
-    let [of_system, of_file, of_sheet, of_row] = SOURCE_COLUMNS.map(PlSmallStr::from);
+    let [of_system, of_file, of_sheet, of_row] = SOURCE_COLUMNS;
     let columns = [
-        Column::new(of_system, systems),
-        Column::new(of_file, files),
-        Column::new(of_sheet, sheets),
-        Column::new(of_row, numbers),
+        Column::new(of_system.into(), systems),
+        Column::new(of_file.into(), files),
+        texts(of_sheet, places.iter().map(Place::shown_sheet)),
+        numbers(of_row, places.iter().map(Place::shown_row)),
     ];
     table.frame = table.frame.hstack(&columns)?;
     Ok(())

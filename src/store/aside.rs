@@ -1,6 +1,6 @@
 //! A file that is written beside its place, piece by piece, and put there later or never.
 
-use super::files::{ASIDE, make_folder, settle};
+use super::files::{self, ASIDE, make_folder, settle};
 use super::trouble::{Doing, within};
 use crate::vocabulary::{Sha, ShaMaker};
 use anyhow::Context;
@@ -77,15 +77,49 @@ impl Write for Aside {
 
 impl Written {
     pub fn put_in_place(self) -> anyhow::Result<()> {
-        fs::rename(&self.left.0, &self.place).doing(|| format!("put {} in its place", self.place.display()))?;
-        settle(self.place.parent().context("a file needs a folder to stand in")?)
+        let place = self.place.clone();
+        self.put_in(&place)
     }
+
+    fn put_in(self, place: &Path) -> anyhow::Result<()> {
+        let folder = place.parent().context("a file needs a folder to stand in")?;
+        make_folder(folder)?;
+        fs::rename(&self.left.0, place).doing(|| format!("put {} in its place", place.display()))?;
+        settle(folder)
+    }
+}
+
+/// Keeps a file under the name of its content, unless it is there: what is kept is what its name says, even if somebody
+/// writes to the file meanwhile. It is never held as a whole.
+pub fn keep(from: &Path, place: impl Fn(&Sha) -> PathBuf) -> anyhow::Result<Sha> {
+    let before = files::sha(from)?;
+    let likely = place(&before);
+    if files::exists(&likely) {
+        return Ok(before);
+    }
+    let mut aside = Aside::begin(&likely)?;
+    io::copy(&mut files::stream(from)?, &mut aside)?;
+    let written = aside.finish()?;
+    let sha = written.sha.clone();
+    written.put_in(&place(&sha))?;
+    Ok(sha)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::files;
+
+    #[test]
+    fn a_file_is_kept_once_under_the_name_of_its_content() {
+        let folder = tempfile::tempdir().unwrap();
+        let from = folder.path().join("a.csv");
+        fs::write(&from, "A\n1\n").unwrap();
+        let place = |sha: &Sha| folder.path().join("kept").join(sha.as_str());
+        let sha = keep(&from, place).unwrap();
+        assert_eq!(sha, Sha::of(b"A\n1\n"));
+        assert_eq!(keep(&from, place).unwrap(), sha);
+        assert_eq!(files::walk(&folder.path().join("kept")).unwrap(), [place(&sha)]);
+    }
 
     #[test]
     fn it_is_in_its_place_as_a_whole_or_not_at_all() {

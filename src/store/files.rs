@@ -6,7 +6,7 @@ use anyhow::Context;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fs::{self, File, FileType};
+use std::fs::{self, File};
 use std::io::{BufWriter, ErrorKind, IntoInnerError, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
@@ -142,29 +142,35 @@ pub fn inside(root: &Path, path: &Path) -> String {
 
 /// Every file below a folder, in the order of their paths. No folder, no files.
 pub fn walk(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    entries(root, |kind| kind.is_file())
+    Ok(walk_all(root)?.files)
 }
 
-/// What below a folder is neither a file nor a folder: a link, a pipe.
-pub fn no_files(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    entries(root, |kind| !kind.is_file() && !kind.is_dir())
+/// What lies below a folder, in the order of the paths.
+#[derive(Default)]
+pub struct Below {
+    pub files: Vec<PathBuf>,
+    /// What is neither a file nor a folder: a link, a pipe.
+    pub others: Vec<PathBuf>,
 }
 
-fn entries(root: &Path, wanted: impl Fn(FileType) -> bool) -> anyhow::Result<Vec<PathBuf>> {
+/// The same with what is no file.
+pub fn walk_all(root: &Path) -> anyhow::Result<Below> {
+    let mut below = Below::default();
     if !is_there(root)? {
-        return Ok(Vec::new());
+        return Ok(below);
     }
-    let mut paths = Vec::new();
     for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
         let entry = entry.or_else(|why| {
             let at = why.path().unwrap_or(root).to_path_buf();
             Err(std::io::Error::from(why)).doing(|| format!("list {}", at.display()))
         })?;
-        if wanted(entry.file_type()) {
-            paths.push(entry.into_path());
+        match entry.file_type() {
+            kind if kind.is_file() => below.files.push(entry.into_path()),
+            kind if kind.is_dir() => {}
+            _ => below.others.push(entry.into_path()),
         }
     }
-    Ok(paths)
+    Ok(below)
 }
 
 /// Makes a folder and those that it lies in, and makes sure that the names of the new ones are on the disk.
@@ -220,46 +226,6 @@ pub fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
     put_in_place(to, |aside| {
         fs::copy(from, aside).doing(|| format!("copy {} to {}", from.display(), aside.display())).map(drop)
     })
-}
-
-/// Keeps a file under the name of its content, unless it is there: what is kept is what its name says, even if somebody
-/// writes to the file meanwhile. It is never held as a whole.
-pub fn keep_by_content(from: &Path, place: impl Fn(&Sha) -> PathBuf) -> anyhow::Result<Sha> {
-    let before = sha(from)?;
-    if exists(&place(&before)) {
-        return Ok(before);
-    }
-    let folder = place(&before).parent().context("a file needs a folder to stand in")?.to_path_buf();
-    make_folder(&folder)?;
-    let aside = folder.join(format!(".arriving.{}{ASIDE}", std::process::id()));
-    let kept = copy_through(from, &aside).and_then(|sha| {
-        let path = place(&sha);
-        make_folder(path.parent().context("a file needs a folder to stand in")?)?;
-        fs::rename(&aside, &path).doing(|| format!("put {} in its place", path.display()))?;
-        settle(path.parent().context("a file needs a folder to stand in")?)?;
-        Ok(sha)
-    });
-    if kept.is_err() {
-        let _ = fs::remove_file(&aside);
-    }
-    kept
-}
-
-/// Copies a file piece by piece, makes sure that it is on the disk, and names what was copied.
-fn copy_through(from: &Path, to: &Path) -> anyhow::Result<Sha> {
-    let (mut maker, mut file, mut piece) = (ShaMaker::default(), stream(from)?, vec![0; PIECE]);
-    write_through_by(to, |to| {
-        loop {
-            match file.read(&mut piece)? {
-                0 => return Ok(()),
-                length => {
-                    maker.add(&piece[..length]);
-                    to.write_all(&piece[..length])?;
-                }
-            }
-        }
-    })?;
-    Ok(maker.finish())
 }
 
 fn put_in_place(path: &Path, write: impl FnOnce(&Path) -> anyhow::Result<()>) -> anyhow::Result<()> {

@@ -28,14 +28,6 @@ pub struct Place {
     pub column: Option<u32>,
 }
 
-/// A place as it stands in a table of findings.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Shown {
-    pub sheet: Option<String>,
-    pub row: Option<u32>,
-    pub column: Option<String>,
-}
-
 impl Sheet {
     pub fn new(file: impl Into<String>, sheet: Option<String>) -> Self {
         Self { file: visible(file.into()), sheet: sheet.map(visible), elements: None }
@@ -97,13 +89,7 @@ impl Place {
         Self::sheet(&Arc::new(Sheet::new(name, None)))
     }
 
-    /// The place in the parts that a table of findings has.
-    pub fn shown(&self) -> Shown {
-        let [sheet, column] = [self.shown_sheet(), self.shown_column()].map(|text| text.map(Cow::into_owned));
-        Shown { sheet, row: self.shown_row(), column }
-    }
-
-    /// The sheet; in XML the element of the row: `CHILD 17, EPISODE 2`.
+    /// The sheet as a table of findings has it; in XML the element of the row: `CHILD 17, EPISODE 2`.
     pub fn shown_sheet(&self) -> Option<Cow<'_, str>> {
         let path = self.sheet.elements.as_ref().zip(self.row).map(|(elements, row)| elements.path(row).into());
         path.or_else(|| self.sheet.sheet.as_deref().map(Cow::Borrowed))
@@ -189,12 +175,17 @@ mod tests {
         Arc::new(Sheet { elements: Some(Arc::new(elements)), ..Sheet::new("r.xml", Some("EPISODE".into())) })
     }
 
+    /// Sheet, row and column as a table of findings has them.
+    fn shown(place: &Place) -> [Option<String>; 3] {
+        let row = place.shown_row().map(|row| row.to_string());
+        [place.shown_sheet().map(Cow::into_owned), row, place.shown_column().map(Cow::into_owned)]
+    }
+
     #[test]
     fn a_place_in_a_workbook_is_told_as_excel_shows_it() {
         let sheet = Arc::new(Sheet::new("a.xlsx", Some("List 1".into())));
         assert_eq!(Place::column(&sheet, 7, 2).to_string(), "a.xlsx, sheet `List 1`, cell C7");
-        let shown = Shown { sheet: Some("List 1".into()), row: Some(7), column: Some("C".into()) };
-        assert_eq!(Place::column(&sheet, 7, 2).shown(), shown);
+        assert_eq!(shown(&Place::column(&sheet, 7, 2)), ["List 1", "7", "C"].map(|said| Some(said.to_string())));
     }
 
     #[test]
@@ -203,14 +194,14 @@ mod tests {
         assert_eq!(Place::column(&sheet, 2, 0).to_string(), "r.xml, line 120, CHILD 17, EPISODE 2, PL");
         assert_eq!(Place::row(&sheet, 1).to_string(), "r.xml, line 118, CHILD 17, EPISODE 1");
         assert_eq!(Place::sheet(&sheet).to_string(), "r.xml, element `EPISODE`");
-        let shown = Shown { sheet: Some("CHILD 17, EPISODE 2".into()), row: Some(120), column: Some("PL".into()) };
-        assert_eq!(Place::column(&sheet, 2, 0).shown(), shown);
+        let expect = ["CHILD 17, EPISODE 2", "120", "PL"].map(|said| Some(said.to_string()));
+        assert_eq!(shown(&Place::column(&sheet, 2, 0)), expect);
     }
 
     #[test]
     fn a_file_of_one_line_is_not_told_by_lines() {
         let sheet = episodes(false);
         assert_eq!(Place::column(&sheet, 2, 0).to_string(), "r.xml, CHILD 17, EPISODE 2, PL");
-        assert_eq!(Place::column(&sheet, 2, 0).shown().row, None);
+        assert_eq!(Place::column(&sheet, 2, 0).shown_row(), None);
     }
 }

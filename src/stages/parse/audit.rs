@@ -57,11 +57,12 @@ pub fn refuse_sheets_of_one_part(sheets: usize, bytes: &[u8]) -> Result<(), Refu
     if sheets < 2 {
         return Ok(());
     }
-    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let lists = archive.file_names().flatten().filter(|name| name.to_ascii_lowercase().ends_with(".rels"));
+    let lists: Vec<String> = lists.map(|name| name.to_string()).collect();
     let mut parts = HashSet::new();
-    for list in lists.map(|name| name.to_string()) {
-        parts.extend(sheets_listed(&part(bytes, &list)?));
+    for list in lists {
+        parts.extend(sheets_listed(&content(&mut archive, &list)?));
     }
     match sheets > parts.len() {
         true => Err(Refusal::unreadable("several of its sheets are one and the same part")),
@@ -87,7 +88,10 @@ fn sheets_listed(list: &[u8]) -> HashSet<Vec<u8>> {
 
 /// One whole part, for a closer look. The container has been audited.
 pub fn part(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refusal> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    content(&mut ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?, name)
+}
+
+fn content(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Vec<u8>, Refusal> {
     let mut content = Vec::new();
     archive.by_name(name).map_err(damaged)?.read_to_end(&mut content).map_err(damaged)?;
     Ok(content)

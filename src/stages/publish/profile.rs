@@ -10,8 +10,9 @@ use polars::prelude::{
 /// Rows in a group at most.
 pub const GROUP_ROWS: usize = 250_000;
 
-/// From so many rows on a table is written column by column: all at once would take as much room again as it has.
-const LARGE: usize = 100_000;
+/// From so many rows on a table is written and read back column by column: all at once would take as much room again
+/// as it has.
+pub const LARGE: usize = 100_000;
 
 /// The bytes of a Parquet file. The same frame gives the same bytes.
 pub fn write(frame: DataFrame, making: &Making) -> anyhow::Result<Vec<u8>> {

@@ -1,7 +1,7 @@
 //! Reads a written Parquet file back, page by page, and holds it against the profile and the promise.
 
 use super::Shape;
-use super::profile::GROUP_ROWS;
+use super::profile::{GROUP_ROWS, LARGE};
 use anyhow::{Context, ensure};
 use polars::prelude::{ParquetReader, SerReader};
 use polars_buffer::Buffer;
@@ -16,9 +16,6 @@ use std::io::Cursor;
 const LARGEST_PAGE: usize = 512 * 1024 * 1024;
 
 const OTHER_COLUMNS: &str = "the columns read back are not the columns written";
-
-/// From so many rows on, a file is read back a column at a time: it is many times larger in memory.
-const LARGE: usize = 100_000;
 
 /// Whether the bytes are a Parquet file of this shape and of the frozen profile.
 pub fn verify(bytes: &[u8], shape: &Shape) -> anyhow::Result<()> {

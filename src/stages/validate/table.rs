@@ -87,13 +87,17 @@ impl<'a> Builder<'a> {
             for fault in sheet.faults[field].iter().filter(|fault| fault.is_lost()) {
                 if states[fault.row] == RowState::Accepted {
                     states[fault.row] = RowState::SetAside;
-                    found.push(Wrong { row: fault.row, field, what: What::Key(fault.code) });
+                    found.push(Wrong { row: fault.row, field, what: What::Cell(fault.code, Role::Key) });
                 }
             }
         }
         for (field, faults) in sheet.faults.iter().enumerate() {
             let others = faults.iter().filter(|fault| !(fault.is_lost() && names_a_row(field)));
-            found.extend(others.map(|fault| Wrong { row: fault.row, field, what: What::Value(fault.code) }));
+            found.extend(others.map(|fault| Wrong {
+                row: fault.row,
+                field,
+                what: What::Cell(fault.code, Role::Value),
+            }));
         }
         found
     }
@@ -139,8 +143,7 @@ impl<'a> Builder<'a> {
 
     fn finding(&mut self, sheet: &SheetOfTable<'_>, wrong: &Wrong) -> Finding {
         let (kind, value) = match wrong.what {
-            What::Value(code) => (self.kinds.of(wrong.field, code, Role::Value), sheet.text(wrong.field, wrong.row)),
-            What::Key(code) => (self.kinds.of(wrong.field, code, Role::Key), sheet.text(wrong.field, wrong.row)),
+            What::Cell(code, role) => (self.kinds.of(wrong.field, code, role), sheet.text(wrong.field, wrong.row)),
             What::Throughout(code, role, rows) => {
                 let value = sheet.text(wrong.field, wrong.row).map(Sensitive::new);
                 let kind = self.kinds.throughout(wrong.field, code, role, rows);
@@ -211,26 +214,14 @@ struct Wrong {
 }
 
 enum What {
-    Value(&'static str),
-    Key(&'static str),
+    /// This is wrong with its cell, as a value or as the key.
+    Cell(&'static str, Role),
     /// The row's key was met here before.
     Repeated(Stand),
     /// So many rows are one person's.
     TooMany,
     /// It is so in nearly every row: in how many, and of how many.
     Throughout(&'static str, Role, [usize; 2]),
-}
-
-impl What {
-    /// The code of what is wrong with a cell, and how it was looked at.
-    fn of_a_cell(&self) -> (&'static str, Role) {
-        match self {
-            Self::Value(code) => (code, Role::Value),
-            Self::Key(code) | Self::Throughout(code, ..) => (code, Role::Key),
-            Self::Repeated(_) => (code::ROW_REPEATED, Role::Key),
-            Self::TooMany => (code::ROW_TOO_MANY, Role::Key),
-        }
-    }
 }
 
 /// What was met in a column.
@@ -288,7 +279,7 @@ impl<'p> SheetOfTable<'p> {
     fn once_for_a_column(&self, wrongs: Vec<Wrong>) -> Vec<Wrong> {
         let mut met: BTreeMap<(usize, bool), Met> = BTreeMap::new();
         for wrong in &wrongs {
-            let (code, role) = wrong.what.of_a_cell();
+            let What::Cell(code, role) = wrong.what else { continue };
             let first = Met { row: wrong.row, code, role, count: 0, of: 0, is_one: true };
             let met = met.entry((wrong.field, code == code::VALUE_BLANK)).or_insert(first);
             met.count += 1;
@@ -303,7 +294,10 @@ impl<'p> SheetOfTable<'p> {
             let Met { row, code, role, count, of, .. } = *met;
             Wrong { row, field: *field, what: What::Throughout(code, role, [count, of]) }
         });
-        let is_said = |wrong: &Wrong| met.contains_key(&(wrong.field, wrong.what.of_a_cell().0 == code::VALUE_BLANK));
+        let is_said = |wrong: &Wrong| match wrong.what {
+            What::Cell(code, _) => met.contains_key(&(wrong.field, code == code::VALUE_BLANK)),
+            _ => false,
+        };
         of_columns.chain(wrongs.into_iter().filter(|wrong| !is_said(wrong))).collect()
     }
 
