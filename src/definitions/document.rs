@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeTable, DeValue, Deserializer};
 
 /// A definition file, or the header of one, that could be read.
 #[derive(Debug, Clone)]
@@ -93,7 +93,7 @@ impl Document {
         if mistakes.0.len() > before {
             return None;
         }
-        match toml::from_str(&self.toml) {
+        match T::deserialize(Deserializer::from(root)) {
             Ok(form) => Some((form, self)),
             Err(error) => {
                 mistakes.push(self.at(error.span(), error.message()));

@@ -11,6 +11,7 @@ use crate::stages::publish::{self, Making};
 use crate::stages::report::{self, Content, Edition};
 use crate::stages::since::{CHANGES, WALK, since};
 use crate::stages::sql::frames::dates;
+use crate::stages::sql::frames_side_by_side;
 use crate::stages::tell;
 use crate::stages::typed::Delivery;
 use crate::stages::worklist::{WORKLIST, settle_since};
@@ -91,7 +92,7 @@ fn write_files(
 ) -> anyhow::Result<Vec<Proven>> {
     let audiences: Vec<Audience> = plan.pipeline.audiences().into_iter().collect();
     let of_audiences =
-        side_by_side(&audiences, |audience| write_audience(aside, definitions, plan, units, (*audience, now)));
+        frames_side_by_side(&audiences, |audience| write_audience(aside, definitions, plan, units, (*audience, now)));
     let to_send: Vec<(&String, &Vec<u8>)> = units.iter().flat_map(|unit| &unit.to_send).collect();
     let to_send = side_by_side(&to_send, |(path, bytes)| aside.file(&publish::plain(path, bytes.as_slice())));
     let mut written = to_send.into_iter().collect::<anyhow::Result<Vec<_>>>()?;
@@ -116,7 +117,7 @@ fn write_audience(
     let found = tables.get(tell::FINDINGS).map(|frame| (format!("{audience}/{}.csv", tell::FINDINGS), frame));
     let mut files: Vec<(String, &DataFrame)> = found.into_iter().collect();
     files.extend(tables.iter().map(|(name, frame)| (format!("{audience}/{name}.parquet"), frame)));
-    let mut written = side_by_side(&files, |(path, frame)| aside.table(path, frame, &making));
+    let mut written = frames_side_by_side(&files, |(path, frame)| aside.table(path, frame, &making));
     if let Some((folder, edition)) = edition_for(&plan.pipeline, audience) {
         let told = report::Told {
             pipeline: &plan.pipeline,

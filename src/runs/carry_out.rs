@@ -13,13 +13,14 @@ use crate::stages::disclose::{Disclosed, Earlier, Policy, disclose};
 use crate::stages::measure::{Measure, measure, walks};
 use crate::stages::protect::protect;
 use crate::stages::rules::{RuleRun, rules};
+use crate::stages::sql::frames_side_by_side;
 use crate::stages::submit::{LeftOut, Named, files};
 use crate::stages::tell;
 use crate::stages::typed::Checked;
 use crate::stages::worklist::{WORKLIST, worklist};
 use crate::store::Workplace;
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Audience, Finding, Findings, Place, RowCount, Tally, Weight, side_by_side};
+use crate::vocabulary::{Audience, Finding, Findings, Place, RowCount, Tally, Weight};
 use anyhow::{bail, ensure};
 use chrono::NaiveDateTime;
 use std::collections::BTreeMap;
@@ -126,7 +127,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     let (made, written) = std::thread::scope(|scope| {
         // The files that are sent on are made of what came, as the datasets are: neither waits for the other.
         let written = scope.spawn(|| write_to_send(plan, &checked, is_clean));
-        let made = side_by_side(&audiences, |audience| {
+        let made = frames_side_by_side(&audiences, |audience| {
             let protected = protect(&checked, collection, &pipeline.form.protect[audience], plan.keys.get(audience))?;
             let (built, found) = build(&protected, pipeline, *audience, words, &engine)?;
             let measures = measure(&built, pipeline, *audience, &engine)?;

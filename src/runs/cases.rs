@@ -9,13 +9,13 @@ use crate::stages::convert::convert;
 use crate::stages::derive::derive;
 use crate::stages::look_up::schema_of;
 use crate::stages::rules::{Outcome, run_one};
-use crate::stages::sql::{Engine, frames};
+use crate::stages::sql::{Engine, frames, frames_side_by_side};
 use crate::stages::tables::{Parsed, ParsedColumn, ParsedTable};
 use crate::stages::typed::{Delivery, Lack, Typed};
 use crate::stages::validate::validate;
 use crate::store::files;
 use crate::vocabulary::plain::plain;
-use crate::vocabulary::{Authority, Cell, Epoch, Finding, Period, Sheet, side_by_side};
+use crate::vocabulary::{Authority, Cell, Epoch, Finding, Period, Sheet};
 use anyhow::{Context, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -82,7 +82,7 @@ pub fn prove_cases(
         Case::read(&text).with_context(|| format!("{} is no case", path.display()))
     };
     let cases: Vec<Case> = paths.iter().map(read).collect::<anyhow::Result<_>>()?;
-    Ok(side_by_side(&cases, |case| {
+    Ok(frames_side_by_side(&cases, |case| {
         let verdict = prove_case(definitions, collection, case, year)
             .unwrap_or_else(|error| Verdict::Failed(format!("{error:#}")));
         let verdict = match (verdict, differs.get(&case.id)) {

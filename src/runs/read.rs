@@ -84,12 +84,20 @@ impl Reading<'_> {
         let engine = Engine::new(&self.definitions.calendar, constants);
         let words = self.definitions.words_in(self.collection);
         let has_own = !parsed.tables.is_empty() || self.collection.also.is_empty();
-        let (validated, mut findings) = validate(parsed, &self.tables(), &words, self.year);
-        let mut typed = convert(validated, self.delivery);
+        // Neither delivery waits for the other.
+        let ((mut typed, mut findings), before) = std::thread::scope(|scope| {
+            let before = scope.spawn(|| self.read_last(last));
+            let (validated, findings) = validate(parsed, &self.tables(), &words, self.year);
+            ((convert(validated, self.delivery), findings), before.join().expect("reading does not panic"))
+        });
         if !has_own {
             typed.without_own();
         }
-        let of_last = self.add_last(&mut typed, last)?;
+        let mut of_last = Findings::new();
+        if let Some((last, found)) = before? {
+            typed.with_last(last);
+            of_last = found;
+        }
         let periods = self.add_others(&mut typed, others, &mut findings);
         self.add_reference(&mut typed)?;
         fill(&mut typed, self.collection, &periods, &engine)?;
@@ -117,15 +125,14 @@ impl Reading<'_> {
     }
 
     /// The delivery before, as rules compare with it. Its own rules were run in their time.
-    fn add_last(&self, typed: &mut Typed, landed: &[LandedFile]) -> anyhow::Result<Findings> {
-        let Some(period) = self.collection.last_period(self.delivery.period) else { return Ok(Findings::new()) };
+    fn read_last(&self, landed: &[LandedFile]) -> anyhow::Result<Option<(Typed, Findings)>> {
+        let Some(period) = self.collection.last_period(self.delivery.period) else { return Ok(None) };
         let tables: Vec<_> = self.collection.last_tables_for(self.delivery.period).into_iter().map(Arc::new).collect();
         let (parsed, mut findings) = self.parse_as(landed, &tables)?;
         let words = self.definitions.words_in(self.collection);
         let (validated, found) = validate(parsed, &tables, &words, period.collection_year());
         findings.extend(found);
-        typed.with_last(convert(validated, self.delivery));
-        Ok(findings)
+        Ok(Some((convert(validated, self.delivery), findings)))
     }
 
     /// The other collections' tables; of one that did not come they have no rows.

@@ -39,5 +39,5 @@ pub use hash::{Sha, ShaMaker};
 pub use period::Period;
 pub use personal::{Audience, Personal, Sensitive};
 pub use place::{Place, Sheet};
-pub use side_by_side::{side_by_side, side_by_side_in_little_room};
+pub use side_by_side::{side_by_side, side_by_side_in_little_room, threads_at_once};
 pub use stretch::{Span, Stretch};

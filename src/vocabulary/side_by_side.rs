@@ -20,7 +20,7 @@ pub fn side_by_side_in_little_room<T: Sync, R: Send + Sync>(items: &[T], work: i
 }
 
 fn on_threads<T: Sync, R: Send + Sync>(items: &[T], stack: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8).min(items.len());
+    let threads = threads_at_once().min(items.len());
     let next = AtomicUsize::new(0);
     let results: Vec<OnceLock<R>> = items.iter().map(|_| OnceLock::new()).collect();
     std::thread::scope(|scope| {
@@ -35,6 +35,12 @@ fn on_threads<T: Sync, R: Send + Sync>(items: &[T], stack: usize, work: impl Fn(
         }
     });
     results.into_iter().map(|result| result.into_inner().expect("every item was taken by one thread")).collect()
+}
+
+/// As many as the machine has processors for, within reason. To ask it takes reading three files.
+pub fn threads_at_once() -> usize {
+    static THREADS: OnceLock<usize> = OnceLock::new();
+    *THREADS.get_or_init(|| std::thread::available_parallelism().map_or(1, usize::from).min(8))
 }
 
 #[cfg(test)]

@@ -97,14 +97,14 @@ fn the_other_process_writes_no_file_and_says_nothing_of_what_it_reads() {
     let room = Room::new();
     room.put("a.csv", PUPILS);
     let mut command = Command::new(env!("CARGO_BIN_EXE_quarterday"));
-    command.arg("read-apart").arg(room.path.join("a.csv")).stdin(Stdio::piped()).stdout(Stdio::piped());
+    command.arg("read-apart").stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(b"").unwrap();
+    child.stdin.take().unwrap().write_all(&[1, 0, 0, 0, 0, 0, 0, 0, 9]).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(3));
     assert_eq!(
         String::from_utf8(output.stderr).unwrap(),
-        "the order cannot be read: Hit the end of buffer, expected more data"
+        "the order cannot be read: what was read is not what was sent: Hit the end of buffer, expected more data"
     );
     assert_eq!(room.files("").len(), 1);
 }

@@ -195,4 +195,3 @@ fn located(sql: &str, message: &str) -> (String, Range<usize>) {
     let word = sql[start..].split(|c: char| c.is_whitespace()).next().map_or(1, str::len);
     (format!("this is not SQL: {}", said.to_lowercase()), start..start + word.max(1).min(sql.len() - start))
 }
-

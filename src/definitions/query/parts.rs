@@ -51,9 +51,10 @@ pub struct Step {
 impl Parts {
     pub fn of(ast: &Ast, lines: &Lines<'_>, mut gaps: Vec<Gap>, reused: &BTreeSet<String>) -> Self {
         gaps.sort_by_key(|gap| gap.span.start);
-        let with = ast.with.as_ref().filter(|with| {
-            !with.recursive && with.cte_tables.iter().all(|common| common.alias.columns.is_empty())
-        });
+        let with = ast
+            .with
+            .as_ref()
+            .filter(|with| !with.recursive && with.cte_tables.iter().all(|common| common.alias.columns.is_empty()));
         let mut parts = Vec::new();
         let mut rest = 0;
         for common in with.iter().flat_map(|with| &with.cte_tables) {
@@ -172,12 +173,10 @@ mod tests {
 
     #[test]
     fn each_common_table_expression_is_a_step_by_itself() {
-        let sql = "with a as (select (x) from t), -- two (of\nb as /* not ( yet */ (\n  select * from a\n)\nselect x from b";
+        let sql =
+            "with a as (select (x) from t), -- two (of\nb as /* not ( yet */ (\n  select * from a\n)\nselect x from b";
         let (a, b) = ("select (x) from t", "\n  select * from a\n");
-        assert_eq!(
-            steps(sql),
-            [(Some("a".into()), a.into()), (Some("b".into()), b.into()), own("\nselect x from b")]
-        );
+        assert_eq!(steps(sql), [(Some("a".into()), a.into()), (Some("b".into()), b.into()), own("\nselect x from b")]);
     }
 
     #[test]

@@ -44,19 +44,17 @@ impl Limits {
         format!("{} MB of memory", self.memory / MIB)
     }
 
-    /// Binds the process that calls it. It can write no file, and leaves no picture of its memory when it dies.
+    /// Binds the process that calls it, for the file that it reads next. It can write no file, and leaves no picture
+    /// of its memory when it dies. What earlier files have left counts as this one's.
     #[cfg(unix)]
     pub fn bind(&self) -> std::io::Result<()> {
         use rlimit::{Resource, setrlimit};
-        let set = |resource: Resource, soft: u64, hard: u64| {
-            // Nobody may have more than they were given.
-            let most = rlimit::getrlimit(resource)?.1;
-            setrlimit(resource, soft.min(most), hard.min(most))
-        };
-        set(Resource::CORE, 0, 0)?;
-        set(Resource::FSIZE, 0, 0)?;
-        // One more second, so that the signal that says why comes first.
-        set(Resource::CPU, self.seconds, self.seconds + 1)?;
+        use rustix::time::{ClockId, clock_gettime};
+        setrlimit(Resource::CORE, 0, 0)?;
+        setrlimit(Resource::FSIZE, 0, 0)?;
+        // Whole seconds: whoever has begun one has that much less.
+        let used = clock_gettime(ClockId::ProcessCPUTime).tv_sec as u64;
+        set(Resource::CPU, used + self.seconds)?;
         bind_memory(self.memory)
     }
 
@@ -70,13 +68,20 @@ impl Limits {
 /// What is written to, not what is only promised or is the program's own text.
 #[cfg(target_os = "linux")]
 fn bind_memory(bytes: u64) -> std::io::Result<()> {
-    rlimit::setrlimit(rlimit::Resource::DATA, bytes, bytes)
+    set(rlimit::Resource::DATA, bytes)
 }
 
 /// Elsewhere the limit on data leaves out what is asked of the system directly, so all of it is bound.
 #[cfg(all(unix, not(target_os = "linux")))]
 fn bind_memory(bytes: u64) -> std::io::Result<()> {
-    rlimit::setrlimit(rlimit::Resource::AS, bytes.saturating_mul(4), bytes.saturating_mul(4))
+    set(rlimit::Resource::AS, bytes.saturating_mul(4))
+}
+
+/// Sets what a process is held to, which the next file may raise again. Nobody may have more than they were given.
+#[cfg(unix)]
+fn set(resource: rlimit::Resource, limit: u64) -> std::io::Result<()> {
+    let most = rlimit::getrlimit(resource)?.1;
+    rlimit::setrlimit(resource, limit.min(most), most)
 }
 
 /// Whether the system ended a process because its time was over.

@@ -7,14 +7,14 @@ mod times;
 
 use super::protect::{Protected, is_kept};
 use super::sql::frames::dates;
-use super::sql::{Engine, Frames};
+use super::sql::{Engine, Frames, frames_side_by_side};
 use super::typed::Delivery;
 use crate::definitions::forms::ProtectForm;
 use crate::definitions::lineage::{Pair, rests_on};
 use crate::definitions::model::{Dataset, Pipeline, Words};
 use crate::definitions::query::Query;
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Audience, Findings, Place, side_by_side};
+use crate::vocabulary::{Audience, Findings, Place};
 use anyhow::{Context, bail};
 use blind::{Blind, columns, emptied};
 use chrono::NaiveDate;
@@ -78,7 +78,7 @@ pub fn build(
     let mut blind = Blind::of_tables(protected.blind());
     let mut times = Times::of_tables(protected.spans());
     for wave in waves(&needed) {
-        let made = side_by_side(&wave, |dataset| {
+        let made = frames_side_by_side(&wave, |dataset| {
             let made = engine.run(&dataset.query, &frames);
             shaped(dataset, &made.with_context(|| format!("in the dataset `{}`", dataset.name))?, protected.delivery())
         });

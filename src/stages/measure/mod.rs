@@ -10,11 +10,11 @@ mod targets;
 mod walk;
 
 use super::build::Built;
-use super::sql::Engine;
+use super::sql::{Engine, frames_side_by_side};
 use super::typed::Delivery;
 use crate::definitions::forms::{Better, Unit};
 use crate::definitions::model::{Indicator, Pipeline};
-use crate::vocabulary::{Audience, Authority, Period, Span, Stretch, side_by_side};
+use crate::vocabulary::{Audience, Authority, Period, Span, Stretch};
 use anyhow::Context;
 use polars::prelude::{Column, DataFrame, DataType};
 use serde::{Deserialize, Serialize};
@@ -112,7 +112,7 @@ pub fn measure(
     let indicators = pipeline.indicators_for(audience);
     let indicators = indicators.filter(|indicator| built.has_all_for(&indicator.query) && is_told(indicator));
     let indicators: Vec<&Indicator> = indicators.collect();
-    let made = side_by_side(&indicators, |indicator| {
+    let made = frames_side_by_side(&indicators, |indicator| {
         let made = if indicator.is_added_up() {
             add_up::added_up(indicator, built, engine)
         } else {

@@ -52,7 +52,7 @@ pub use file::{FileRead, read_file, sheets_of};
 pub use grid::SheetCells;
 pub use refusal::Refusal;
 pub use stream::{Next, Stream};
-pub use wire::{receive, send};
+pub use wire::{receive, receive_piece, send, send_piece};
 pub use xml::XmlPlan;
 
 use crate::definitions::forms::XmlForm;

@@ -34,20 +34,20 @@ pub fn send(content: &Result<(Format, Content), Refusal>, to: &mut dyn Write) ->
         Content::Sheets(sheets) => Head { format: *format, sheets: Some(sheets.len() as u32) },
         Content::Xml(_) => Head { format: *format, sheets: None },
     });
-    put(&head, to)?;
+    send_piece(&head, to)?;
     match content {
         Ok((_, Content::Sheets(sheets))) => sheets.iter().try_for_each(|sheet| send_sheet(sheet, to)),
-        Ok((_, Content::Xml(read))) => put(read, to),
+        Ok((_, Content::Xml(read))) => send_piece(read, to),
         Err(_) => Ok(()),
     }
 }
 
 /// Receives what was sent. What breaks off is an error.
 pub fn receive(name: &str, from: &mut dyn Read) -> anyhow::Result<FileRead> {
-    let head: Result<Head, Refusal> = take(from)?;
+    let head: Result<Head, Refusal> = receive_piece(from)?;
     let content = match head {
         Err(refusal) => Err(refusal),
-        Ok(Head { format, sheets: None }) => Ok((format, Content::Xml(Box::new(take(from)?)))),
+        Ok(Head { format, sheets: None }) => Ok((format, Content::Xml(Box::new(receive_piece(from)?)))),
         Ok(Head { format, sheets: Some(count) }) => {
             let sheets = (0..count).map(|_| receive_sheet(format, from)).collect::<anyhow::Result<_>>()?;
             Ok((format, Content::Sheets(sheets)))
@@ -59,24 +59,24 @@ pub fn receive(name: &str, from: &mut dyn Read) -> anyhow::Result<FileRead> {
 fn send_sheet(sheet: &SheetCells, to: &mut dyn Write) -> anyhow::Result<()> {
     let SheetCells { name, hidden, epoch, grid, .. } = sheet;
     let (name, rows, columns) = (name.clone(), grid.rows.clone(), grid.columns.len() as u32);
-    put(&SheetHead { name, hidden: *hidden, epoch: *epoch, rows, columns }, to)?;
-    grid.columns.iter().try_for_each(|column| put(column, to))
+    send_piece(&SheetHead { name, hidden: *hidden, epoch: *epoch, rows, columns }, to)?;
+    grid.columns.iter().try_for_each(|column| send_piece(column, to))
 }
 
 fn receive_sheet(format: Format, from: &mut dyn Read) -> anyhow::Result<SheetCells> {
-    let SheetHead { name, hidden, epoch, rows, columns } = take(from)?;
-    let columns = (0..columns).map(|_| take(from)).collect::<anyhow::Result<_>>()?;
+    let SheetHead { name, hidden, epoch, rows, columns } = receive_piece(from)?;
+    let columns = (0..columns).map(|_| receive_piece(from)).collect::<anyhow::Result<_>>()?;
     Ok(SheetCells { name, hidden, form: format.form(), epoch, grid: Grid { rows, columns } })
 }
 
 /// A piece: how long it is, then it.
-fn put<T: Serialize>(piece: &T, to: &mut dyn Write) -> anyhow::Result<()> {
+pub fn send_piece<T: Serialize>(piece: &T, to: &mut dyn Write) -> anyhow::Result<()> {
     let bytes = postcard::to_stdvec(piece).context("what was read cannot be sent")?;
     to.write_all(&(bytes.len() as u64).to_le_bytes())?;
     Ok(to.write_all(&bytes)?)
 }
 
-fn take<T: DeserializeOwned>(from: &mut dyn Read) -> anyhow::Result<T> {
+pub fn receive_piece<T: DeserializeOwned>(from: &mut dyn Read) -> anyhow::Result<T> {
     let mut length = [0; 8];
     from.read_exact(&mut length)?;
     let length = u64::from_le_bytes(length);

@@ -5,13 +5,13 @@ mod aside;
 /// The rows that a result cites.
 mod cited;
 
-use super::sql::{Engine, Frames};
+use super::sql::{Engine, Frames, frames_side_by_side};
 use super::typed::{Checked, Lack, Typed, TypedTable};
 use crate::definitions::forms::Level;
 use crate::definitions::model::{AUTHORITY, Collection, FORMAT, Rule, Words};
 use crate::definitions::query::Constant;
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Finding, Findings, Kind, Place, side_by_side};
+use crate::vocabulary::{Finding, Findings, Kind, Place};
 use cited::{cited, in_order};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -54,7 +54,7 @@ fn try_all<'a>(
 ) -> Vec<Tried<'a>> {
     let rules: Vec<&Rule> = collection.rules_in(year).collect();
     // One rule alone keeps no more than one processor busy on tables of this size.
-    let tried = side_by_side(&rules, |rule| run_or_say(rule, typed, frames, engine));
+    let tried = frames_side_by_side(&rules, |rule| run_or_say(rule, typed, frames, engine));
     rules.into_iter().zip(tried).map(|(rule, (outcome, found))| (rule, outcome, found)).collect()
 }
 

@@ -6,6 +6,8 @@ pub mod frames;
 mod functions;
 /// Columns of text that many rows share.
 pub mod shared;
+/// Work on many frames at once.
+mod threads;
 
 use crate::definitions::query::{Constant, Constants, Query};
 use crate::vocabulary::Calendar;
@@ -15,6 +17,7 @@ use polars::prelude::{DataFrame, IntoLazy, LazyFrame};
 use polars::sql::SQLContext;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+pub use threads::frames_side_by_side;
 
 const FAILED: &str = "the SQL failed while running";
 
