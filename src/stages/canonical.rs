@@ -7,10 +7,10 @@ use super::typed::{Typed, TypedTable};
 use crate::definitions::canonical::{Canonical, FROM_ROW, FROM_TABLE, SOURCE_COLUMNS};
 use crate::definitions::lineage::Lineage;
 use crate::definitions::model::{Collection, Table};
-use crate::vocabulary::{Period, Place};
+use crate::vocabulary::{Period, Place, QuickSet};
 use anyhow::{Context, ensure};
 use polars::prelude::{Column, DataFrame, DataType, PlSmallStr};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The period of what came of each other collection.
 pub type Periods = BTreeMap<String, Period>;
@@ -83,7 +83,7 @@ impl Filling {
         }
         let frame = self.frame(&own, frame_names(&empty.frame), typed.delivery.authority.code())?;
         let given = self.given(&own, typed);
-        let faulty = HashSet::new();
+        let faulty = QuickSet::default();
         Ok(TypedTable { table: own, frame, origins, sheets, found: true, is_outside: false, others, given, faulty })
     }
 

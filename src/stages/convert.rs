@@ -5,13 +5,14 @@ use super::sql::frames::dates;
 use super::tables::{RowState, Validated, ValidatedTable, Values};
 use super::typed::{Delivery, Typed, TypedTable};
 use crate::definitions::model::Field;
+use crate::vocabulary::QuickMap;
 use polars::prelude::{
     BooleanChunked, Column, DataFrame, DataType, Float64Chunked, Int64Chunked, IntoColumn, NewChunkedArray, PlSmallStr,
     StringChunked,
 };
 
 use compact_str::CompactString;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The accepted rows of every table, typed.
 pub fn convert(validated: Validated, delivery: &Delivery) -> Typed {
@@ -95,7 +96,7 @@ fn wrong_of(name: &str, wrong: &[(u32, CompactString)], rows: &[usize]) -> Colum
     if wrong.is_empty() {
         return Column::full_null(name.into(), rows.len(), &DataType::String);
     }
-    let by_row: HashMap<usize, &str> = wrong.iter().map(|(row, text)| (*row as usize, text.as_str())).collect();
+    let by_row: QuickMap<usize, &str> = wrong.iter().map(|(row, text)| (*row as usize, text.as_str())).collect();
     text(name.into(), rows.iter().map(|row| by_row.get(row).copied()))
 }
 

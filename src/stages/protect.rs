@@ -9,14 +9,14 @@ use crate::definitions::forms::{
 };
 use crate::definitions::lineage::Pair;
 use crate::definitions::model::{Collection, Field};
-use crate::vocabulary::Personal;
 use crate::vocabulary::hash::hex;
+use crate::vocabulary::{Personal, QuickMap};
 use anyhow::{Context, bail, ensure};
 use chrono::Datelike;
 use hmac::{Hmac, KeyInit, Mac};
 use polars::prelude::{Column, DataFrame, DataType, IntoColumn, StringChunked};
 use sha2::Sha256;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables with only what one audience may see.
 pub struct Protected {
@@ -95,7 +95,7 @@ pub fn protect(
     }
     let mut frames = Frames::new();
     let mut pseudonyms =
-        Pseudonyms { key, authority: checked.delivery.authority.code(), made: Vec::new(), places: HashMap::new() };
+        Pseudonyms { key, authority: checked.delivery.authority.code(), made: Vec::new(), places: QuickMap::default() };
     for table in &checked.tables {
         let frame = &checked.frames[&table.name];
         let mut columns = vec![frame.column("la")?.clone(), frame.column("row_id")?.clone()];
@@ -216,7 +216,7 @@ struct Pseudonyms<'a> {
     authority: &'a str,
     made: Vec<String>,
     /// Where each record's is among those made.
-    places: HashMap<String, usize>,
+    places: QuickMap<String, usize>,
 }
 
 impl Pseudonyms<'_> {

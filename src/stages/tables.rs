@@ -2,10 +2,9 @@
 
 use crate::definitions::forms::FileForm;
 use crate::definitions::model::Table;
-use crate::vocabulary::{Cell, Epoch, RowCount, Sensitive, Sheet, Tally};
+use crate::vocabulary::{Cell, Epoch, QuickSet, RowCount, Sensitive, Sheet, Tally};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use compact_str::CompactString;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The tables of one delivery, as stored. Nothing has been judged.
@@ -96,7 +95,7 @@ pub struct ValidatedTable {
     pub sheets: Vec<SheetOrigin>,
     /// Field and row, by their places in `columns` and `rows`, of the cells that held something unreadable.
     /// A rule can be silent about these: they have a finding already.
-    pub faulty: HashSet<(u32, u32)>,
+    pub faulty: QuickSet<(u32, u32)>,
     /// For each field, what stands in the cells that a rule of the collection's has to judge, by row.
     pub wrong: Vec<Vec<(u32, CompactString)>>,
 }

@@ -6,9 +6,9 @@ use crate::definitions::canonical::Told;
 use crate::definitions::lineage::Pair;
 use crate::definitions::model::{Field, Table};
 use crate::definitions::query::Query;
-use crate::vocabulary::{Authority, Period, RowCount};
+use crate::vocabulary::{Authority, Period, QuickSet, RowCount};
 use polars::prelude::DataFrame;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Who a delivery is from and what it is about.
@@ -65,7 +65,7 @@ pub(super) struct TypedTable {
     /// The fields that others give, where no file of its own came.
     pub given: BTreeSet<usize>,
     /// Field and row, both counted from 0, of cells that could not be read.
-    pub faulty: HashSet<(u32, u32)>,
+    pub faulty: QuickSet<(u32, u32)>,
 }
 
 impl Typed {

@@ -5,9 +5,8 @@ use super::sql::shared::Shared;
 use super::typed::{Checked, Delivery};
 use crate::definitions::forms::WorklistForm;
 use crate::definitions::model::{Collection, Table};
-use crate::vocabulary::{Finding, Kind};
+use crate::vocabulary::{Finding, Kind, QuickMap};
 use polars::prelude::{Column, DataFrame, StringChunked};
-use std::collections::HashMap;
 
 /// The table's name among those that are published.
 pub const WORKLIST: &str = "worklist";
@@ -24,7 +23,7 @@ pub fn worklist(
     delivery: &Delivery,
 ) -> anyhow::Result<Option<DataFrame>> {
     let Some(form) = &collection.form.worklist else { return Ok(None) };
-    let named: Vec<(&str, HashMap<&str, Named<'_>>)> = checked
+    let named: Vec<(&str, QuickMap<&str, Named<'_>>)> = checked
         .tables
         .iter()
         .map(|table| Ok((table.name.as_str(), names_in(checked, table, form)?)))
@@ -45,8 +44,8 @@ fn names_in<'a>(
     checked: &'a Checked,
     table: &Table,
     form: &WorklistForm,
-) -> anyhow::Result<HashMap<&'a str, Named<'a>>> {
-    let mut names = HashMap::new();
+) -> anyhow::Result<QuickMap<&'a str, Named<'a>>> {
+    let mut names = QuickMap::default();
     let (Some(key), Some(frame)) = (table.key.first(), checked.frames.get(&table.name)) else { return Ok(names) };
     let has = |name: &str| table.fields.iter().any(|field| field.name() == name);
     if !has(&form.team) && !has(&form.worker) {
@@ -104,9 +103,9 @@ pub fn settle_since(worklist: &mut DataFrame) -> anyhow::Result<()> {
         return Ok(());
     }
     let mut since = ends.clone();
-    let mut before = HashMap::new();
+    let mut before = QuickMap::default();
     for period in periods {
-        let mut here = HashMap::new();
+        let mut here = QuickMap::default();
         for row in (0..ends.len()).filter(|row| ends[*row] == Some(period)) {
             // A thing that is nobody's record cannot be known again.
             let first = thing(row)[4].and_then(|_| before.get(&thing(row)).copied()).unwrap_or(period);

@@ -22,6 +22,8 @@ pub mod personal;
 pub mod place;
 /// Text brought to one form, so that headings and codes can be compared.
 pub mod plain;
+/// Maps and sets that are asked of every cell.
+pub mod quick;
 /// Short texts through a pipe.
 pub mod short_text;
 /// Work on many things at once.
@@ -39,5 +41,6 @@ pub use hash::{Sha, ShaMaker};
 pub use period::Period;
 pub use personal::{Audience, Personal, Sensitive};
 pub use place::{Place, Sheet};
+pub use quick::{QuickMap, QuickSet};
 pub use side_by_side::{side_by_side, side_by_side_in_little_room, threads_at_once};
 pub use stretch::{Span, Stretch};

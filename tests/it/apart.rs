@@ -77,6 +77,22 @@ fn a_file_that_takes_all_memory_is_a_finding_and_the_next_authority_is_published
 }
 
 #[test]
+fn the_other_files_of_its_delivery_are_read_all_the_same() {
+    let room = Room::of_a_school();
+    let folder = "incoming/TST/school/2026-09-30";
+    room.put(&format!("{folder}/a.csv"), PUPILS);
+    room.put(&format!("{folder}/b.ods"), repeated());
+    ["c", "d"].iter().for_each(|name| room.put(&format!("{folder}/{name}.csv"), PUPILS.replace("A1", name)));
+    let said = room.type_in(&["run"]);
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    let findings = as_csv(&room.published("school_weekly", "authority/findings.parquet"));
+    assert_eq!(findings.matches(",file.too-costly,").count(), 1, "{findings}");
+    let counts = as_csv(&room.published("school_weekly", "authority/row_counts.parquet"));
+    let read: Vec<&str> = counts.lines().skip(1).filter_map(|line| line.split(',').nth(2)).collect();
+    assert_eq!(read, ["a.csv", "c.csv", "d.csv", "b.ods"], "{counts}");
+}
+
+#[test]
 fn with_more_room_in_the_settings_it_is_read() {
     let room = Room::of_a_school();
     room.put("settings.toml", "[limits]\ntimes = 20\n");
@@ -99,12 +115,12 @@ fn the_other_process_writes_no_file_and_says_nothing_of_what_it_reads() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_quarterday"));
     command.arg("read-apart").stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(&[1, 0, 0, 0, 0, 0, 0, 0, 9]).unwrap();
+    child.stdin.take().unwrap().write_all(&[2, 0, 0, 0, 0, 0, 0, 0, 9]).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(3));
     assert_eq!(
         String::from_utf8(output.stderr).unwrap(),
-        "the order cannot be read: what was read is not what was sent: Hit the end of buffer, expected more data"
+        "the order cannot be read: what was read breaks off"
     );
     assert_eq!(room.files("").len(), 1);
 }

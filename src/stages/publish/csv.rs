@@ -1,9 +1,9 @@
 //! CSV for people: UTF-8 with a mark that Excel understands, and text that Excel would run made harmless.
 
+use crate::vocabulary::QuickMap;
 use csv::Writer;
 use polars::prelude::{Column, DataFrame, DataType, NewChunkedArray, PolarsResult, StringChunked};
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::io::Write;
 
 /// Rows that are made into text at once.
@@ -53,7 +53,7 @@ fn texts(column: &Column) -> PolarsResult<StringChunked> {
     let numbers = |column: &Column| column.cast(&DataType::Int32);
     let (of_days, of_rows) = (numbers(&days)?, numbers(column)?);
     let (words, of_days) = (text(&days)?, of_days.i32()?.clone());
-    let known: HashMap<i32, &str> =
+    let known: QuickMap<i32, &str> =
         of_days.iter().zip(words.iter()).filter_map(|(day, word)| Some((day?, word?))).collect();
     let all = of_rows.i32()?.iter().map(|day| known.get(&day?).copied());
     Ok(StringChunked::from_iter_options(column.name().clone(), all))

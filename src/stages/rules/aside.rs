@@ -4,13 +4,12 @@ use crate::stages::sql::Frames;
 use crate::stages::sql::frames::text_at;
 use crate::stages::tables::SetAside;
 use crate::stages::typed::{Checked, Typed, TypedTable};
-use crate::vocabulary::{Finding, RowCount, Sensitive, Sheet, Weight};
+use crate::vocabulary::{Finding, QuickSet, RowCount, Sensitive, Sheet, Weight};
 use polars::prelude::BooleanChunked;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Rows by their sheet and number.
-type Places = HashSet<(Arc<Sheet>, u32)>;
+type Places = QuickSet<(Arc<Sheet>, u32)>;
 
 /// The tables without the rows that were set aside, which are kept apart and counted.
 pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Checked {

@@ -155,6 +155,11 @@ pub fn day_number(day: chrono::NaiveDate) -> i32 {
     (day - chrono::NaiveDate::default()).num_days() as i32
 }
 
+/// The day that a frame holds so.
+pub fn day_of(number: i32) -> Option<chrono::NaiveDate> {
+    chrono::NaiveDate::default().checked_add_signed(chrono::Duration::days(i64::from(number)))
+}
+
 /// The days of a column as it holds them.
 pub fn day_numbers(column: &Column) -> PolarsResult<Int32Chunked> {
     Ok(column.cast(&DataType::Date)?.cast(&DataType::Int32)?.i32()?.rechunk().into_owned())
@@ -162,10 +167,7 @@ pub fn day_numbers(column: &Column) -> PolarsResult<Int32Chunked> {
 
 /// The days of a column; the other way about from `dates`.
 pub fn days_of(column: &Column) -> PolarsResult<Vec<Option<chrono::NaiveDate>>> {
-    let numbers = column.cast(&DataType::Date)?.cast(&DataType::Int32)?;
-    let epoch = chrono::NaiveDate::default();
-    let day = |number: i32| epoch.checked_add_signed(chrono::Duration::days(i64::from(number)));
-    Ok(numbers.i32()?.iter().map(|number| number.and_then(day)).collect())
+    Ok(day_numbers(column)?.iter().map(|number| number.and_then(day_of)).collect())
 }
 
 /// Every authority's code and name.

@@ -1,7 +1,7 @@
 //! Elements on their way out: put in place in any order, written in the order of the definitions.
 
+use crate::vocabulary::QuickMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// The elements that a file may have, by their paths from the root, in the order in which they are written.
 pub struct Ranks {
@@ -10,7 +10,7 @@ pub struct Ranks {
 
 struct Node {
     name: String,
-    inside: HashMap<String, usize>,
+    inside: QuickMap<String, usize>,
 }
 
 /// Elements of a file, or of one record of it. The first is what the others are in.
@@ -18,7 +18,7 @@ pub struct Outline<'a> {
     ranks: &'a Ranks,
     elements: Vec<Element<'a>>,
     /// Elements by their parent, their rank and their number.
-    known: HashMap<(usize, usize, i64), usize>,
+    known: QuickMap<(usize, usize, i64), usize>,
 }
 
 /// What is written already and stands at the end of an element. It is let go of as it is taken over.
@@ -40,7 +40,7 @@ pub const ROOT: usize = 0;
 
 impl Ranks {
     pub fn new(root: &str) -> Self {
-        Self { nodes: vec![Node { name: root.to_string(), inside: HashMap::new() }] }
+        Self { nodes: vec![Node { name: root.to_string(), inside: QuickMap::default() }] }
     }
 
     /// Elements are written in the order in which their paths from the root were first ranked. Gives the path's rank.
@@ -50,7 +50,7 @@ impl Ranks {
                 return *inside;
             }
             let next = self.nodes.len();
-            self.nodes.push(Node { name: name.to_string(), inside: HashMap::new() });
+            self.nodes.push(Node { name: name.to_string(), inside: QuickMap::default() });
             self.nodes[at].inside.insert(name.to_string(), next);
             next
         })
@@ -70,7 +70,7 @@ impl<'a> Outline<'a> {
     /// Begins with the element at a rank.
     pub fn new(ranks: &'a Ranks, rank: usize) -> Self {
         let first = Element { rank, number: 1, text: None, children: Vec::new() };
-        Self { ranks, elements: vec![first], known: HashMap::new() }
+        Self { ranks, elements: vec![first], known: QuickMap::default() }
     }
 
     /// Forgets everything but the element that it began with.

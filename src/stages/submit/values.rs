@@ -2,11 +2,10 @@
 
 use crate::definitions::forms::WritesForm;
 use crate::definitions::model::{Field, Table};
-use crate::stages::sql::frames::days_of;
-use chrono::NaiveDate;
+use crate::stages::sql::frames::{day_numbers, day_of};
+use crate::vocabulary::QuickMap;
 use compact_str::{CompactString, format_compact};
 use polars::prelude::{Column, DataFrame, DataType};
-use std::collections::HashMap;
 
 /// One text for each row; absent where there is nothing.
 pub type Texts = Vec<Option<CompactString>>;
@@ -47,11 +46,10 @@ fn of_column(column: &Column, writes: &WritesForm) -> anyhow::Result<Texts> {
     let texts = match column.dtype() {
         DataType::Date => {
             // There are far fewer days than cells.
-            let mut known: HashMap<NaiveDate, CompactString> = HashMap::new();
-            let mut write = |day: NaiveDate| {
-                known.entry(day).or_insert_with(|| format_compact!("{}", day.format(writes.day()))).clone()
-            };
-            days_of(column)?.into_iter().map(|day| day.map(&mut write)).collect()
+            let mut known: QuickMap<i32, Option<CompactString>> = QuickMap::default();
+            let written = |number: i32| day_of(number).map(|day| format_compact!("{}", day.format(writes.day())));
+            let mut write = |number: i32| known.entry(number).or_insert_with(|| written(number)).clone();
+            day_numbers(column)?.iter().map(|number| write(number?)).collect()
         }
         DataType::Boolean => {
             let word = |truth: bool| CompactString::from(if truth { &writes.yes } else { &writes.no });

@@ -7,11 +7,10 @@ use crate::definitions::forms::XmlForm;
 use crate::definitions::model::{Collection, Table};
 use crate::definitions::xml::{Base, Need, Path, Source, TableXml};
 use crate::stages::sql::Frames;
-use crate::vocabulary::side_by_side;
+use crate::vocabulary::{QuickMap, side_by_side};
 use anyhow::Context;
 use polars::prelude::DataFrame;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// Records that are written at once, by one thread.
 const AT_ONCE: usize = 1_000;
@@ -51,7 +50,7 @@ fn whole_file(
     records: Vec<String>,
     left_out: &mut Vec<LeftOut>,
 ) -> Vec<u8> {
-    let mut writing = Writing { outline: Outline::new(ranks, ROOT), turns: HashMap::new(), left_out: Vec::new() };
+    let mut writing = Writing { outline: Outline::new(ranks, ROOT), turns: QuickMap::default(), left_out: Vec::new() };
     for (number, rows) in tables.iter().enumerate().filter(|(_, rows)| rows.xml.base == Base::Root) {
         (0..rows.ids.len()).for_each(|row| writing.add((number, rows), row));
     }
@@ -70,7 +69,7 @@ fn whole_file(
 
 /// Which record each row is of, in the order in which records first come. Gives how many records there are.
 fn sort_into_records(tables: &mut [RowsOfTable<'_>], left_out: &mut Vec<LeftOut>) -> usize {
-    let mut records: HashMap<compact_str::CompactString, usize> = HashMap::new();
+    let mut records: QuickMap<compact_str::CompactString, usize> = QuickMap::default();
     for rows in tables.iter_mut().filter(|rows| rows.xml.base == Base::Record) {
         let mut of_records = Vec::with_capacity(rows.ids.len());
         for row in 0..rows.ids.len() {
@@ -183,14 +182,14 @@ impl<'a> RowsOfTable<'a> {
 struct Writing<'a> {
     outline: Outline<'a>,
     /// How many rows a table, by its number, has in an element so far.
-    turns: HashMap<(usize, usize), i64>,
+    turns: QuickMap<(usize, usize), i64>,
     left_out: Vec<LeftOut>,
 }
 
 impl<'a> Writing<'a> {
     fn of_records(form: &XmlForm, ranks: &'a Ranks) -> Self {
         let record = ranks.find(&form.record);
-        Self { outline: Outline::new(ranks, record), turns: HashMap::new(), left_out: Vec::new() }
+        Self { outline: Outline::new(ranks, record), turns: QuickMap::default(), left_out: Vec::new() }
     }
 
     /// One record after the other, each with its rows of every table.

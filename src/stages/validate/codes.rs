@@ -4,15 +4,14 @@ use super::column::Judged;
 use super::seen::{Seen, means_nothing, text_of};
 use crate::definitions::codes::{Code, CodeList};
 use crate::definitions::model::{Field, in_force};
-use crate::vocabulary::Cell;
 use crate::vocabulary::finding::code;
+use crate::vocabulary::{Cell, QuickMap};
 use compact_str::CompactString;
-use std::collections::HashMap;
 
 pub struct Codes<'a> {
     list: Option<&'a CodeList>,
     year: i32,
-    known: HashMap<CompactString, Known>,
+    known: QuickMap<CompactString, Known>,
 }
 
 /// What a text was found to be.
@@ -25,7 +24,7 @@ enum Known {
 
 impl<'a> Codes<'a> {
     pub fn of(field: &'a Field, year: i32) -> Self {
-        Self { list: field.codes.as_deref(), year, known: HashMap::new() }
+        Self { list: field.codes.as_deref(), year, known: QuickMap::default() }
     }
 
     pub fn judge(&mut self, cell: &Cell) -> Judged<u32> {

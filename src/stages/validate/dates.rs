@@ -2,11 +2,10 @@
 
 use super::column::Judged;
 use super::seen::Seen;
-use crate::vocabulary::Epoch;
 use crate::vocabulary::finding::code;
+use crate::vocabulary::{Epoch, QuickMap};
 use chrono::{Datelike, NaiveDate};
 use compact_str::CompactString;
-use std::collections::HashMap;
 
 /// The years in which anything here can have happened or be planned.
 pub const FIRST_YEAR: i32 = 1900;
@@ -19,12 +18,12 @@ pub struct Days<'a> {
     epoch: Epoch,
     form: Option<&'a str>,
     any_age: bool,
-    known: HashMap<CompactString, Judged<NaiveDate>>,
+    known: QuickMap<CompactString, Judged<NaiveDate>>,
 }
 
 impl<'a> Days<'a> {
     pub fn new(epoch: Epoch, form: Option<&'a str>, any_age: bool) -> Self {
-        Self { epoch, form, any_age, known: HashMap::new() }
+        Self { epoch, form, any_age, known: QuickMap::default() }
     }
 
     pub fn judge(&mut self, seen: Seen<'_>) -> Judged<NaiveDate> {
@@ -59,8 +58,39 @@ pub fn judge(seen: Seen<'_>, epoch: Epoch, form: Option<&str>) -> Judged<NaiveDa
 
 /// A day in one form only. `1/4/2025` is no `%d/%m/%Y`, though the library would take it.
 fn in_form(text: &str, form: &str) -> Option<NaiveDate> {
-    let day = NaiveDate::parse_from_str(text, form).ok()?;
-    (day.format(form).to_string() == text).then_some(day)
+    match in_plain_form(text, form) {
+        Some(day) => day,
+        None => {
+            let day = NaiveDate::parse_from_str(text, form).ok()?;
+            (day.format(form).to_string() == text).then_some(day)
+        }
+    }
+}
+
+/// The same where a form is made of `%d`, `%m` and `%Y`, as nearly all are: there are very many days to read.
+fn in_plain_form(text: &str, form: &str) -> Option<Option<NaiveDate>> {
+    let (mut year, mut month, mut day) = (None, None, None);
+    let (mut rest, mut form) = (text, form.chars());
+    while let Some(mark) = form.next() {
+        let (part, digits) = match (mark, if mark == '%' { form.next()? } else { mark }) {
+            ('%', 'Y') => (&mut year, 4),
+            ('%', 'm') => (&mut month, 2),
+            ('%', 'd') => (&mut day, 2),
+            ('%', _) => return None,
+            (_, plain) => match rest.strip_prefix(plain) {
+                Some(behind) => {
+                    rest = behind;
+                    continue;
+                }
+                None => return Some(None),
+            },
+        };
+        let Some((these, behind)) = rest.split_at_checked(digits) else { return Some(None) };
+        let Some(value) = number(these) else { return Some(None) };
+        (*part, rest) = (Some(value), behind);
+    }
+    let day = day_of(year?, month?, day?);
+    Some(day.filter(|_| rest.is_empty()))
 }
 
 /// A spreadsheet's count of days, or a number such as 20251231.
@@ -170,6 +200,20 @@ mod tests {
         assert_eq!(form("01/04/2025"), Judged::Value("2025-04-01".parse().unwrap()));
         for text in ["1/4/2025", "2025-04-01", "01-04-2025", "45748", "31/02/2025", "01/04/25"] {
             assert_eq!(form(text), Judged::Wrong(code::VALUE_NOT_A_DATE), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_form_is_read_as_the_library_reads_it() {
+        let forms = ["%d/%m/%Y", "%Y-%m-%d", "%Y%m%d", "%d.%m.%Y (%Y)", "%-d/%-m/%Y", "%d %b %Y", "%d/%m"];
+        let texts =
+            ["01/04/2025", "1/4/2025", "2025-04-01", "20250401", "01.04.2025 (2025)", "01 Apr 2025", "31/02/2025"];
+        let more =
+            ["+1/04/2025", "01/04/12025", "01/04/2025 ", "01/04/-205", "", "\u{661}1/04/2025", "0001-01-01", "01/04"];
+        for (form, text) in forms.iter().flat_map(|form| texts.iter().chain(&more).map(move |text| (*form, *text))) {
+            let by_library = NaiveDate::parse_from_str(text, form).ok();
+            let by_library = by_library.filter(|day| day.format(form).to_string() == *text);
+            assert_eq!(in_form(text, form), by_library, "{text} as {form}");
         }
     }
 

@@ -1,9 +1,9 @@
 //! Tells rows with the same key, over all the sheets of a table.
 
 use crate::stages::tables::Values;
+use crate::vocabulary::QuickMap;
 use chrono::Datelike;
 use compact_str::CompactString;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::fmt::Write;
 
@@ -13,7 +13,7 @@ pub type Stand = (u32, u32);
 /// The keys met so far, and where each was met first.
 #[derive(Default)]
 pub struct Keys {
-    first: HashMap<CompactString, Stand>,
+    first: QuickMap<CompactString, Stand>,
     text: String,
 }
 

@@ -11,9 +11,11 @@ use crate::stages::tables::{
 };
 use crate::vocabulary::finding::code;
 use crate::vocabulary::plain::grouped;
-use crate::vocabulary::{Finding, Findings, Personal, Place, RowCount, Sensitive, Sheet, Tally, side_by_side};
+use crate::vocabulary::{
+    Finding, Findings, Personal, Place, QuickMap, QuickSet, RowCount, Sensitive, Sheet, Tally, side_by_side,
+};
 use compact_str::{CompactString, format_compact};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The most rows of one table that can be one person's.
@@ -28,7 +30,7 @@ pub struct Builder<'a> {
     kinds: Kinds<'a>,
     keys: Keys,
     /// How many rows each person has so far.
-    of_one: HashMap<CompactString, u32>,
+    of_one: QuickMap<CompactString, u32>,
     /// The fields of the key, by their places in the table.
     key: Vec<usize>,
     year: i32,
@@ -42,7 +44,7 @@ impl<'a> Builder<'a> {
             table,
             kinds: Kinds::new(table, words),
             keys: Keys::default(),
-            of_one: HashMap::new(),
+            of_one: QuickMap::default(),
             key: table.key.iter().filter_map(place).collect(),
             year,
             made: ValidatedTable {
@@ -51,7 +53,7 @@ impl<'a> Builder<'a> {
                 columns: table.fields.iter().map(|field| column::nothing(field, 0)).collect(),
                 rows: Vec::new(),
                 sheets: Vec::new(),
-                faulty: HashSet::new(),
+                faulty: QuickSet::default(),
                 wrong: vec![Vec::new(); table.fields.len()],
             },
         }
