@@ -22,10 +22,16 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
     let words = Arc::new(load_words(&shelf, &mut mistakes));
     let calendar = Arc::new(load_calendar(&shelf, &mut mistakes));
     let reference = load_reference::load(&shelf, &codes, &mut mistakes);
-    let collections = each(shelf.folders("schemas/", "/collection.toml"), &mut mistakes, |name, mistakes| {
-        load_collection::load(&shelf, name, &codes, &reference, &words, mistakes)
+    let (collections, (shared, wrong), sha) = std::thread::scope(|scope| {
+        // Neither of these needs anything of the rest.
+        let shared = scope.spawn(|| with_mistakes(|mistakes| load_canonical::read(&shelf, mistakes)));
+        let sha = scope.spawn(|| sha_of(files));
+        let collections = each(shelf.folders("schemas/", "/collection.toml"), &mut mistakes, |name, mistakes| {
+            load_collection::load(&shelf, name, &codes, &reference, &words, mistakes)
+        });
+        (collections, shared.join().expect("reading does not panic"), sha.join().expect("naming does not panic"))
     });
-    let shared = load_canonical::read(&shelf, &mut mistakes);
+    mistakes.0.extend(wrong.0);
     let beside = Beside { shared: &shared, collections: &collections, pipelines: &written(&shelf) };
     let all = load_pipeline::Around { beside, words: &words };
     let pipelines = each(shelf.folders("pipelines/", "/pipeline.toml"), &mut mistakes, |name, mistakes| {
@@ -38,21 +44,27 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
         mistakes.sort();
         return Err(mistakes);
     }
-    let used = files.iter().filter(|(path, _)| !is_for_people(path));
-    let sha = Sha::of_parts(used.flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]));
     Ok(Definitions { collections, codes, reference, pipelines, words, calendar, sha })
 }
 
-/// Loads what has a folder of its own each: none waits for another.
+/// The name of all that decides what is made.
+fn sha_of(files: &Files) -> Sha {
+    let used = files.iter().filter(|(path, _)| !is_for_people(path));
+    Sha::of_parts(used.flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]))
+}
+
+fn with_mistakes<T>(load: impl FnOnce(&mut Mistakes) -> T) -> (T, Mistakes) {
+    let mut wrong = Mistakes::default();
+    (load(&mut wrong), wrong)
+}
+
+/// Loads what has a folder or a file of its own each: none waits for another.
 fn each<T: Send + Sync>(
     names: Vec<String>,
     mistakes: &mut Mistakes,
     load: impl Fn(&str, &mut Mistakes) -> Option<T> + Sync,
 ) -> BTreeMap<String, Arc<T>> {
-    let loaded = side_by_side(&names, |name| {
-        let mut wrong = Mistakes::default();
-        (load(name, &mut wrong), wrong)
-    });
+    let loaded = side_by_side(&names, |name| with_mistakes(|mistakes| load(name, mistakes)));
     let mut all = BTreeMap::new();
     for (name, (thing, wrong)) in names.into_iter().zip(loaded) {
         mistakes.0.extend(wrong.0);
@@ -131,12 +143,10 @@ fn is_for_people(path: &str) -> bool {
 fn load_codes(shelf: &Shelf, mistakes: &mut Mistakes) -> BTreeMap<String, Arc<CodeList>> {
     let (seen, lists): (Vec<_>, Vec<_>) =
         shelf.take_all("schemas/codes/", ".csv").into_iter().partition(|(name, _)| name.ends_with(".seen"));
-    let seen: BTreeMap<_, _> = seen.into_iter().collect();
-    let mut codes = BTreeMap::new();
-    for (name, source) in &lists {
-        let spellings = seen.get(&format!("{name}.seen"));
-        codes.insert(name.clone(), Arc::new(CodeList::read(name, source, spellings, mistakes)));
-    }
+    let (seen, lists): (BTreeMap<_, _>, BTreeMap<_, _>) = (seen.into_iter().collect(), lists.into_iter().collect());
+    let codes = each(lists.keys().cloned().collect(), mistakes, |name, mistakes| {
+        Some(CodeList::read(name, &lists[name], seen.get(&format!("{name}.seen")), mistakes))
+    });
     for (name, source) in &seen {
         if !codes.contains_key(name.trim_end_matches(".seen")) {
             mistakes.push(Mistake::new(source, None, "these spellings belong to no code list"));

@@ -4,7 +4,7 @@
 use crate::vocabulary::plain::nearest;
 use schemars::JsonSchema;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 use toml::Spanned;
@@ -19,45 +19,120 @@ pub struct Wrong {
 
 /// Everything in the document that does not have the shape of `T`.
 pub fn check<T: JsonSchema>(root: &Spanned<DeTable<'_>>) -> Vec<Wrong> {
-    let schema = schema_of::<T>();
-    let mut checker = Checker { root: schema, wrong: Vec::new() };
-    checker.table(root.get_ref(), first_line(root.span()), schema);
+    let mut checker = Checker { forms: forms_of::<T>(), wrong: Vec::new() };
+    checker.table(root.get_ref(), first_line(root.span()), &checker.forms.all[0]);
     checker.wrong
 }
 
-/// There are few forms and many files: each form's schema is made once.
-fn schema_of<T: JsonSchema>() -> &'static Value {
-    static MADE: Mutex<BTreeMap<String, &'static Value>> = Mutex::new(BTreeMap::new());
+/// There are few kinds of document and many files: each kind's forms are made once.
+fn forms_of<T: JsonSchema>() -> &'static Forms {
+    static MADE: Mutex<BTreeMap<String, &'static Forms>> = Mutex::new(BTreeMap::new());
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-    made.entry(T::schema_id().into_owned()).or_insert_with(|| Box::leak(Box::new(schemars::schema_for!(T).to_value())))
+    made.entry(T::schema_id().into_owned()).or_insert_with(|| {
+        let root: &Value = Box::leak(Box::new(schemars::schema_for!(T).to_value()));
+        Box::leak(Box::new(Forms::of(root)))
+    })
 }
 
-struct Checker<'s> {
-    root: &'s Value,
+/// What may stand at one place of a document. Others are named by their places in `Forms`.
+struct Form {
+    /// One of these, where there are any.
+    any_of: Vec<usize>,
+    /// The words that it may be, where it is one of some.
+    words: Option<Vec<&'static str>>,
+    kinds: Vec<&'static str>,
+    items: Option<usize>,
+    known: BTreeMap<&'static str, usize>,
+    required: Vec<&'static str>,
+    /// Keys of one's own choosing, and the words that these may be.
+    open: Option<(usize, Option<Vec<&'static str>>)>,
+    schema: &'static Value,
+}
+
+/// Every form of one kind of document; its own is the first.
+struct Forms {
+    all: Vec<Form>,
+}
+
+struct Making {
+    root: &'static Value,
+    all: Vec<Option<Form>>,
+    /// Where a part of the schema has its form.
+    places: HashMap<*const Value, usize>,
+}
+
+impl Forms {
+    fn of(root: &'static Value) -> Self {
+        let mut making = Making { root, all: Vec::new(), places: HashMap::new() };
+        making.place(root);
+        Self { all: making.all.into_iter().map(|form| form.expect("every place has been filled")).collect() }
+    }
+}
+
+impl Making {
+    /// The place of a form, which is made where it is met first: a form may hold itself.
+    fn place(&mut self, schema: &'static Value) -> usize {
+        let schema = resolved(self.root, schema);
+        if let Some(place) = self.places.get(&std::ptr::from_ref(schema)) {
+            return *place;
+        }
+        let place = self.all.len();
+        self.places.insert(schema, place);
+        self.all.push(None);
+        self.all[place] = Some(self.form(schema));
+        place
+    }
+
+    fn form(&mut self, schema: &'static Value) -> Form {
+        let list = |name: &str| schema.get(name).and_then(Value::as_array).into_iter().flatten();
+        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        let open = schema.get("additionalProperties").filter(|form| form.is_object());
+        let words = schema.get("propertyNames").and_then(|names| choices(resolved(self.root, names)));
+        Form {
+            any_of: list("anyOf").map(|option| self.place(option)).collect(),
+            words: choices(schema),
+            kinds: kinds(schema),
+            items: schema.get("items").map(|form| self.place(form)),
+            known: properties.map(|(name, form)| (name.as_str(), self.place(form))).collect(),
+            required: list("required").filter_map(Value::as_str).collect(),
+            open: open.map(|form| (self.place(form), words)),
+            schema,
+        }
+    }
+}
+
+fn resolved(root: &'static Value, schema: &'static Value) -> &'static Value {
+    let name = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#/$defs/"));
+    let found = name.and_then(|name| root.get("$defs")?.get(name));
+    found.map_or(schema, |found| resolved(root, found))
+}
+
+struct Checker {
+    forms: &'static Forms,
     wrong: Vec<Wrong>,
 }
 
-impl<'s> Checker<'s> {
-    fn value(&mut self, value: &Spanned<DeValue<'_>>, schema: &'s Value) {
-        let schema = self.resolve(schema);
-        if let Some(options) = schema.get("anyOf").and_then(Value::as_array) {
-            let fitting = options.iter().map(|o| self.resolve(o)).find(|o| fits_kind(value.get_ref(), o));
-            return match fitting {
-                Some(option) => self.value(value, option),
+impl Checker {
+    fn value(&mut self, value: &Spanned<DeValue<'_>>, place: usize) {
+        let form = &self.forms.all[place];
+        if !form.any_of.is_empty() {
+            let fits = |option: &&usize| self.forms.all[**option].fits(value.get_ref());
+            return match form.any_of.iter().find(fits) {
+                Some(option) => self.value(value, *option),
                 None => self.say(value.span(), format!("this cannot be {}", kind_of(value.get_ref())), None),
             };
         }
-        if let Some(words) = choices(schema) {
-            return self.word(value, &words);
+        if let Some(words) = &form.words {
+            return self.word(value, words);
         }
-        if !fits_kind(value.get_ref(), schema) {
-            let message = format!("{} is needed here, not {}", wanted(schema), kind_of(value.get_ref()));
+        if !form.fits(value.get_ref()) {
+            let message = format!("{} is needed here, not {}", wanted(form.schema), kind_of(value.get_ref()));
             return self.say(value.span(), message, None);
         }
         match value.get_ref() {
-            DeValue::Table(table) => self.table(table, value.span(), schema),
+            DeValue::Table(table) => self.table(table, value.span(), form),
             DeValue::Array(items) => {
-                if let Some(form) = schema.get("items") {
+                if let Some(form) = form.items {
                     items.iter().for_each(|item| self.value(item, form));
                 }
             }
@@ -65,43 +140,23 @@ impl<'s> Checker<'s> {
         }
     }
 
-    fn table(&mut self, table: &DeTable<'_>, span: Range<usize>, schema: &'s Value) {
-        let known = schema.get("properties").and_then(Value::as_object);
-        let open = schema.get("additionalProperties").filter(|form| form.is_object());
+    fn table(&mut self, table: &DeTable<'_>, span: Range<usize>, form: &'static Form) {
         for (key, value) in table {
             let name: &str = key.get_ref();
-            match (known.and_then(|known| known.get(name)), open) {
-                (Some(form), _) => self.value(value, form),
-                (None, Some(form)) => self.open_key(key.span(), name, schema, value, form),
-                (None, None) => self.unknown_key(key.span(), name, known),
+            match (form.known.get(name), &form.open) {
+                (Some(form), _) => self.value(value, *form),
+                (None, Some((_, Some(words)))) if !words.contains(&name) => self.not_a_choice(key.span(), name, words),
+                (None, Some((open, _))) => self.value(value, *open),
+                (None, None) => self.unknown_key(key.span(), name, form),
             }
         }
-        for name in schema.get("required").and_then(Value::as_array).into_iter().flatten() {
-            let name = name.as_str().unwrap_or_default();
-            if !table.contains_key(name) {
-                self.say(span.clone(), format!("`{name}` is missing here"), help(known, name));
-            }
+        for name in form.required.iter().filter(|name| !table.contains_key(**name)) {
+            self.say(span.clone(), format!("`{name}` is missing here"), form.help(name));
         }
     }
 
-    /// A key of one's own choosing, unless the form lists the words it may be.
-    fn open_key(
-        &mut self,
-        span: Range<usize>,
-        name: &str,
-        schema: &'s Value,
-        value: &Spanned<DeValue<'_>>,
-        form: &'s Value,
-    ) {
-        let words = schema.get("propertyNames").map(|names| self.resolve(names)).and_then(choices);
-        match words {
-            Some(words) if !words.contains(&name) => self.not_a_choice(span, name, &words),
-            _ => self.value(value, form),
-        }
-    }
-
-    fn unknown_key(&mut self, span: Range<usize>, name: &str, known: Option<&serde_json::Map<String, Value>>) {
-        let names = known.into_iter().flat_map(|known| known.keys().map(String::as_str));
+    fn unknown_key(&mut self, span: Range<usize>, name: &str, form: &Form) {
+        let names = form.known.keys().copied();
         let hint = match nearest(name, names.clone()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("what may stand here: {}", names.collect::<Vec<_>>().join(", ")),
@@ -131,16 +186,25 @@ impl<'s> Checker<'s> {
     fn say(&mut self, span: Range<usize>, message: String, hint: Option<String>) {
         self.wrong.push(Wrong { span, message, hint });
     }
+}
 
-    fn resolve(&self, schema: &'s Value) -> &'s Value {
-        let name = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#/$defs/"));
-        let found = name.and_then(|name| self.root.get("$defs")?.get(name));
-        found.map_or(schema, |found| self.resolve(found))
+impl Form {
+    fn fits(&self, value: &DeValue<'_>) -> bool {
+        match self.words {
+            Some(_) => value.is_str(),
+            None => self.kinds.is_empty() || self.kinds.iter().any(|kind| is_of_kind(value, kind)),
+        }
+    }
+
+    /// What is said of one of its keys.
+    fn help(&self, name: &str) -> Option<String> {
+        let text = self.schema.get("properties")?.get(name)?.get("description")?.as_str()?;
+        Some(format!("{name}: {}", text.lines().next()?))
     }
 }
 
 /// The words an enumeration allows; `None` where it is none.
-fn choices(schema: &Value) -> Option<Vec<&str>> {
+fn choices(schema: &'static Value) -> Option<Vec<&'static str>> {
     if let Some(words) = schema.get("enum").and_then(Value::as_array) {
         return Some(words.iter().filter_map(Value::as_str).collect());
     }
@@ -148,22 +212,33 @@ fn choices(schema: &Value) -> Option<Vec<&str>> {
         return Some(vec![word]);
     }
     let options = schema.get("oneOf")?.as_array()?;
-    let words: Option<Vec<Vec<&str>>> = options.iter().map(choices).collect();
+    let words: Option<Vec<Vec<&'static str>>> = options.iter().map(choices).collect();
     words.map(|words| words.concat())
 }
 
-fn fits_kind(value: &DeValue<'_>, schema: &Value) -> bool {
-    if choices(schema).is_some() {
-        return value.is_str();
-    }
-    let kinds: Vec<&str> = match schema.get("type") {
+/// The kinds of value that a form says it may be; any, where it names none.
+fn kinds(schema: &'static Value) -> Vec<&'static str> {
+    match schema.get("type") {
+        Some(Value::String(_)) if is_day(schema) => vec![DAY],
         Some(Value::String(kind)) => vec![kind],
-        Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
-        _ => return true,
-    };
-    let is_date = schema.get("format").and_then(Value::as_str) == Some("date");
-    kinds.iter().any(|kind| match *kind {
-        "string" if is_date => value.is_datetime(),
+        Some(Value::Array(kinds)) => {
+            let as_written = |kind| if is_day(schema) && kind == "string" { DAY } else { kind };
+            kinds.iter().filter_map(Value::as_str).map(as_written).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What a schema calls a text of the form of a day.
+const DAY: &str = "day";
+
+fn is_day(schema: &Value) -> bool {
+    schema.get("format").and_then(Value::as_str) == Some("date")
+}
+
+fn is_of_kind(value: &DeValue<'_>, kind: &str) -> bool {
+    match kind {
+        DAY => value.is_datetime(),
         "string" => value.is_str(),
         "integer" => value.is_integer(),
         "number" => value.is_integer() || value.is_float(),
@@ -171,11 +246,11 @@ fn fits_kind(value: &DeValue<'_>, schema: &Value) -> bool {
         "array" => value.is_array(),
         "object" => value.is_table(),
         _ => false,
-    })
+    }
 }
 
 fn wanted(schema: &Value) -> &'static str {
-    if schema.get("format").and_then(Value::as_str) == Some("date") {
+    if is_day(schema) {
         return "a day such as 2026-03-31, without quotes,";
     }
     let first = match schema.get("type") {
@@ -202,11 +277,6 @@ fn kind_of(value: &DeValue<'_>) -> &'static str {
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     }
-}
-
-fn help(known: Option<&serde_json::Map<String, Value>>, name: &str) -> Option<String> {
-    let text = known?.get(name)?.get("description")?.as_str()?;
-    Some(format!("{name}: {}", text.lines().next()?))
 }
 
 fn first_line(span: Range<usize>) -> Range<usize> {

@@ -118,9 +118,6 @@ fn the_other_process_writes_no_file_and_says_nothing_of_what_it_reads() {
     child.stdin.take().unwrap().write_all(&[2, 0, 0, 0, 0, 0, 0, 0, 9]).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(3));
-    assert_eq!(
-        String::from_utf8(output.stderr).unwrap(),
-        "the order cannot be read: what was read breaks off"
-    );
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "the order cannot be read: what was read breaks off");
     assert_eq!(room.files("").len(), 1);
 }

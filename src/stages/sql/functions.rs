@@ -1,18 +1,19 @@
 //! The functions that the engine adds to SQL: `working_days`, `age_on`, `months_between`, `days_between`.
 
-use super::frames::days_of;
+use super::frames::{day_numbers, day_of};
 use crate::vocabulary::Calendar;
 use crate::vocabulary::calendar::{age_on, months_between};
 use chrono::NaiveDate;
 use polars::error::{PolarsResult, polars_bail, polars_ensure};
 use polars::prelude::{
-    BaseColumnUdf, Column, DataType, Field, Int64Chunked, IntoColumn, LazySerde, PlSmallStr, Schema, SpecialEq,
-    UserDefinedFunction,
+    BaseColumnUdf, Column, DataType, Field, Int32Chunked, Int64Chunked, IntoColumn, LazySerde, PlSmallStr, Schema,
+    SpecialEq, UserDefinedFunction,
 };
 use polars_sql::function_registry::{FunctionOptions, FunctionRegistry};
 use std::sync::Arc;
 
-type OfTwoDays = Arc<dyn Fn(NaiveDate, NaiveDate) -> i64 + Send + Sync>;
+/// Days as frames hold them.
+type OfTwoDays = Arc<dyn Fn(i32, i32) -> Option<i64> + Send + Sync>;
 
 /// The engine's functions. All take two days and give a whole number; nothing in, nothing out.
 pub struct Functions {
@@ -27,10 +28,10 @@ impl Functions {
     fn find(&self, name: &str) -> Option<OfTwoDays> {
         let calendar = self.calendar.clone();
         Some(match name {
-            "working_days" => Arc::new(move |start, end| calendar.working_days(start, end)),
-            "days_between" => Arc::new(|start, end| (end - start).num_days()),
-            "months_between" => Arc::new(months_between),
-            "age_on" => Arc::new(age_on),
+            "working_days" => of_dates(move |start, end| calendar.working_days(start, end)),
+            "days_between" => Arc::new(|start, end| Some(i64::from(end) - i64::from(start))),
+            "months_between" => of_dates(months_between),
+            "age_on" => of_dates(age_on),
             _ => return None,
         })
     }
@@ -61,14 +62,18 @@ impl FunctionRegistry for Functions {
     }
 }
 
+fn of_dates(function: impl Fn(NaiveDate, NaiveDate) -> i64 + Send + Sync + 'static) -> OfTwoDays {
+    Arc::new(move |start, end| Some(function(day_of(start)?, day_of(end)?)))
+}
+
 fn of_two_days(columns: &mut [Column], function: &OfTwoDays) -> PolarsResult<Column> {
     let [start, end] = columns else {
         polars_bail!(InvalidOperation: "this function takes two days, not {} things", columns.len())
     };
-    let (starts, ends) = (days_of(start)?, days_of(end)?);
+    let (starts, ends) = (day_numbers(start)?, day_numbers(end)?);
     let length = if starts.len() == 1 { ends.len() } else { starts.len() };
     polars_ensure!(ends.len() == length || ends.len() == 1, ShapeMismatch: "the two columns of days differ in length");
-    let at = |days: &[Option<NaiveDate>], row: usize| days[if days.len() == 1 { 0 } else { row }];
-    let counted: Int64Chunked = (0..length).map(|row| Some(function(at(&starts, row)?, at(&ends, row)?))).collect();
+    let at = |days: &Int32Chunked, row: usize| days.get(if days.len() == 1 { 0 } else { row });
+    let counted: Int64Chunked = (0..length).map(|row| function(at(&starts, row)?, at(&ends, row)?)).collect();
     Ok(counted.into_column().with_name(start.name().clone()))
 }
