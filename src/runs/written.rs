@@ -5,6 +5,7 @@ use crate::stages::publish::{self, Making, Prepared, csv};
 use crate::store::files;
 use crate::vocabulary::{Sha, ShaMaker};
 use anyhow::{Context, ensure};
+use crc_fast::{CrcAlgorithm, Digest as Sum};
 use polars::prelude::DataFrame;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -38,7 +39,7 @@ impl<'a> Unpublished<'a> {
     pub fn file(&self, prepared: &Prepared<'_>) -> anyhow::Result<Proven> {
         let place = self.place(&prepared.path)?;
         files::write_through(&place, &prepared.bytes)?;
-        let proven = publish::verify(&files::read(&place)?, &prepared.promise);
+        let proven = publish::verify(&files::read(&place)?, prepared);
         proven.with_context(|| format!("in {}", prepared.path))?;
         Ok((prepared.path.clone(), prepared.promise.sha.clone()))
     }
@@ -57,18 +58,24 @@ impl<'a> Unpublished<'a> {
         folders.iter().try_for_each(|folder| files::settle(folder))
     }
 
-    /// What may be many times larger than what it is made of.
+    /// What may be many times larger than what it is made of. Whether the disk has it is told by a sum, which takes far
+    /// less time than a name.
     pub fn streamed(
         &self,
         path: &str,
         write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
     ) -> anyhow::Result<Proven> {
         let place = self.place(path)?;
-        let mut maker = ShaMaker::default();
-        files::write_through_by(&place, |to| write(&mut Named { to, maker: &mut maker }))?;
-        let sha = maker.finish();
-        ensure!(files::sha(&place)? == sha, "in {path}: {}", publish::OTHER_BYTES);
-        Ok((path.to_string(), sha))
+        let mut written = Sum::new(CrcAlgorithm::Crc64Nvme);
+        files::write_through_by(&place, |to| write(&mut Passing { to, see: &mut |bytes| written.update(bytes) }))?;
+        let (mut there, mut maker) = (Sum::new(CrcAlgorithm::Crc64Nvme), ShaMaker::default());
+        let see = &mut |bytes: &[u8]| {
+            there.update(bytes);
+            maker.add(bytes);
+        };
+        io::copy(&mut files::stream(&place)?, &mut Passing { to: &mut io::sink(), see })?;
+        ensure!(there.finalize() == written.finalize(), "in {path}: {}", publish::OTHER_BYTES);
+        Ok((path.to_string(), maker.finish()))
     }
 
     fn place(&self, path: &str) -> anyhow::Result<PathBuf> {
@@ -78,16 +85,16 @@ impl<'a> Unpublished<'a> {
     }
 }
 
-/// Names what passes through by its content.
-struct Named<'a> {
+/// Sees what passes through.
+struct Passing<'a> {
     to: &'a mut dyn Write,
-    maker: &'a mut ShaMaker,
+    see: &'a mut dyn FnMut(&[u8]),
 }
 
-impl Write for Named<'_> {
+impl Write for Passing<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let length = self.to.write(bytes)?;
-        self.maker.add(&bytes[..length]);
+        (self.see)(&bytes[..length]);
         Ok(length)
     }
 

@@ -1,7 +1,7 @@
 //! What every run promises: each row accounted for, nobody's data where they do not belong, the same again.
 
 use crate::room::{CHECKOUT, KEY, Room, as_csv, files_below, frame};
-use quarterday::stages::publish::{self, Making, Promise, Shape};
+use quarterday::stages::publish::{self, Making, Prepared, Promise, Shape};
 use quarterday::vocabulary::Sha;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -212,7 +212,7 @@ fn prepared() -> publish::Prepared<'static> {
 #[test]
 fn a_file_is_what_was_promised() {
     let file = prepared();
-    publish::verify(&file.bytes, &file.promise).unwrap();
+    publish::verify(&file.bytes, &file).unwrap();
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn one_byte_that_differs_is_noticed() {
     for at in [0, file.bytes.len() / 2, file.bytes.len() - 1] {
         let mut tampered = file.bytes.to_vec();
         tampered[at] ^= 1;
-        let error = publish::verify(&tampered, &file.promise).unwrap_err();
+        let error = publish::verify(&tampered, &file).unwrap_err();
         assert_eq!(error.to_string(), "the bytes on the disk are not the bytes that were written");
     }
 }
@@ -235,7 +235,8 @@ fn said_of(name: &str) -> String {
         parquet: Some(Shape { rows: 100, columns: columns.to_vec() }),
         is_workbook: false,
     };
-    publish::verify(&bytes, &promise).map_or_else(|error| format!("{error:#}"), |()| "nothing".to_string())
+    let file = Prepared { path: name.to_string(), bytes: bytes.as_slice().into(), promise };
+    publish::verify(&bytes, &file).map_or_else(|error| format!("{error:#}"), |()| "nothing".to_string())
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn record<'a>(writer: &mut Writer<impl Write>, cells: impl Iterator<Item = &'a s
 
 /// Text that begins like a formula gets an apostrophe before it.
 pub fn harmless(cell: &str) -> Cow<'_, str> {
-    let is_like_one = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell != "-";
+    let is_like_one = matches!(cell.as_bytes().first(), Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r')) && cell != "-";
     if is_like_one && !cell.parse::<f64>().is_ok_and(f64::is_finite) { format!("'{cell}").into() } else { cell.into() }
 }
 

@@ -22,7 +22,7 @@ pub struct Prepared<'a> {
     pub promise: Promise,
 }
 
-/// What a written file must turn out to be.
+/// What a written file must turn out to be, beside the bytes that it is written from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Promise {
     pub sha: Sha,
@@ -59,12 +59,12 @@ pub fn plain<'a>(path: &str, bytes: impl Into<Cow<'a, [u8]>>) -> Prepared<'a> {
     Prepared { path: path.to_string(), promise, bytes }
 }
 
-/// Whether what is on the disk now is what was promised.
-pub fn verify(written: &[u8], promise: &Promise) -> anyhow::Result<()> {
-    anyhow::ensure!(Sha::of(written) == promise.sha, "{OTHER_BYTES}");
-    match &promise.parquet {
+/// Whether what is on the disk now is what was to be written, and is what was promised.
+pub fn verify(written: &[u8], prepared: &Prepared<'_>) -> anyhow::Result<()> {
+    anyhow::ensure!(*written == *prepared.bytes, "{OTHER_BYTES}");
+    match &prepared.promise.parquet {
         Some(shape) => verify::verify(written, shape),
-        None if promise.is_workbook => inspect::inspect(written),
+        None if prepared.promise.is_workbook => inspect::inspect(written),
         None => Ok(()),
     }
 }

@@ -3,9 +3,10 @@
 use super::html::{Set, Table, paragraph, thousands};
 use super::{Subject, Told};
 use crate::stages::tell;
+use crate::vocabulary::{QuickMap, QuickSet};
 use anyhow::Context;
 use polars::prelude::DataFrame;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most records that a page names; all of them are in the findings' file.
 const MOST_RECORDS: usize = 50;
@@ -45,13 +46,13 @@ impl<'a> Check<'a> {
 
     /// The verdict in a sentence or two.
     pub fn verdict(&self) -> anyhow::Result<String> {
-        let mut counts: BTreeMap<&str, HashSet<(&str, i64)>> = BTreeMap::new();
+        let mut counts: BTreeMap<&str, QuickSet<(&str, i64)>> = BTreeMap::new();
         for (at, ((code, error), weight)) in self.errors()?.into_iter().zip(self.texts("weight")?).enumerate() {
             // What is no error of a rule counts by itself.
             let number = error.unwrap_or(-(at as i64) - 1);
             counts.entry(if stands_in_the_way(weight) { "error" } else { weight }).or_default().insert((code, number));
         }
-        let count = |weight: &str| counts.get(weight).map_or(0, HashSet::len) as i64;
+        let count = |weight: &str| counts.get(weight).map_or(0, QuickSet::len) as i64;
         let verdict = match (count("error"), count("explain")) {
             (0, 0) => "Clean: nothing has to be mended or explained before this is sent.".to_string(),
             (0, explain) => {
@@ -152,7 +153,7 @@ impl<'a> Check<'a> {
 
     /// The records with the most to mend. Only the authority's own findings name them.
     pub fn by_record(&self) -> anyhow::Result<String> {
-        let mut tallies: HashMap<&str, (i64, Vec<&str>)> = HashMap::new();
+        let mut tallies: QuickMap<&str, (i64, Vec<&str>)> = QuickMap::default();
         let rows = self.texts("code")?.into_iter().zip(self.texts("weight")?).zip(self.records()?);
         for ((code, weight), record) in rows {
             if let Some(record) = record.filter(|_| stands_in_the_way(weight)) {
@@ -182,7 +183,7 @@ impl<'a> Check<'a> {
 struct Tally<'a> {
     errors: i64,
     explain: i64,
-    records: HashSet<&'a str>,
+    records: QuickSet<&'a str>,
 }
 
 /// Whether somebody has to mend it before whoever asks for it would take it.

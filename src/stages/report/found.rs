@@ -4,8 +4,8 @@ use super::account::text;
 use super::html::{Set, Table, paragraph, thousands};
 use super::{Subject, Told};
 use crate::stages::tell;
+use crate::vocabulary::QuickMap;
 use anyhow::Context;
-use std::collections::HashMap;
 
 /// The most kinds of finding that a page shows; the rest are counted and are in the findings' file.
 const MOST_KINDS: usize = 60;
@@ -62,7 +62,7 @@ fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
     let column = |name: &str| anyhow::Ok(findings.column(name)?.str()?.clone());
     let (codes, weights, tables) = (column("code")?, column("weight")?, column("table")?);
     let (says, to_dos) = (column("says")?, column("to_do")?);
-    let mut kinds: HashMap<(usize, &str, &str, &str), Kind<'_>> = HashMap::new();
+    let mut kinds: QuickMap<(usize, &str, &str, &str), Kind<'_>> = QuickMap::default();
     for row in subject.rows_in(findings)? {
         let weight = weights.get(row).unwrap_or_default();
         let key = (

@@ -7,11 +7,11 @@ use super::{Content, Subject, Told, laid_out, long_date, subjects};
 use crate::stages::publish::csv;
 use crate::stages::tell::{EXPLAINED_BY, EXPLANATION, FINDINGS, LOOK_AGAIN};
 use crate::stages::worklist::WORKLIST;
-use crate::vocabulary::Weight;
+use crate::vocabulary::{QuickMap, Weight};
 use minijinja::context;
 use polars::prelude::{DataFrame, DataType, StringChunked};
 use rust_xlsxwriter::{DocProperties, Table as SheetTable, TableColumn, Workbook};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 /// The most rows of a team that the page shows, and of all that the workbook holds: nobody mends more from one. The CSV
@@ -70,7 +70,7 @@ impl Work {
     fn sort(&self, rows: &mut [usize]) {
         let ranks = |column: usize| {
             let all: BTreeSet<(bool, Option<&str>)> = rows.iter().map(|row| self.name(*row, column)).collect();
-            all.into_iter().zip(0u32..).collect::<HashMap<_, _>>()
+            all.into_iter().zip(0u32..).collect::<QuickMap<_, _>>()
         };
         let (teams, workers) = (ranks(TEAM), ranks(WORKER));
         rows.sort_by_cached_key(|row| {

@@ -1,7 +1,7 @@
 //! Columns of text that many rows share: each text is held once, and the rows point to it.
 
+use crate::vocabulary::QuickMap;
 use polars::prelude::{Column, IdxCa, IdxSize, NamedFrom, Series};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Things that many rows share, each once, and which of them each row has.
@@ -13,7 +13,7 @@ pub struct Shared<'a, T> {
 impl<'a, T> Shared<'a, T> {
     /// The thing of each row.
     pub fn among(all: impl Iterator<Item = &'a Arc<T>>) -> Self {
-        let (mut things, mut known) = (Vec::new(), HashMap::new());
+        let (mut things, mut known) = (Vec::new(), QuickMap::default());
         let which: Vec<IdxSize> = all
             .map(|thing| {
                 *known.entry(Arc::as_ptr(thing)).or_insert_with(|| {
