@@ -9,6 +9,7 @@ use crate::runs::ledger::Ledger;
 use crate::runs::pipeline_run::{self, Ended, Order};
 use crate::store::{Lock, Workplace};
 use anyhow::Context;
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 
 #[derive(Debug, clap::Args)]
@@ -19,7 +20,8 @@ pub struct Arguments {
 
 pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
     let workplace = setting::workplace(options);
-    let definitions = setting::definitions(options)?;
+    // They are of use to the end; to take them apart then would only take time.
+    let definitions = ManuallyDrop::new(setting::definitions(options)?);
     let chosen = choose(&definitions, &arguments.pipelines)?;
     let _lock = Lock::take(&workplace, &format!("`quarterday run` since {}", setting::now(options)))?;
     let ledger = Ledger::open(&workplace)?;

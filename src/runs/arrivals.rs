@@ -119,9 +119,12 @@ pub fn land(
         take_in(to, file, &delivery, pipeline, words, ledger)?;
     }
     // Noted last, so that no file of this night is taken for one that was here before.
-    for (delivery, file, size, now) in arrivals {
-        ledger.note_arrival(&pipeline.name, &delivery, &file.name, &file.sha, size, now)?;
-    }
+    ledger.at_once(|| {
+        let mut each = arrivals.iter();
+        each.try_for_each(|(delivery, file, size, now)| {
+            ledger.note_arrival(&pipeline.name, delivery, &file.name, &file.sha, *size, *now)
+        })
+    })?;
     // What was given to compare with, without anything to compare, belongs to no delivery.
     arrived.retain(|_, arrived| {
         let beside = arrived.last.iter().chain(&arrived.explained);

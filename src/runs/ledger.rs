@@ -91,6 +91,13 @@ impl Ledger {
         Ok(faults.into_iter().filter(|fault| fault != "ok").collect())
     }
 
+    /// Notes many things in one step, so that the disk is waited for once.
+    pub fn at_once(&self, note: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<()> {
+        let step = self.connection.unchecked_transaction().in_ledger("write to", &self.path)?;
+        note()?;
+        step.commit().in_ledger("write to", &self.path)
+    }
+
     /// Notes that a file is there.
     pub fn note_arrival(
         &self,
