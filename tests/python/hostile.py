@@ -8,9 +8,8 @@ The files are made by hand from a seed (`hostile_files/`): containers that are b
 with a cell in every corner, returns with a billion laughs, names with a terminal's keys in them. Each is run alone in a
 small workplace, to see what it takes; then all of them lie beside a good council's files in one night of each pipeline.
 
-What must hold of each: the program ends by itself, with 0 or 1, within two seconds, and takes no more than 256 MB beyond
-what it takes for a small file in which nothing is wrong; something is found that
-names the file, or its rows are read right, as the case says; rows read = accepted + set aside + refused; no child's
+What must hold of each: the program ends by itself, with 0 or 1, within two seconds, and takes no more than 256 MB;
+something is found that names the file, or its rows are read right, as the case says; rows read = accepted + set aside + refused; no child's
 name, number or postcode is on the screen or in what the region and the public get; no page has a tag of the file's; no
 cell of a CSV begins like a formula. And of the night: the good council's tables are the same as in a night of its own.
 
@@ -58,7 +57,6 @@ LAST_ROW = "the reader of binary workbooks gives rows that Excel has not; they a
 KEPT = "what comes in is kept before it is looked at, and so much takes the disk longer than two seconds"
 ASIDE = "every cell of a row that is set aside is kept in a table: 1,400,000 of them take 300 MB"
 CLOSED = "what the program may not read is trouble of the machine: it is said, and tried again, and nothing is published"
-PROCESSES = "each of two thousand files is read in a process of its own, which takes three thousandths of a second"
 ABOVE = "a file that lies above the folders of a day is left alone in silence"
 NAMED = "a file's name is told to everybody who sees findings: without it nobody could ask for another"
 MIXED = "the workbooks' reader takes a part of a value that is written in several parts; no program writes so"
@@ -67,8 +65,6 @@ KNOWN: dict[str, str] = {
     "csv: Annex A, 200,000 rows with everything wrong": ASIDE,
     "name: a file that may not be read": CLOSED,
     "name: a folder that may not be looked into": CLOSED,
-    "place: 2,000 files": PROCESSES,
-    "place: 2,000 files that are none": PROCESSES,
     "place: no authority": ABOVE,
     "name: of a child": NAMED,
     "place: an authority by a child's name": NAMED,
@@ -97,7 +93,7 @@ def main():
     ask.add_argument("--every", type=int, default=1, help="only every so manieth case of each kind")
     ask.add_argument("--part", choices=["alone", "night"], help="only each file alone, or only the nights of all")
     ask.add_argument("--seconds", type=float, default=2, help="what a file alone may take; 0 for as long as it likes")
-    ask.add_argument("--megabytes", type=float, default=256, help="what a file alone may take beyond a good one; 0 for as much")
+    ask.add_argument("--megabytes", type=float, default=256, help="what a file alone may take; 0 for as much")
     ask.add_argument("--patience", type=float, default=PATIENCE, help="seconds after which a file alone is given up")
     ask.add_argument("--tell", action="store_true", help="say of each file alone what it took and what was found")
     ask = ask.parse_args()
@@ -155,7 +151,7 @@ def judge(ask, cases: list[Case], trial) -> int:
         print(f"a small file in which nothing is wrong takes {usual:.0f} MB")
         for case in cases:
             ran, found = trial.alone(case)
-            found += limits(ran, usual, ask)
+            found += limits(ran, ask)
             wrong[case.name] += found
             measures[case.name] = {key: ran[key] for key in ("seconds", "megabytes")}
             if not ran["ended_well"]:
@@ -186,13 +182,13 @@ def judge(ask, cases: list[Case], trial) -> int:
     return 1 if bad else 0
 
 
-def limits(ran, usual: float, ask) -> list[str]:
+def limits(ran, ask) -> list[str]:
     if ran["stopped_for"]:
         limit = f"{ask.patience:.0f} s" if ran["stopped_for"] == "time" else f"{ROOM} MB"
         return [f"it was ended, because it took more than {limit}"]
     took = [f"it took {ran['seconds']:.1f} s"] if ask.seconds and ran["seconds"] > ask.seconds else []
-    more = ran["megabytes"] - usual
-    return took + ([f"it took {more:.0f} MB more than a good one"] if ask.megabytes and more > ask.megabytes else [])
+    size = ran["megabytes"]
+    return took + ([f"it took {size:.0f} MB"] if ask.megabytes and size > ask.megabytes else [])
 
 
 def remove(folder: Path):

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 const MIB: u64 = 1 << 20;
 /// What a reader may take for a file of any size.
-const MEMORY: u64 = 176 * MIB;
+const MEMORY: u64 = 144 * MIB;
 const SECONDS: u64 = 2;
 /// What each byte may take on top, and how many bytes a second are read at least.
 const MEMORY_FOR_EACH_BYTE: u64 = 64;
@@ -105,10 +105,10 @@ mod tests {
     #[test]
     fn a_larger_file_may_take_more() {
         let small = Limits::of(1000, 1);
-        assert_eq!((small.memory_in_words().as_str(), small.seconds), ("176 MB of memory", SECONDS * SLOWER));
+        assert_eq!((small.memory_in_words().as_str(), small.seconds), ("144 MB of memory", SECONDS * SLOWER));
         let large = Limits::of(10 * MIB, 1);
-        assert_eq!((large.memory_in_words().as_str(), large.seconds), ("816 MB of memory", 22 * SLOWER));
-        assert_eq!(Limits::of(1000, 3).memory_in_words(), "528 MB of memory");
+        assert_eq!((large.memory_in_words().as_str(), large.seconds), ("784 MB of memory", 22 * SLOWER));
+        assert_eq!(Limits::of(1000, 3).memory_in_words(), "432 MB of memory");
         assert_eq!(Limits::of(u64::MAX, 2).memory, u64::MAX);
     }
 }

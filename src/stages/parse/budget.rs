@@ -26,6 +26,8 @@ pub struct Budget {
     pub shared_texts_of_any: u64,
     /// Cells with something in them, over all sheets.
     pub cells: u64,
+    /// Rows with something in them, in one sheet.
+    pub rows: u64,
     /// Columns of one sheet; no more are known to Excel.
     pub columns: u32,
     /// Cells between the first and the last of a sheet, used or not: the least such area that is refused ...
@@ -55,6 +57,7 @@ impl Default for Budget {
             shared_texts: 20_000_000,
             shared_texts_of_any: 500_000,
             cells: 60_000_000,
+            rows: 4_000_000,
             columns: 16_384,
             // One stray cell at the foot of a sheet with sixty-four columns is no reason to refuse it.
             area: 64 * 1_048_576,
@@ -80,6 +83,7 @@ impl Budget {
             shared_texts: usual.shared_texts * times,
             shared_texts_of_any: usual.shared_texts_of_any * times,
             cells: usual.cells * times,
+            rows: usual.rows * times,
             area: usual.area * times,
             whole_area: usual.whole_area * times,
             ..usual
@@ -110,6 +114,10 @@ impl Budget {
 
     pub fn allow_column(&self, column: u32) -> Result<(), Refusal> {
         within(u64::from(column) + 1, u64::from(self.columns), "columns")
+    }
+
+    pub fn allow_rows(&self, rows: u64) -> Result<(), Refusal> {
+        within(rows, self.rows, "rows in one sheet")
     }
 
     pub fn allow_whole_area(&self, area: u64) -> Result<(), Refusal> {

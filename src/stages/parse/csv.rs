@@ -36,12 +36,26 @@ pub fn read_with(separator: u8, text: &str, meter: &Meter<'_>) -> Result<SheetCe
     Ok(SheetCells { grid: builder.finish()?, ..SheetCells::default() })
 }
 
-/// A line is read as a whole before its cells are counted, so that one with no end would take all memory.
+/// A line is read as a whole before its cells are counted and a cell before it is measured, so that one with no end
+/// would take all memory.
 fn refuse_wide_lines(separator: u8, text: &str, meter: &Meter<'_>) -> Result<(), Refusal> {
     let most = meter.budget.columns as usize;
-    for line in text.as_bytes().split(|byte| *byte == b'\n').filter(|line| line.len() >= most) {
+    // No character takes more bytes than four.
+    let longest = meter.budget.text * 4;
+    // The oldest Macs ended lines with this alone.
+    let end = if text.contains('\n') { b'\n' } else { b'\r' };
+    let mut quoted = false;
+    for (row, line) in (1..).zip(text.as_bytes().split(|byte| *byte == end)) {
+        // From the first quotation mark on, a line need be no row, nor a separator the end of a cell.
+        quoted = quoted || line.contains(&b'"');
+        if line.len() < most {
+            continue;
+        }
         let columns = line.iter().filter(|byte| **byte == separator).count();
         meter.budget.allow_column(u32::try_from(columns).unwrap_or(u32::MAX - 1))?;
+        if !quoted && line.split(|byte| *byte == separator).any(|cell| cell.len() > longest) {
+            return Err(too_long(row));
+        }
     }
     Ok(())
 }
@@ -162,6 +176,23 @@ mod tests {
             "Contacts, all\nchild;born;sex\nA1;;F\n",
             &[(1, &["Contacts, all", "", ""]), (2, &["child", "born", "sex"]), (3, &["A1", "", "F"])],
         );
+    }
+
+    #[test]
+    fn lines_may_end_as_they_did_on_the_oldest_macs() {
+        let budget = Budget::default();
+        let text = "child,born\r".to_string() + &"A1,2015\r".repeat(20_000);
+        assert_eq!(read(text.as_bytes(), &Meter::new(&budget)).unwrap()[0].grid.rows.len(), 20_001);
+    }
+
+    #[test]
+    fn a_cell_without_end_is_said_to_be_so_before_it_is_read() {
+        let budget = Budget::default();
+        let refused = |text: &str| read(text.as_bytes(), &Meter::new(&budget)).unwrap_err();
+        for before in ["", "child,note\n\n", "child,note\n\"A\n1\",x\n"] {
+            let row = if before.is_empty() { 1 } else { 3 };
+            assert_eq!(refused(&format!("{before}{},x\n", "a".repeat(140_000))), too_long(row), "{before}");
+        }
     }
 
     #[test]

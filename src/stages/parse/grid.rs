@@ -104,7 +104,10 @@ impl<'a> GridBuilder<'a> {
         match self.grid.rows.last() {
             Some(last) if *last == number => {}
             Some(last) if *last > number => return Err(Refusal::unreadable("its rows are not in order")),
-            _ => self.grid.rows.push(number),
+            _ => {
+                self.meter.budget.allow_rows(self.grid.rows.len() as u64 + 1)?;
+                self.grid.rows.push(number);
+            }
         }
         Ok(self.grid.rows.len() - 1)
     }

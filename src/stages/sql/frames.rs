@@ -10,7 +10,7 @@ use compact_str::CompactString;
 use polars::error::PolarsResult;
 use polars::prelude::{
     AnyValue, Column, DataFrame, DataType, Field, Int32Chunked, Int64Chunked, IntoColumn, NamedFrom, NewChunkedArray,
-    Schema, SchemaExt, Series, StringChunked,
+    Scalar, Schema, SchemaExt, Series, StringChunked, StringChunkedBuilder,
 };
 
 /// How a field is held in a frame.
@@ -137,6 +137,24 @@ fn typed(name: &str, cells: &[Option<&str>], kind: &DataType) -> anyhow::Result<
 /// A column of texts, taken one by one.
 pub fn texts<S: AsRef<str>>(name: &str, texts: impl Iterator<Item = Option<S>>) -> Column {
     StringChunked::from_iter_options(name.into(), texts).into_column()
+}
+
+/// The same where there are so many that room is better made once.
+pub fn many_texts<S: AsRef<str>>(name: &str, height: usize, texts: impl Iterator<Item = Option<S>>) -> Column {
+    let mut builder = StringChunkedBuilder::new(name.into(), height);
+    texts.for_each(|text| builder.append_option(text));
+    builder.finish().into_column()
+}
+
+/// A column that says the same in every row, held once.
+pub fn throughout(name: &str, text: Option<&str>, height: usize) -> Column {
+    let value = text.map_or(AnyValue::Null, |text| AnyValue::StringOwned(text.into()));
+    Column::new_scalar(name.into(), Scalar::new(DataType::String, value), height)
+}
+
+/// A column with the same day in every row, held once.
+pub fn day_throughout(name: &str, day: chrono::NaiveDate, height: usize) -> Column {
+    Column::new_scalar(name.into(), Scalar::new(DataType::Date, AnyValue::Date(day_number(day))), height)
 }
 
 /// A column of whole numbers, taken one by one.

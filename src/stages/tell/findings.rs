@@ -1,7 +1,7 @@
 //! Findings as a table. A delivery may have a million, so what many share is written once and pointed to.
 
-use super::{EXPLAINED_BY, EXPLAINED_ON, EXPLANATION, LOOK_AGAIN, of_delivery};
-use crate::stages::sql::frames::{dates, numbers, texts};
+use super::{EXPLAINED_BY, EXPLAINED_ON, EXPLANATION, LOOK_AGAIN, of_delivery, shown_sheets};
+use crate::stages::sql::frames::{dates, numbers, texts, throughout};
 use crate::stages::sql::shared::Shared;
 use crate::stages::typed::Delivery;
 use crate::vocabulary::finding::{Explanation, Kind};
@@ -34,7 +34,7 @@ pub fn only_for(audience: Audience, told: &DataFrame) -> anyhow::Result<DataFram
     }
     let mut seen = told.drop_many(VALUES);
     if seen.column("sheet").is_ok() {
-        seen.with_column(Column::new("sheet".into(), vec![None::<&str>; seen.height()]))?;
+        seen.with_column(throughout("sheet", None, seen.height()))?;
     }
     Ok(seen)
 }
@@ -53,7 +53,7 @@ fn columns(findings: &[Finding], may_explain: bool) -> anyhow::Result<Vec<Column
         kinds.column("table", |kind| kind.table.as_deref())?,
         kinds.column("field", |kind| kind.fields.first())?,
         sheets.column("file", |sheet| Some(&sheet.file))?,
-        texts("sheet", findings.iter().map(|finding| finding.place.shown_sheet())),
+        shown_sheets(&sheets, findings.iter().map(|finding| &finding.place))?,
         numbers("row", findings.iter().map(|finding| finding.place.shown_row())),
         texts("column", findings.iter().map(|finding| finding.place.shown_column())),
         kinds.column("says", |kind| Some(&kind.says))?,

@@ -5,16 +5,16 @@ mod findings;
 
 use super::measure::{Direction, Gap, Measure};
 use super::rules::{Outcome, RuleRun};
-use super::sql::frames::{dates, days_of, numbers, texts};
+use super::sql::frames::{dates, day_throughout, days_of, many_texts, numbers, texts, throughout};
 use super::sql::shared::Shared;
 use super::tables::SetAside;
 use super::typed::Delivery;
-use crate::vocabulary::{Authority, Period, Place, RowCount, Span, Stretch};
+use crate::vocabulary::{Authority, Period, Place, RowCount, Sheet, Span, Stretch};
 use anyhow::Context;
 use chrono::NaiveDate;
 pub use findings::{findings, findings_of_run, only_for};
 use polars::prelude::{Column, DataFrame};
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The tables that every audience gets beside its datasets.
@@ -81,6 +81,7 @@ pub fn rules(runs: &[RuleRun], own: bool, delivery: &Delivery) -> anyhow::Result
 
 /// The rows that wait to be mended, a line for each cell.
 pub fn set_aside(rows: &[SetAside], delivery: &Delivery) -> anyhow::Result<DataFrame> {
+    let height = rows.iter().map(|row| row.cells.len()).sum();
     let cells = || rows.iter().flat_map(|row| row.cells.iter().map(move |(field, value)| (row, *field, value)));
     let tables = Shared::among(cells().map(|(row, ..)| &row.table));
     let sheets = Shared::among(cells().map(|(row, ..)| &row.sheet));
@@ -88,13 +89,23 @@ pub fn set_aside(rows: &[SetAside], delivery: &Delivery) -> anyhow::Result<DataF
     let columns = vec![
         tables.column("table", |table| Some(&table.name))?,
         sheets.column("file", |sheet| Some(&sheet.file))?,
-        texts("sheet", cells().map(|(row, ..)| place(row).shown_sheet().map(Cow::into_owned))),
+        shown_sheets(&sheets, cells().map(|(row, ..)| place(row)))?,
         numbers("row", cells().map(|(row, ..)| place(row).shown_row())),
-        texts("field", cells().map(|(row, field, _)| Some(row.table.fields[field].name()))),
-        texts("value", cells().map(|(.., value)| Some(value.reveal().as_str()))),
+        many_texts("field", height, cells().map(|(row, field, _)| Some(row.table.fields[field].name()))),
+        many_texts("value", height, cells().map(|(.., value)| Some(value.reveal().as_str()))),
     ];
-    let height = rows.iter().map(|row| row.cells.len()).sum();
     of_delivery(delivery, height, columns)
+}
+
+/// The sheet of each row. In most files it is the same for all of them.
+fn shown_sheets(
+    sheets: &Shared<'_, Sheet>,
+    places: impl Iterator<Item = impl Borrow<Place>>,
+) -> anyhow::Result<Column> {
+    if sheets.any(|sheet| sheet.elements.is_some()) {
+        return Ok(texts("sheet", places.map(|place| place.borrow().shown_sheet().map(Cow::into_owned))));
+    }
+    sheets.column("sheet", |sheet| sheet.sheet.as_deref())
 }
 
 /// The figures.
@@ -180,9 +191,10 @@ pub fn maybe_days_in(frame: &DataFrame, name: &str) -> anyhow::Result<Vec<Option
 
 /// Puts `la` and `period_end` before the columns of one delivery.
 fn of_delivery(delivery: &Delivery, height: usize, columns: Vec<Column>) -> anyhow::Result<DataFrame> {
-    let end = std::iter::repeat_n(Some(delivery.period.end()), height);
-    let mut all =
-        vec![Column::new("la".into(), vec![delivery.authority.code(); height]), dates("period_end", end).into()];
+    let mut all = vec![
+        throughout("la", Some(delivery.authority.code()), height),
+        day_throughout("period_end", delivery.period.end(), height),
+    ];
     all.extend(columns);
     Ok(DataFrame::new(height, all)?)
 }

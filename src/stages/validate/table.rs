@@ -70,6 +70,9 @@ impl<'a> Builder<'a> {
         wrongs.sort_unstable_by_key(|wrong| (wrong.row, sheet.columns[wrong.field].map(|column| column.column)));
         findings.extend(wrongs.iter().map(|wrong| self.finding(&sheet, wrong)));
         self.note_faulty(&sheet);
+        // There may be a million of each, and of what follows.
+        drop(wrongs);
+        sheet.faults = Vec::new();
         set_aside.extend(sheet.set_aside(&states));
         let values = std::mem::take(&mut sheet.values);
         self.append(part, values, &states);
@@ -330,7 +333,10 @@ impl<'p> SheetOfTable<'p> {
                 table: self.part.table.clone(),
                 sheet: self.part.sheet.clone(),
                 row: self.part.rows[row],
-                cells: cells.map(|column| (column.field, Sensitive::new(text_of(&column.cells[row])))).collect(),
+                cells: cells
+                    .map(|column| (column.field, Sensitive::new(text_of(&column.cells[row]))))
+                    .collect::<Box<_>>()
+                    .into(),
             }
         })
     }
