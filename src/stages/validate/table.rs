@@ -63,7 +63,8 @@ impl<'a> Builder<'a> {
     pub fn add(&mut self, part: &ParsedTable, findings: &mut Findings, set_aside: &mut Vec<SetAside>) -> RowCount {
         let mut sheet = SheetOfTable::judge(part, self.table, self.year);
         let mut states = vec![RowState::Accepted; part.rows.len()];
-        let mut wrongs = sheet.once_for_a_column(self.faults(&sheet, &mut states));
+        let of_keys = self.faults_of_keys(&sheet, &mut states);
+        let mut wrongs = sheet.once_for_a_column(of_keys, || self.other_faults(&sheet));
         wrongs.extend(self.repeats(&sheet, &mut states));
         wrongs.extend(self.too_many(&sheet, &mut states));
         // As a person reads them: row by row, from left to right.
@@ -84,11 +85,9 @@ impl<'a> Builder<'a> {
     }
 
     /// A row is set aside where its key cannot be told, with one finding for that.
-    fn faults(&self, sheet: &SheetOfTable<'_>, states: &mut [RowState]) -> Vec<Wrong> {
-        let names_a_row =
-            |field: usize| self.key.contains(&field) && self.table.fields[field].form.blank == Blank::Never;
+    fn faults_of_keys(&self, sheet: &SheetOfTable<'_>, states: &mut [RowState]) -> Vec<Wrong> {
         let mut found = Vec::new();
-        for field in self.key.iter().copied().filter(|field| names_a_row(*field)) {
+        for field in self.key.iter().copied().filter(|field| self.names_a_row(*field)) {
             for fault in sheet.faults[field].iter().filter(|fault| fault.is_lost()) {
                 if states[fault.row] == RowState::Accepted {
                     states[fault.row] = RowState::SetAside;
@@ -96,15 +95,19 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-        for (field, faults) in sheet.faults.iter().enumerate() {
-            let others = faults.iter().filter(|fault| !(fault.is_lost() && names_a_row(field)));
-            found.extend(others.map(|fault| Wrong {
-                row: fault.row,
-                field,
-                what: What::Cell(fault.code, Role::Value),
-            }));
-        }
         found
+    }
+
+    /// What is wrong with cells, but for those. They are gone through and not gathered: there may be a million.
+    fn other_faults(&self, sheet: &SheetOfTable<'_>) -> impl Iterator<Item = Wrong> {
+        sheet.faults.iter().enumerate().flat_map(move |(field, faults)| {
+            let others = faults.iter().filter(move |fault| !(fault.is_lost() && self.names_a_row(field)));
+            others.map(move |fault| Wrong { row: fault.row, field, what: What::Cell(fault.code, Role::Value) })
+        })
+    }
+
+    fn names_a_row(&self, field: usize) -> bool {
+        self.key.contains(&field) && self.table.fields[field].form.blank == Blank::Never
     }
 
     /// Where a column of the key did not come, nobody can say whether two rows are the same.
@@ -281,16 +284,18 @@ impl<'p> SheetOfTable<'p> {
 
     /// Says once what is wrong in nearly every row of a column: of very many rows nobody reads it of each. Blank cells are
     /// looked at by themselves.
-    fn once_for_a_column(&self, wrongs: Vec<Wrong>) -> Vec<Wrong> {
+    fn once_for_a_column<O: Iterator<Item = Wrong>>(&self, of_keys: Vec<Wrong>, others: impl Fn() -> O) -> Vec<Wrong> {
         let mut met: BTreeMap<(usize, bool), Met> = BTreeMap::new();
-        for wrong in &wrongs {
-            let What::Cell(code, role) = wrong.what else { continue };
+        let mut meet = |wrong: &Wrong| {
+            let What::Cell(code, role) = wrong.what else { return };
             let first = Met { row: wrong.row, code, role, count: 0, of: 0, is_one: true };
             let met = met.entry((wrong.field, code == code::VALUE_BLANK)).or_insert(first);
             met.count += 1;
             met.is_one &= met.code == code;
             met.row = met.row.min(wrong.row);
-        }
+        };
+        of_keys.iter().for_each(&mut meet);
+        others().for_each(|wrong| meet(&wrong));
         met.retain(|(field, is_blank), met| {
             met.of = self.rows_with(*field, *is_blank);
             met.is_one && met.count >= MANY && met.count * 100 >= met.of * NEARLY_ALL
@@ -303,7 +308,7 @@ impl<'p> SheetOfTable<'p> {
             What::Cell(code, _) => met.contains_key(&(wrong.field, code == code::VALUE_BLANK)),
             _ => false,
         };
-        of_columns.chain(wrongs.into_iter().filter(|wrong| !is_said(wrong))).collect()
+        of_columns.chain(of_keys.into_iter().chain(others()).filter(|wrong| !is_said(wrong))).collect()
     }
 
     /// The rows that could be wrong as cells with something in them are, or as blank ones are.
