@@ -126,7 +126,7 @@ impl Checker {
             return self.word(value, words);
         }
         if !form.fits(value.get_ref()) {
-            let message = format!("{} is needed here, not {}", wanted(form.schema), kind_of(value.get_ref()));
+            let message = format!("{} is needed here, not {}", wanted(&form.kinds), kind_of(value.get_ref()));
             return self.say(value.span(), message, None);
         }
         match value.get_ref() {
@@ -249,21 +249,15 @@ fn is_of_kind(value: &DeValue<'_>, kind: &str) -> bool {
     }
 }
 
-fn wanted(schema: &Value) -> &'static str {
-    if is_day(schema) {
-        return "a day such as 2026-03-31, without quotes,";
-    }
-    let first = match schema.get("type") {
-        Some(Value::Array(kinds)) => kinds.first().and_then(Value::as_str),
-        Some(kind) => kind.as_str(),
-        None => None,
-    };
-    match first {
-        Some("string") => "text in quotes",
-        Some("integer") => "a whole number",
-        Some("number") => "a number",
-        Some("array") => "a list in [ ]",
-        Some("object") => "a table",
+/// What a form asks for, in words.
+fn wanted(kinds: &[&str]) -> &'static str {
+    match kinds.first() {
+        Some(&DAY) => "a day such as 2026-03-31, without quotes,",
+        Some(&"string") => "text in quotes",
+        Some(&"integer") => "a whole number",
+        Some(&"number") => "a number",
+        Some(&"array") => "a list in [ ]",
+        Some(&"object") => "a table",
         _ => "something else",
     }
 }

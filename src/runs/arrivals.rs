@@ -120,10 +120,10 @@ pub fn land(
     }
     // Noted last, so that no file of this night is taken for one that was here before.
     ledger.at_once(|| {
-        let mut each = arrivals.iter();
-        each.try_for_each(|(delivery, file, size, now)| {
-            ledger.note_arrival(&pipeline.name, delivery, &file.name, &file.sha, *size, *now)
-        })
+        for (delivery, file, size, now) in arrivals {
+            ledger.note_arrival(&pipeline.name, &delivery, &file.name, &file.sha, size, now)?;
+        }
+        Ok(())
     })?;
     // What was given to compare with, without anything to compare, belongs to no delivery.
     arrived.retain(|_, arrived| {

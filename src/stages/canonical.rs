@@ -1,7 +1,7 @@
 //! Fills a collection's tables with the rows of other collections that came beside it, each with its place.
 
 use super::sql::Engine;
-use super::sql::frames::{numbers, texts, type_of};
+use super::sql::frames::{numbers, texts, throughout, type_of};
 use super::tables::{RowOrigin, RowState, SheetOrigin};
 use super::typed::{Typed, TypedTable};
 use crate::definitions::canonical::{Canonical, FROM_ROW, FROM_TABLE, SOURCE_COLUMNS};
@@ -114,7 +114,7 @@ impl Filling {
         let height = self.made.height();
         let column = |name: PlSmallStr| {
             Ok(match (name.as_str(), own.field(&name)) {
-                ("la", _) => Column::new_scalar(name, PlSmallStr::from(la).into(), height),
+                ("la", _) => throughout(&name, Some(la), height),
                 ("row_id", _) => Column::new(name, (1..=height).map(|at| at as i64).collect::<Vec<_>>()),
                 (_, None) => Column::full_null(name, height, &DataType::String),
                 (_, Some(field)) => match self.made.column(&name) {

@@ -1,7 +1,7 @@
 //! Turns judged values into typed frames. Nothing can go wrong here: what could has been found already.
 
 use super::sql::Frames;
-use super::sql::frames::dates;
+use super::sql::frames::{dates, throughout};
 use super::tables::{RowState, Validated, ValidatedTable, Values};
 use super::typed::{Delivery, Typed, TypedTable};
 use crate::definitions::model::Field;
@@ -49,10 +49,8 @@ fn frame_of(table: &ValidatedTable, delivery: &Delivery) -> DataFrame {
     let accepted: Vec<usize> =
         (0..table.rows.len()).filter(|row| table.rows[*row].state == RowState::Accepted).collect();
     let row_ids: Vec<i64> = accepted.iter().map(|row| *row as i64 + 1).collect();
-    let mut columns = vec![
-        Column::new_scalar("la".into(), PlSmallStr::from(delivery.authority.code()).into(), accepted.len()),
-        Column::new("row_id".into(), row_ids),
-    ];
+    let mut columns =
+        vec![throughout("la", Some(delivery.authority.code()), accepted.len()), Column::new("row_id".into(), row_ids)];
     columns.extend(fields_of(table, &accepted));
     let judged = table.table.fields.iter().zip(&table.wrong);
     columns.extend(judged.filter_map(|(field, wrong)| Some(wrong_of(&field.wrong_name()?, wrong, &accepted))));

@@ -1,6 +1,6 @@
 //! Worklists: what has to be mended, beside the team and the worker whose it is.
 
-use super::sql::frames::{dates, texts};
+use super::sql::frames::{dates, day_throughout, texts, throughout};
 use super::sql::shared::Shared;
 use super::typed::{Checked, Delivery};
 use crate::definitions::forms::WorklistForm;
@@ -68,8 +68,8 @@ fn frame(wanted: &[(&Finding, Named<'_>)], collection: &Collection, delivery: &D
     let field = |kind: &Kind| table(kind)?.field(kind.fields.first()?);
     let ends = std::iter::repeat_n(Some(delivery.period.end()), wanted.len());
     let columns: Vec<Column> = vec![
-        Column::new("la".into(), vec![delivery.authority.code(); wanted.len()]),
-        dates("period_end", ends.clone()).into(),
+        throughout("la", Some(delivery.authority.code()), wanted.len()),
+        day_throughout("period_end", delivery.period.end(), wanted.len()),
         texts("team", wanted.iter().map(|(_, (team, _))| *team)),
         texts("worker", wanted.iter().map(|(_, (_, worker))| *worker)),
         texts("record", wanted.iter().map(|(finding, _)| Some(finding.record.as_ref()?.reveal().as_str()))),

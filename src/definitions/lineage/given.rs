@@ -1,15 +1,12 @@
 //! Three tables and short questions, for the tests of this folder.
 
 use super::{Lineage, Pair, lineage};
-use sqlparser::ast::Statement;
-use sqlparser::dialect::GenericDialect;
-use sqlparser::parser::Parser;
+use crate::definitions::query::parsed;
 use std::collections::BTreeSet;
 
 pub fn read(sql: &str) -> Lineage {
-    let statements = Parser::parse_sql(&GenericDialect {}, sql).unwrap();
-    let [Statement::Query(query)] = statements.as_slice() else { panic!("no query: {sql}") };
-    lineage(query, &columns_of)
+    let query = parsed(sql).unwrap().unwrap_or_else(|| panic!("no query: {sql}"));
+    lineage(&query, &columns_of)
 }
 
 pub fn made_from(sql: &str, column: &str) -> String {

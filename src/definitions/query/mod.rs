@@ -149,10 +149,10 @@ impl Query {
     }
 
     fn from_ast(text: SqlText, ast: &Ast) -> Self {
-        let lines = Lines::of(&text.sql);
-        let mut reader = Reader::new(&lines);
+        let mut reader = Reader::of(&text.sql);
         let _ = ast.visit(&mut reader);
-        let Reader { common, mut relations, columns, mut dates, days, functions, own_names, aliases, .. } = reader;
+        let Reader { lines, common, mut relations, columns, mut dates, days, functions, own_names, aliases, .. } =
+            reader;
         let uses = |name: &&String| relations.iter().filter(|relation| relation.name == **name).count();
         let reused = common.iter().filter(|name| uses(name) > 1).cloned().collect();
         relations.retain(|r| !common.contains(&r.name));
@@ -167,7 +167,7 @@ impl Query {
 }
 
 /// The query that a text is, if it is one and nothing else.
-fn parsed(sql: &str) -> Result<Option<Box<Ast>>, ParserError> {
+pub fn parsed(sql: &str) -> Result<Option<Box<Ast>>, ParserError> {
     let mut statements = Parser::parse_sql(&GenericDialect {}, sql)?;
     Ok(match (statements.pop(), statements.is_empty()) {
         (Some(Statement::Query(ast)), true) => Some(ast),

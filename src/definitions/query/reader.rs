@@ -12,8 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{ControlFlow, Range};
 
 /// Walks a query and keeps what it names.
+#[derive(Default)]
 pub struct Reader<'a> {
-    lines: &'a Lines<'a>,
+    pub lines: Lines<'a>,
     pub common: BTreeSet<String>,
     pub relations: Vec<Named>,
     pub columns: Vec<Column>,
@@ -28,19 +29,8 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(lines: &'a Lines<'a>) -> Self {
-        Self {
-            lines,
-            common: BTreeSet::new(),
-            relations: Vec::new(),
-            columns: Vec::new(),
-            dates: Vec::new(),
-            days: Vec::new(),
-            functions: Vec::new(),
-            own_names: BTreeSet::new(),
-            aliases: BTreeMap::new(),
-            unclear: BTreeSet::new(),
-        }
+    pub fn of(sql: &'a str) -> Self {
+        Self { lines: Lines::of(sql), ..Self::default() }
     }
 
     fn place(&self, span: Span) -> Range<usize> {
@@ -167,6 +157,7 @@ fn last_part(name: &ObjectName) -> Option<&Ident> {
 }
 
 /// A text by the lines and columns in which its parser counts, both from 1.
+#[derive(Default)]
 pub struct Lines<'a> {
     pub sql: &'a str,
     /// Where each begins.

@@ -39,9 +39,9 @@ pub fn read_with(program: PathBuf) {
 /// Reads files side by side. `plan` says what to look for in XML.
 pub fn read_files(workplace: &Workplace, lying: &[Lying], plan: Option<&XmlPlan>) -> anyhow::Result<Vec<FileRead>> {
     let times = Settings::of(workplace)?.limits.times;
-    let idle = Mutex::default();
-    let read = side_by_side(lying, |file| match PROGRAM.get() {
-        Some(program) => Apart { program, idle: &idle }.read(file, plan, times),
+    let apart = PROGRAM.get().map(|program| Apart { program, idle: Mutex::default() });
+    let read = side_by_side(lying, |file| match &apart {
+        Some(apart) => apart.read(file, plan, times),
         None => Ok(read_file(&file.name, &files::read(&file.path)?, plan, &Budget::times(times))),
     });
     read.into_iter().collect()
@@ -51,7 +51,7 @@ pub fn read_files(workplace: &Workplace, lying: &[Lying], plan: Option<&XmlPlan>
 struct Apart<'a> {
     program: &'a Path,
     /// Those that wait for another file.
-    idle: &'a Mutex<Vec<Reader>>,
+    idle: Mutex<Vec<Reader>>,
 }
 
 impl Apart<'_> {

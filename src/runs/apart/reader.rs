@@ -88,10 +88,12 @@ impl Reader {
     }
 
     fn ended(&mut self) -> anyhow::Result<Stopped> {
+        let child = self.child.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // What has ended stays as it ended. What sent something else than was to come would wait for another file.
+        let _ = child.kill();
         let mut said = String::new();
         // A few words are all it says; the rest, if any, is of no use.
         let _ = (&mut self.err).take(4096).read_to_string(&mut said);
-        let child = self.child.get_mut().unwrap_or_else(PoisonError::into_inner);
         Ok(Stopped::Ended(child.wait().context("the process cannot be waited for")?, said))
     }
 }

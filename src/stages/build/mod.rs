@@ -6,7 +6,7 @@ mod blind;
 mod times;
 
 use super::protect::{Protected, is_kept};
-use super::sql::frames::dates;
+use super::sql::frames::{day_throughout, throughout};
 use super::sql::{Engine, Frames, frames_side_by_side};
 use super::typed::Delivery;
 use crate::definitions::forms::ProtectForm;
@@ -19,7 +19,7 @@ use anyhow::{Context, bail};
 use blind::{Blind, columns, emptied};
 use chrono::NaiveDate;
 use polars::prelude::{
-    BooleanChunked, ChunkCompareEq, ChunkCompareIneq, ChunkFull, Column, DataFrame, DataType, PlSmallStr, PolarsResult,
+    BooleanChunked, ChunkCompareEq, ChunkCompareIneq, ChunkFull, Column, DataFrame, DataType, PolarsResult,
     SortMultipleOptions,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -162,10 +162,9 @@ fn shaped(dataset: &Dataset, made: &DataFrame, delivery: &Delivery) -> anyhow::R
         bail!("the dataset `{}` cannot be built: {why}", dataset.name);
     }
     let height = made.height();
-    let end = std::iter::repeat_n(Some(delivery.period.end()), height);
     let mut columns = vec![
-        Column::new_scalar("la".into(), PlSmallStr::from(delivery.authority.code()).into(), height),
-        dates("period_end", end).into(),
+        throughout("la", Some(delivery.authority.code()), height),
+        day_throughout("period_end", delivery.period.end(), height),
     ];
     for column in made.columns().iter().filter(|c| !["la", "period_end"].contains(&c.name().as_str())) {
         columns.push(plain_type(column).with_context(|| format!("in the dataset `{}`", dataset.name))?);

@@ -19,9 +19,8 @@ pub fn findings(findings: &[Finding], delivery: &Delivery, may_explain: bool) ->
 
 /// The findings of a run that belong to no delivery: they have no `la` and no `period_end`.
 pub fn findings_of_run(findings: &[Finding], may_explain: bool) -> anyhow::Result<DataFrame> {
-    let nobody = vec![None::<&str>; findings.len()];
     let never = dates("period_end", std::iter::repeat_n(None, findings.len()));
-    let mut all = vec![Column::new("la".into(), nobody), never.into()];
+    let mut all = vec![throughout("la", None, findings.len()), never.into()];
     all.extend(columns(findings, may_explain)?);
     Ok(DataFrame::new(findings.len(), all)?)
 }
@@ -53,7 +52,7 @@ fn columns(findings: &[Finding], may_explain: bool) -> anyhow::Result<Vec<Column
         kinds.column("table", |kind| kind.table.as_deref())?,
         kinds.column("field", |kind| kind.fields.first())?,
         sheets.column("file", |sheet| Some(&sheet.file))?,
-        shown_sheets(&sheets, findings.iter().map(|finding| &finding.place))?,
+        shown_sheets(&sheets, findings.iter().map(|finding| finding.place.shown_sheet()))?,
         numbers("row", findings.iter().map(|finding| finding.place.shown_row())),
         texts("column", findings.iter().map(|finding| finding.place.shown_column())),
         kinds.column("says", |kind| Some(&kind.says))?,

@@ -14,7 +14,7 @@ use anyhow::Context;
 use chrono::NaiveDate;
 pub use findings::{findings, findings_of_run, only_for};
 use polars::prelude::{Column, DataFrame};
-use std::borrow::{Borrow, Cow};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The tables that every audience gets beside its datasets.
@@ -89,7 +89,7 @@ pub fn set_aside(rows: &[SetAside], delivery: &Delivery) -> anyhow::Result<DataF
     let columns = vec![
         tables.column("table", |table| Some(&table.name))?,
         sheets.column("file", |sheet| Some(&sheet.file))?,
-        shown_sheets(&sheets, cells().map(|(row, ..)| place(row)))?,
+        shown_sheets(&sheets, cells().map(|(row, ..)| place(row).shown_sheet().map(Cow::into_owned)))?,
         numbers("row", cells().map(|(row, ..)| place(row).shown_row())),
         many_texts("field", height, cells().map(|(row, field, _)| Some(row.table.fields[field].name()))),
         many_texts("value", height, cells().map(|(.., value)| Some(value.reveal().as_str()))),
@@ -98,12 +98,12 @@ pub fn set_aside(rows: &[SetAside], delivery: &Delivery) -> anyhow::Result<DataF
 }
 
 /// The sheet of each row. In most files it is the same for all of them.
-fn shown_sheets(
+fn shown_sheets<S: AsRef<str>>(
     sheets: &Shared<'_, Sheet>,
-    places: impl Iterator<Item = impl Borrow<Place>>,
+    shown: impl Iterator<Item = Option<S>>,
 ) -> anyhow::Result<Column> {
     if sheets.any(|sheet| sheet.elements.is_some()) {
-        return Ok(texts("sheet", places.map(|place| place.borrow().shown_sheet().map(Cow::into_owned))));
+        return Ok(texts("sheet", shown));
     }
     sheets.column("sheet", |sheet| sheet.sheet.as_deref())
 }
