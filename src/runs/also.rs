@@ -1,6 +1,6 @@
 //! Finds the files of other collections that a pipeline reads beside its own, and for which deliveries.
 
-use super::arrivals::{Arrived, Purpose, paths, take_beside};
+use super::arrivals::{Arrived, Purpose, kept, named, paths};
 use super::manifest::{AlsoFiles, LandedFile};
 use crate::definitions::forms::SourceForm;
 use crate::definitions::model::Pipeline;
@@ -57,15 +57,19 @@ fn of_one(
     let beside = [&source.last, &source.explained].into_iter().flatten();
     let beside: Vec<Pattern> = beside.map(|text| Pattern::new(text)).collect::<Result<_, _>>()?;
     let mut landed: BTreeMap<Delivery, Vec<LandedFile>> = BTreeMap::new();
-    for path in paths(workplace, std::iter::once(&from))? {
+    let lying = paths(workplace, std::iter::once(&from))?;
+    let wanted = lying.into_iter().filter_map(|path| {
         let inside = files::inside(workplace.root(), &path);
         // What lies beside a delivery is for its own pipeline alone, and so is what lies in no place.
         let is_beside = beside.iter().any(|pattern| !matches!(pattern.place(&inside), Belongs::Elsewhere));
-        let Belongs::To(delivery) = from.place(&inside) else { continue };
-        if is_beside {
-            continue;
+        match from.place(&inside) {
+            Belongs::To(delivery) if !is_beside => Some((path, (inside, delivery))),
+            _ => None,
         }
-        let file = take_beside(workplace, &path, &inside, PARTS, purpose)?;
+    });
+    let (paths, wanted): (Vec<_>, Vec<_>) = wanted.unzip();
+    for ((inside, delivery), sha) in wanted.into_iter().zip(kept(workplace, &paths, purpose)?) {
+        let file = named(&inside, PARTS, sha);
         let files = landed.entry(delivery).or_default();
         if !files.iter().any(|other| other.sha == file.sha) {
             files.push(file);

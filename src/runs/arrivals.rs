@@ -14,7 +14,7 @@ use crate::vocabulary::{Authority, Findings, Place, Sha};
 use anyhow::Context;
 use chrono::NaiveDateTime;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What came in for one delivery.
 #[derive(Debug, Default)]
@@ -50,6 +50,60 @@ impl Purpose {
     }
 }
 
+/// Where a pipeline's files lie.
+struct Source {
+    own: Pattern,
+    last: Option<Pattern>,
+    explained: Option<Pattern>,
+}
+
+/// What a file is to a pipeline.
+enum Part {
+    Own(Delivery),
+    Last(Delivery),
+    Explained(Delivery),
+    /// It explains queries of every period.
+    ExplainedAlways(Authority),
+    /// It lies where the pipeline's files lie, and its folders do not say whose it is.
+    Nowhere,
+}
+
+impl Source {
+    fn of(pipeline: &Pipeline) -> anyhow::Result<Self> {
+        let source = &pipeline.form.source;
+        let optional = |text: &Option<String>| text.as_deref().map(Pattern::new).transpose();
+        let own = Pattern::new(&source.from)?;
+        Ok(Self { own, last: optional(&source.last)?, explained: optional(&source.explained)? })
+    }
+
+    fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        std::iter::once(&self.own).chain(&self.last).chain(&self.explained)
+    }
+
+    /// What a path, told from the workplace, is; nothing, where it is none of the pipeline's.
+    fn part(&self, inside: &str) -> Option<Part> {
+        let of = |pattern: &Option<Pattern>| pattern.as_ref().map_or(Belongs::Elsewhere, |it| it.place(inside));
+        Some(match (of(&self.explained), self.own.place(inside), of(&self.last)) {
+            (Belongs::To(delivery), _, _) => Part::Explained(delivery),
+            (Belongs::ToEvery(authority), _, _) => Part::ExplainedAlways(authority),
+            (_, Belongs::To(delivery), _) => Part::Own(delivery),
+            (_, _, Belongs::To(delivery)) => Part::Last(delivery),
+            (Belongs::Elsewhere, Belongs::Elsewhere, Belongs::Elsewhere) => return None,
+            _ => Part::Nowhere,
+        })
+    }
+}
+
+/// What came in, before it is known which file of a delivery is the copy of another.
+#[derive(Default)]
+struct Sorted {
+    own: Vec<(Delivery, LandedFile)>,
+    beside: BTreeMap<Delivery, Arrived>,
+    /// Explanations that hold for every period.
+    always: Vec<(Authority, LandedFile)>,
+    unplaced: Findings,
+}
+
 /// Lands every file of the pipeline that lies in its folders.
 pub fn land(
     workplace: &Workplace,
@@ -58,73 +112,22 @@ pub fn land(
     ledger: &Ledger,
     purpose: Purpose,
 ) -> anyhow::Result<(BTreeMap<Delivery, Arrived>, Findings)> {
-    let pattern = Pattern::new(&pipeline.form.source.from)?;
-    let of_last = pipeline.form.source.last.as_deref().map(Pattern::new).transpose()?;
-    let explained = pipeline.form.source.explained.as_deref().map(Pattern::new).transpose()?;
-    let mut arrived: BTreeMap<Delivery, Arrived> = BTreeMap::new();
-    let (mut found, mut arrivals, mut unplaced) = (Vec::new(), Vec::new(), Findings::new());
-    // Explanations that hold for every period.
-    let mut always: Vec<(Authority, LandedFile)> = Vec::new();
-    let lying = below(workplace, [Some(&pattern), of_last.as_ref(), explained.as_ref()].into_iter().flatten())?;
-    // Nothing is read of what is no file: it may lead anywhere.
-    for path in once(lying.others) {
-        let place = Place::file(&files::inside(workplace.root(), &path));
-        unplaced.push(words.finding(code::FILE_NO_FILE, place, None, &[]));
-    }
-    for path in once(lying.files) {
-        let inside = files::inside(workplace.root(), &path);
-        let of = |pattern: &Option<Pattern>| pattern.as_ref().map_or(Belongs::Elsewhere, |it| it.place(&inside));
-        // Explanations may lie among the delivery's own files.
-        let delivery = match (of(&explained), pattern.place(&inside), of(&of_last)) {
-            (Belongs::To(delivery), _, _) => {
-                let file = take_beside(workplace, &path, &inside, 1, purpose)?;
-                arrived.entry(delivery).or_default().explained.push(file);
-                continue;
-            }
-            (Belongs::ToEvery(authority), _, _) => {
-                always.push((authority, take_beside(workplace, &path, &inside, 1, purpose)?));
-                continue;
-            }
-            (_, Belongs::To(delivery), _) => delivery,
-            (_, _, Belongs::To(delivery)) => {
-                let file = take_beside(workplace, &path, &inside, 2, purpose)?;
-                arrived.entry(delivery).or_default().last.push(file);
-                continue;
-            }
-            (Belongs::Elsewhere, Belongs::Elsewhere, Belongs::Elsewhere) => {
-                let is_passed_over = pattern.is_passed_over(&inside);
-                let finding = || words.finding(code::FILE_PASSED_OVER, Place::file(&inside), None, &[]);
-                unplaced.extend(is_passed_over.then(finding));
-                continue;
-            }
-            _ => {
-                take_beside(workplace, &path, &inside, 1, purpose)?;
-                unplaced.push(words.finding(code::FILE_UNPLACED, Place::file(&inside), None, &[]));
-                continue;
-            }
-        };
-        let name = visible(inside.rsplit('/').next().unwrap_or(&inside).to_string());
-        let file = LandedFile { sha: kept(workplace, &path, purpose)?, name };
-        if let Purpose::Run { now } = purpose {
-            let size = files::size(&workplace.landed(&file.sha))?;
-            arrivals.push((delivery.clone(), file.clone(), size as usize, now));
-        }
-        let is_known = ledger.arrival(&pipeline.name, &delivery, &file.name, &file.sha)? == Arrival::Known;
+    let Sorted { own, beside: mut arrived, always, mut unplaced } = sorted(workplace, pipeline, words, purpose)?;
+    let mut found = Vec::new();
+    for (delivery, file) in &own {
+        let is_known = ledger.arrival(&pipeline.name, delivery, &file.name, &file.sha)? == Arrival::Known;
         found.push((!is_known, delivery, file));
     }
     // A file that was here before under its name comes first, so that the other one is called the copy.
     found.sort_by_key(|(is_other, ..)| *is_other);
     for (_, delivery, file) in found {
         let to = arrived.entry(delivery.clone()).or_default();
-        take_in(to, file, &delivery, pipeline, words, ledger)?;
+        take_in(to, file.clone(), delivery, pipeline, words, ledger)?;
     }
     // Noted last, so that no file of this night is taken for one that was here before.
-    ledger.at_once(|| {
-        for (delivery, file, size, now) in arrivals {
-            ledger.note_arrival(&pipeline.name, &delivery, &file.name, &file.sha, size, now)?;
-        }
-        Ok(())
-    })?;
+    if let Purpose::Run { now } = purpose {
+        note(workplace, pipeline, ledger, &own, now)?;
+    }
     // What was given to compare with, without anything to compare, belongs to no delivery.
     arrived.retain(|_, arrived| {
         let beside = arrived.last.iter().chain(&arrived.explained);
@@ -142,18 +145,62 @@ pub fn land(
     Ok((arrived, unplaced))
 }
 
+/// Keeps what lies in the pipeline's folders, by what each file is to it.
+fn sorted(workplace: &Workplace, pipeline: &Pipeline, words: &Words, purpose: Purpose) -> anyhow::Result<Sorted> {
+    let source = Source::of(pipeline)?;
+    let lying = below(workplace, source.patterns())?;
+    let mut sorted = Sorted::default();
+    let finding = |code, inside: &str| words.finding(code, Place::file(inside), None, &[]);
+    // Nothing is read of what is no file: it may lead anywhere.
+    let others = once(lying.others).into_iter().map(|path| files::inside(workplace.root(), &path));
+    sorted.unplaced.extend(others.map(|inside| finding(code::FILE_NO_FILE, &inside)));
+    let (mut wanted, mut parts) = (Vec::new(), Vec::new());
+    for path in once(lying.files) {
+        let inside = files::inside(workplace.root(), &path);
+        if let Some(part) = source.part(&inside) {
+            wanted.push(path);
+            parts.push((part, inside));
+        } else if source.own.is_passed_over(&inside) {
+            sorted.unplaced.push(finding(code::FILE_PASSED_OVER, &inside));
+        }
+    }
+    for ((part, inside), sha) in parts.into_iter().zip(kept(workplace, &wanted, purpose)?) {
+        let named = |parts| named(&inside, parts, sha);
+        match part {
+            Part::Own(delivery) => sorted.own.push((delivery, named(1))),
+            Part::Last(delivery) => sorted.beside.entry(delivery).or_default().last.push(named(2)),
+            // They may lie among the delivery's own files.
+            Part::Explained(delivery) => sorted.beside.entry(delivery).or_default().explained.push(named(1)),
+            Part::ExplainedAlways(authority) => sorted.always.push((authority, named(1))),
+            Part::Nowhere => sorted.unplaced.push(finding(code::FILE_UNPLACED, &inside)),
+        }
+    }
+    Ok(sorted)
+}
+
+/// Notes what has come, in one step.
+fn note(
+    workplace: &Workplace,
+    pipeline: &Pipeline,
+    ledger: &Ledger,
+    own: &[(Delivery, LandedFile)],
+    now: NaiveDateTime,
+) -> anyhow::Result<()> {
+    ledger.at_once(|| {
+        for (delivery, file) in own {
+            let size = files::size(&workplace.landed(&file.sha))?;
+            ledger.note_arrival(&pipeline.name, delivery, &file.name, &file.sha, size as usize, now)?;
+        }
+        Ok(())
+    })
+}
+
 /// What lies in a pipeline's folders, by path and stamp. What goes away while it is looked at is not there.
 pub fn lying(workplace: &Workplace, pipeline: &Pipeline) -> anyhow::Result<BTreeMap<String, Stamp>> {
-    let source = &pipeline.form.source;
-    let patterns = [Some(&source.from), source.last.as_ref(), source.explained.as_ref()];
-    let patterns: Vec<Pattern> = patterns
-        .into_iter()
-        .flatten()
-        .chain(also::patterns(pipeline))
-        .map(|text| Pattern::new(text))
-        .collect::<Result<_, _>>()?;
+    let source = Source::of(pipeline)?;
+    let also: Vec<Pattern> = also::patterns(pipeline).map(|text| Pattern::new(text)).collect::<Result<_, _>>()?;
     let stamped = |path: PathBuf| Some((path.to_string_lossy().into_owned(), files::stamp(&path).ok()?));
-    Ok(paths(workplace, patterns.iter())?.into_iter().filter_map(stamped).collect())
+    Ok(paths(workplace, source.patterns().chain(&also))?.into_iter().filter_map(stamped).collect())
 }
 
 /// Every file in the folders that the patterns begin with, each once.
@@ -180,24 +227,17 @@ fn once(paths: Vec<PathBuf>) -> BTreeSet<PathBuf> {
     paths.into_iter().collect()
 }
 
-/// A file beside a delivery: kept like any other, and named by so many parts of its path.
-pub fn take_beside(
-    workplace: &Workplace,
-    path: &Path,
-    inside: &str,
-    parts: usize,
-    purpose: Purpose,
-) -> anyhow::Result<LandedFile> {
-    let sha = kept(workplace, path, purpose)?;
+/// A file that is kept, named by so many parts of its path.
+pub fn named(inside: &str, parts: usize, sha: Sha) -> LandedFile {
     let name = inside.rsplit('/').take(parts).collect::<Vec<_>>();
-    Ok(LandedFile { name: visible(name.into_iter().rev().collect::<Vec<_>>().join("/")), sha })
+    LandedFile { name: visible(name.into_iter().rev().collect::<Vec<_>>().join("/")), sha }
 }
 
-/// The name of a file's content, which is kept unless it is only looked at.
-fn kept(workplace: &Workplace, path: &Path, purpose: Purpose) -> anyhow::Result<Sha> {
+/// The names of files' contents, which are kept unless they are only looked at.
+pub fn kept(workplace: &Workplace, paths: &[PathBuf], purpose: Purpose) -> anyhow::Result<Vec<Sha>> {
     match purpose {
-        Purpose::Run { .. } => aside::keep(path, |sha| workplace.landed(sha)).context("cannot keep what came in"),
-        Purpose::Rehearse { .. } => files::sha(path),
+        Purpose::Run { .. } => aside::keep(paths, |sha| workplace.landed(sha)).context("cannot keep what came in"),
+        Purpose::Rehearse { .. } => paths.iter().map(|path| files::sha(path)).collect(),
     }
 }
 

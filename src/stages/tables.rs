@@ -70,15 +70,56 @@ pub struct Validated {
     pub set_aside: Vec<SetAside>,
 }
 
-/// A row that a person must mend first, kept as it was read.
+/// The rows of one sheet that a person must mend first, kept as they were read.
+///
+/// There may be a million: they stand end to end, as what is allocated for each row is not given back.
 #[derive(Debug, Clone)]
 pub struct SetAside {
     pub table: Arc<Table>,
     pub sheet: Arc<Sheet>,
-    /// As Excel shows it.
-    pub row: u32,
-    /// The fields that had something in them, by their places in the table, and what.
-    pub cells: Vec<(usize, Sensitive<CompactString>)>,
+    /// The rows' numbers as Excel shows them, and where the cells of each end.
+    rows: Vec<(u32, usize)>,
+    /// The fields that had something in them, by their places in the table, and where what stood there ends.
+    cells: Vec<(u32, usize)>,
+    texts: Sensitive<String>,
+}
+
+impl SetAside {
+    pub fn new(table: Arc<Table>, sheet: Arc<Sheet>) -> Self {
+        Self { table, sheet, rows: Vec::new(), cells: Vec::new(), texts: Sensitive::new(String::new()) }
+    }
+
+    /// Adds a row with what stood in it, by the fields' places in the table.
+    pub fn push<T: AsRef<str>>(&mut self, row: u32, cells: impl IntoIterator<Item = (usize, T)>) {
+        for (field, text) in cells {
+            self.texts.change(|texts| texts.push_str(text.as_ref()));
+            self.cells.push((field as u32, self.texts.reveal().len()));
+        }
+        self.rows.push((row, self.cells.len()));
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// What stood in the rows: row, field and text.
+    pub fn cells(&self) -> impl Iterator<Item = (u32, usize, &str)> {
+        let starts = std::iter::once(0).chain(self.rows.iter().map(|(_, end)| *end));
+        let rows = self.rows.iter().zip(starts);
+        let of_cells = rows.flat_map(|((row, end), start)| (start..*end).map(move |at| (*row, at)));
+        let mut begins = 0;
+        of_cells.map(move |(row, at)| {
+            let (field, end) = self.cells[at];
+            let text = &self.texts.reveal()[begins..end];
+            begins = end;
+            (row, field as usize, text)
+        })
+    }
+
+    /// How many cells had something in them.
+    pub fn n_cells(&self) -> usize {
+        self.cells.len()
+    }
 }
 
 /// One table of the collection, from however many sheets it came in.

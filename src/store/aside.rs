@@ -1,12 +1,14 @@
 //! A file that is written beside its place, piece by piece, and put there later or never.
 
-use super::files::{self, ASIDE, make_folder, settle};
+use super::files::{self, ASIDE, make_folder, make_folders, settle};
 use super::trouble::{Doing, within};
-use crate::vocabulary::{Sha, ShaMaker};
+use crate::vocabulary::{Sha, ShaMaker, side_by_side_in_little_room};
 use anyhow::Context;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// One that is being written.
 pub struct Aside {
@@ -25,6 +27,13 @@ pub struct Written {
     pub bytes: u64,
 }
 
+/// What is written beside a file of this name is called: like nothing else, as two threads may write the same content.
+fn name_aside(name: &str) -> String {
+    static WRITTEN: AtomicU64 = AtomicU64::new(0);
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    format!(".{name}.{number}.{}{ASIDE}", std::process::id())
+}
+
 /// Goes when nobody wants it any more.
 struct Left(PathBuf);
 
@@ -40,7 +49,7 @@ impl Aside {
         let folder = place.parent().context("a file needs a folder to stand in")?;
         make_folder(folder)?;
         let name = place.file_name().context("a file needs a name")?.to_string_lossy();
-        let left = Left(folder.join(format!(".{name}.{}{ASIDE}", std::process::id())));
+        let left = Left(folder.join(name_aside(&name)));
         let file = File::create(&left.0).doing(|| format!("write {}", left.0.display()))?;
         let (place, maker) = (place.to_path_buf(), ShaMaker::default());
         Ok(Self { to: BufWriter::new(file), left, place, maker, bytes: 0 })
@@ -77,32 +86,51 @@ impl Write for Aside {
 
 impl Written {
     pub fn put_in_place(self) -> anyhow::Result<()> {
-        let place = self.place.clone();
-        self.put_in(&place)
+        settle(&self.rename_to(&self.place)?)
     }
 
-    fn put_in(self, place: &Path) -> anyhow::Result<()> {
+    /// Its name is on the disk once the folder is settled, which is told.
+    fn rename_to(&self, place: &Path) -> anyhow::Result<PathBuf> {
         let folder = place.parent().context("a file needs a folder to stand in")?;
         make_folder(folder)?;
         fs::rename(&self.left.0, place).doing(|| format!("put {} in its place", place.display()))?;
-        settle(folder)
+        Ok(folder.to_path_buf())
     }
 }
 
-/// Keeps a file under the name of its content, unless it is there: what is kept is what its name says, even if somebody
-/// writes to the file meanwhile. It is never held as a whole.
-pub fn keep(from: &Path, place: impl Fn(&Sha) -> PathBuf) -> anyhow::Result<Sha> {
-    let before = files::sha(from)?;
-    let likely = place(&before);
-    if files::exists(&likely) {
-        return Ok(before);
+/// Keeps files under the names of their contents, unless they are there: what is kept is what its name says, even if
+/// somebody writes to a file meanwhile. None is ever held as a whole. The names come in the files' order.
+///
+/// The disk is waited for once for each file and each folder, by as many threads as there are processors.
+pub fn keep(from: &[PathBuf], place: impl Fn(&Sha) -> PathBuf + Sync) -> anyhow::Result<Vec<Sha>> {
+    let likely = all(from, |from| files::sha(from))?;
+    let (there, new): (Vec<_>, Vec<_>) = from.iter().zip(likely).partition(|(_, sha)| files::exists(&place(sha)));
+    make_folders(new.iter().filter_map(|(_, sha)| Some(place(sha).parent()?.to_path_buf())))?;
+    let written = all(&new, |(from, sha)| copy_aside(from, &place(sha)))?;
+    let mut folders = BTreeSet::new();
+    for written in &written {
+        let place = place(&written.sha);
+        // The same content may have come twice.
+        if !files::exists(&place) {
+            folders.insert(written.rename_to(&place)?);
+        }
     }
-    let mut aside = Aside::begin(&likely)?;
+    all(&folders.into_iter().collect::<Vec<_>>(), |folder| settle(folder))?;
+    let kept =
+        there.into_iter().chain(new.into_iter().zip(&written).map(|((from, _), written)| (from, written.sha.clone())));
+    let kept: BTreeMap<&PathBuf, Sha> = kept.collect();
+    Ok(from.iter().map(|from| kept[from].clone()).collect())
+}
+
+/// Does the work for every item, or says what hindered the first.
+fn all<T: Sync, R: Send + Sync>(items: &[T], work: impl Fn(&T) -> anyhow::Result<R> + Sync) -> anyhow::Result<Vec<R>> {
+    side_by_side_in_little_room(items, work).into_iter().collect()
+}
+
+fn copy_aside(from: &Path, place: &Path) -> anyhow::Result<Written> {
+    let mut aside = Aside::begin(place)?;
     io::copy(&mut files::stream(from)?, &mut aside)?;
-    let written = aside.finish()?;
-    let sha = written.sha.clone();
-    written.put_in(&place(&sha))?;
-    Ok(sha)
+    aside.finish()
 }
 
 #[cfg(test)]
@@ -115,10 +143,15 @@ mod tests {
         let from = folder.path().join("a.csv");
         fs::write(&from, "A\n1\n").unwrap();
         let place = |sha: &Sha| folder.path().join("kept").join(sha.as_str());
-        let sha = keep(&from, place).unwrap();
-        assert_eq!(sha, Sha::of(b"A\n1\n"));
-        assert_eq!(keep(&from, place).unwrap(), sha);
-        assert_eq!(files::walk(&folder.path().join("kept")).unwrap(), [place(&sha)]);
+        let (sha, other) = (Sha::of(b"A\n1\n"), Sha::of(b"A\n2\n"));
+        assert_eq!(keep(&[from.clone()], place).unwrap(), [sha.clone()]);
+        let (same, changed) = (folder.path().join("same.csv"), folder.path().join("changed.csv"));
+        fs::write(&same, "A\n2\n").unwrap();
+        fs::write(&changed, "A\n2\n").unwrap();
+        assert_eq!(keep(&[from, same, changed], place).unwrap(), [sha.clone(), other.clone(), other.clone()]);
+        let mut kept = [place(&sha), place(&other)];
+        kept.sort();
+        assert_eq!(files::walk(&folder.path().join("kept")).unwrap(), kept);
     }
 
     #[test]

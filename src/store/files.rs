@@ -5,7 +5,7 @@ use crate::vocabulary::{Sha, ShaMaker};
 use anyhow::Context;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{BufWriter, ErrorKind, IntoInnerError, Read, Write};
 use std::path::{Path, PathBuf};
@@ -159,14 +159,16 @@ pub fn walk_all(root: &Path) -> anyhow::Result<Below> {
     if !is_there(root)? {
         return Ok(below);
     }
+    // Trouble while a folder is listed comes without a path, right after the folder itself.
+    let mut last_folder = root.to_path_buf();
     for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
         let entry = entry.or_else(|why| {
-            let at = why.path().unwrap_or(root).to_path_buf();
+            let at = why.path().unwrap_or(&last_folder).to_path_buf();
             Err(std::io::Error::from(why)).doing(|| format!("list {}", at.display()))
         })?;
         match entry.file_type() {
             kind if kind.is_file() => below.files.push(entry.into_path()),
-            kind if kind.is_dir() => {}
+            kind if kind.is_dir() => last_folder = entry.into_path(),
             _ => below.others.push(entry.into_path()),
         }
     }
@@ -175,10 +177,18 @@ pub fn walk_all(root: &Path) -> anyhow::Result<Below> {
 
 /// Makes a folder and those that it lies in, and makes sure that the names of the new ones are on the disk.
 pub fn make_folder(path: &Path) -> anyhow::Result<()> {
-    let is_new = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
-    let new: Vec<&Path> = path.ancestors().take_while(is_new).collect();
-    fs::create_dir_all(path).doing(|| format!("make the folder {}", path.display()))?;
-    new.into_iter().filter_map(Path::parent).try_for_each(settle)
+    make_folders([path.to_path_buf()])
+}
+
+/// The same for several, where the disk is waited for once for each folder that new ones lie in.
+pub fn make_folders(paths: impl IntoIterator<Item = PathBuf>) -> anyhow::Result<()> {
+    let mut grown = BTreeSet::new();
+    for path in paths {
+        let is_new = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+        grown.extend(path.ancestors().take_while(is_new).filter_map(Path::parent).map(Path::to_path_buf));
+        fs::create_dir_all(&path).doing(|| format!("make the folder {}", path.display()))?;
+    }
+    grown.iter().rev().try_for_each(|folder| settle(folder))
 }
 
 /// Writes a file aside, makes sure that it is on the disk, and puts it in its place in one step.

@@ -74,6 +74,11 @@ impl<T> Sensitive<T> {
     pub fn reveal(&self) -> &T {
         &self.0
     }
+
+    /// The value stays as guarded as it was.
+    pub fn change(&mut self, change: impl FnOnce(&mut T)) {
+        change(&mut self.0);
+    }
 }
 
 impl<T> fmt::Debug for Sensitive<T> {

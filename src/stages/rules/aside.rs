@@ -4,7 +4,7 @@ use crate::stages::sql::Frames;
 use crate::stages::sql::frames::text_at;
 use crate::stages::tables::SetAside;
 use crate::stages::typed::{Checked, Typed, TypedTable};
-use crate::vocabulary::{Finding, QuickSet, RowCount, Sensitive, Sheet, Weight};
+use crate::vocabulary::{Finding, QuickSet, RowCount, Sheet, Weight};
 use polars::prelude::BooleanChunked;
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Chec
                 goes.iter().enumerate().filter_map(|(at, goes)| goes.clone().map(|(s, r)| (at, s, r)))
             {
                 recount(&mut counts, name, &sheet);
-                aside.push(kept_apart(table, at, sheet, row));
+                keep_apart(&mut aside, table, at, sheet, row);
             }
             let stays: BooleanChunked = goes.iter().map(Option::is_none).collect();
             let left = table.frame.filter(&stays).expect("there is one answer for each row");
@@ -62,12 +62,13 @@ fn recount(counts: &mut [RowCount], table: &str, sheet: &Sheet) {
     }
 }
 
-fn kept_apart(table: &TypedTable, at: usize, sheet: Arc<Sheet>, row: u32) -> SetAside {
-    let cells = table
-        .table
-        .fields
-        .iter()
-        .enumerate()
-        .filter_map(|(place, field)| Some((place, Sensitive::new(text_at(&table.frame, field.name(), Some(at))?))));
-    SetAside { table: table.table.clone(), sheet, row, cells: cells.collect() }
+fn keep_apart(aside: &mut Vec<SetAside>, table: &TypedTable, at: usize, sheet: Arc<Sheet>, row: u32) {
+    let is_same = |last: &SetAside| Arc::ptr_eq(&last.table, &table.table) && last.sheet == sheet;
+    if !aside.last().is_some_and(is_same) {
+        aside.push(SetAside::new(table.table.clone(), sheet));
+    }
+    let fields = table.table.fields.iter().enumerate();
+    let cells = fields.filter_map(|(place, field)| Some((place, text_at(&table.frame, field.name(), Some(at))?)));
+    let last = aside.last_mut().expect("one was put there if there was none");
+    last.push(row, cells);
 }

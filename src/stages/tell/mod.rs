@@ -81,18 +81,18 @@ pub fn rules(runs: &[RuleRun], own: bool, delivery: &Delivery) -> anyhow::Result
 
 /// The rows that wait to be mended, a line for each cell.
 pub fn set_aside(rows: &[SetAside], delivery: &Delivery) -> anyhow::Result<DataFrame> {
-    let height = rows.iter().map(|row| row.cells.len()).sum();
-    let cells = || rows.iter().flat_map(|row| row.cells.iter().map(move |(field, value)| (row, *field, value)));
-    let tables = Shared::among(cells().map(|(row, ..)| &row.table));
-    let sheets = Shared::among(cells().map(|(row, ..)| &row.sheet));
-    let place = |row: &SetAside| Place::row(&row.sheet, row.row);
+    let height = rows.iter().map(SetAside::n_cells).sum();
+    let cells = || rows.iter().flat_map(|of| of.cells().map(move |(row, field, text)| (of, row, field, text)));
+    let tables = Shared::among(cells().map(|(of, ..)| &of.table));
+    let sheets = Shared::among(cells().map(|(of, ..)| &of.sheet));
+    let place = |(of, row, ..): (&SetAside, u32, usize, &str)| Place::row(&of.sheet, row);
     let columns = vec![
         tables.column("table", |table| Some(&table.name))?,
         sheets.column("file", |sheet| Some(&sheet.file))?,
-        shown_sheets(&sheets, cells().map(|(row, ..)| place(row).shown_sheet().map(Cow::into_owned)))?,
-        numbers("row", cells().map(|(row, ..)| place(row).shown_row())),
-        many_texts("field", height, cells().map(|(row, field, _)| Some(row.table.fields[field].name()))),
-        many_texts("value", height, cells().map(|(.., value)| Some(value.reveal().as_str()))),
+        shown_sheets(&sheets, cells().map(|cell| place(cell).shown_sheet().map(Cow::into_owned)))?,
+        numbers("row", cells().map(|cell| place(cell).shown_row())),
+        many_texts("field", height, cells().map(|(of, _, field, _)| Some(of.table.fields[field].name()))),
+        many_texts("value", height, cells().map(|(.., text)| Some(text))),
     ];
     of_delivery(delivery, height, columns)
 }

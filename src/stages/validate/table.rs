@@ -74,7 +74,7 @@ impl<'a> Builder<'a> {
         // There may be a million of each, and of what follows.
         drop(wrongs);
         sheet.faults = Vec::new();
-        set_aside.extend(sheet.set_aside(&states));
+        set_aside.push(sheet.set_aside(&states));
         let values = std::mem::take(&mut sheet.values);
         self.append(part, values, &states);
         count(part, &states)
@@ -330,20 +330,13 @@ impl<'p> SheetOfTable<'p> {
         }
     }
 
-    fn set_aside(&self, states: &[RowState]) -> impl Iterator<Item = SetAside> {
-        let rows = states.iter().enumerate().filter(|(_, state)| **state == RowState::SetAside);
-        rows.map(|(row, _)| {
+    fn set_aside(&self, states: &[RowState]) -> SetAside {
+        let mut aside = SetAside::new(self.part.table.clone(), self.part.sheet.clone());
+        for row in (0..states.len()).filter(|row| states[*row] == RowState::SetAside) {
             let cells = self.part.columns.iter().filter(|column| !column.cells[row].is_blank());
-            SetAside {
-                table: self.part.table.clone(),
-                sheet: self.part.sheet.clone(),
-                row: self.part.rows[row],
-                cells: cells
-                    .map(|column| (column.field, Sensitive::new(text_of(&column.cells[row]))))
-                    .collect::<Box<_>>()
-                    .into(),
-            }
-        })
+            aside.push(self.part.rows[row], cells.map(|column| (column.field, text_of(&column.cells[row]))));
+        }
+        aside
     }
 }
 
