@@ -21,7 +21,7 @@ pub struct Arguments {
 pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
     let workplace = setting::workplace(options);
     // They are of use to the end; to take them apart then would only take time.
-    let definitions = ManuallyDrop::new(setting::definitions(options)?);
+    let definitions = ManuallyDrop::new(setting::definitions_for(options, &arguments.pipelines)?);
     let chosen = choose(&definitions, &arguments.pipelines)?;
     let _lock = Lock::take(&workplace, &format!("`quarterday run` since {}", setting::now(options)))?;
     let ledger = Ledger::open(&workplace)?;

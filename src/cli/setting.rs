@@ -2,9 +2,9 @@
 
 use super::Options;
 use super::output::Mistaken;
-use crate::definitions::{self, Collection, Definitions, Pipeline};
+use crate::definitions::{self, Collection, Definitions, Files, Pipeline};
 use crate::runs::prove;
-use crate::store::Workplace;
+use crate::store::{Workplace, builtin};
 use crate::vocabulary::Authority;
 use crate::vocabulary::plain::nearest;
 use anyhow::{Context, ensure};
@@ -17,13 +17,26 @@ pub fn workplace(options: &Options) -> Workplace {
 
 /// The definitions in force, read and cross-checked.
 pub fn definitions(options: &Options) -> anyhow::Result<Definitions> {
+    definitions::load(&files(options)?).map_err(|mistakes| Mistaken(mistakes).into())
+}
+
+/// What a run of these pipelines, or of all where none is named, is made by. The program's own definitions were proved
+/// when it was made, and what the run does not need of them is left unread; where a council has its own, all are checked.
+pub fn definitions_for(options: &Options, pipelines: &[String]) -> anyhow::Result<Definitions> {
+    let files = files(options)?;
+    let is_proved = !pipelines.is_empty() && files == builtin::definitions();
+    let loaded = if is_proved { definitions::load_for(&files, pipelines) } else { definitions::load(&files) };
+    loaded.map_err(|mistakes| Mistaken(mistakes).into())
+}
+
+fn files(options: &Options) -> anyhow::Result<Files> {
     let files = workplace(options).definitions(options.definitions.as_deref())?;
     ensure!(
         !files.is_empty(),
         "no definitions in {}\n\nhint: it should hold the folders `schemas` and `pipelines`",
         options.definitions.as_ref().unwrap_or(&options.workplace).display()
     );
-    definitions::load(&files).map_err(|mistakes| Mistaken(mistakes).into())
+    Ok(files)
 }
 
 /// The definitions, with their SQL tried as well.

@@ -16,8 +16,20 @@ pub type Files = BTreeMap<String, String>;
 
 /// The definitions, or everything that is wrong with them.
 pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
+    load_of(files, None)
+}
+
+/// Of definitions that are known to be without mistakes, the part that these pipelines are made by. Its name is that of
+/// all of them.
+pub fn load_for(files: &Files, pipelines: &[String]) -> Result<Definitions, Mistakes> {
+    load_of(files, Some(pipelines))
+}
+
+fn load_of(files: &Files, only: Option<&[String]>) -> Result<Definitions, Mistakes> {
     let mut mistakes = Mistakes::default();
     let shelf = Shelf::new(files);
+    let written = written(&shelf);
+    let wanted = only.and_then(|pipelines| needed(pipelines, &written));
     let codes = load_codes(&shelf, &mut mistakes);
     let words = Arc::new(load_words(&shelf, &mut mistakes));
     let calendar = Arc::new(load_calendar(&shelf, &mut mistakes));
@@ -26,25 +38,40 @@ pub fn load(files: &Files) -> Result<Definitions, Mistakes> {
         // Neither of these needs anything of the rest.
         let shared = scope.spawn(|| with_mistakes(|mistakes| load_canonical::read(&shelf, mistakes)));
         let sha = scope.spawn(|| sha_of(files));
-        let collections = each(shelf.folders("schemas/", "/collection.toml"), &mut mistakes, |name, mistakes| {
+        let names = shelf.folders("schemas/", "/collection.toml", wanted.as_ref().map(|it| &it.collections));
+        let collections = each(names, &mut mistakes, |name, mistakes| {
             load_collection::load(&shelf, name, &codes, &reference, &words, mistakes)
         });
         (collections, shared.join().expect("reading does not panic"), sha.join().expect("naming does not panic"))
     });
     mistakes.0.extend(wrong.0);
-    let beside = Beside { shared: &shared, collections: &collections, pipelines: &written(&shelf) };
+    let beside = Beside { shared: &shared, collections: &collections, pipelines: &written };
     let all = load_pipeline::Around { beside, words: &words };
-    let pipelines = each(shelf.folders("pipelines/", "/pipeline.toml"), &mut mistakes, |name, mistakes| {
-        load_pipeline::load(&shelf, name, &all, mistakes)
-    });
-    load_pipeline::check_order(&pipelines, &mut mistakes);
-    shelf.nothing_left_over(&mut mistakes);
+    let names = shelf.folders("pipelines/", "/pipeline.toml", wanted.as_ref().map(|it| &it.pipelines));
+    let pipelines = each(names, &mut mistakes, |name, mistakes| load_pipeline::load(&shelf, name, &all, mistakes));
+    if wanted.is_none() {
+        load_pipeline::check_order(&pipelines, &mut mistakes);
+        shelf.nothing_left_over(&mut mistakes);
+    }
     if !mistakes.is_empty() {
         mistakes.leave_out_what_follows();
         mistakes.sort();
         return Err(mistakes);
     }
     Ok(Definitions { collections, codes, reference, pipelines, words, calendar, sha })
+}
+
+/// What some pipelines are made by.
+struct Needed {
+    pipelines: BTreeSet<String>,
+    collections: BTreeSet<String>,
+}
+
+/// Nothing, where a pipeline is not there or reads other pipelines' files: then everything is needed.
+fn needed(pipelines: &[String], written: &BTreeMap<String, PipelineForm>) -> Option<Needed> {
+    let forms = || pipelines.iter().map(|name| written.get(name).filter(|form| form.source.also.is_empty()));
+    let collections = forms().map(|form| Some(form?.schema.clone())).collect::<Option<_>>()?;
+    Some(Needed { pipelines: pipelines.iter().cloned().collect(), collections })
 }
 
 /// The name of all that decides what is made.
@@ -109,9 +136,11 @@ impl Shelf {
         inside.filter(|name| !name.is_empty()).map(str::to_string).collect()
     }
 
-    fn folders(&self, root: &str, marker: &str) -> Vec<String> {
+    /// The folders that hold such a file: all of them, or those among the wanted.
+    fn folders(&self, root: &str, marker: &str, wanted: Option<&BTreeSet<String>>) -> Vec<String> {
         let inside = self.files.keys().filter_map(|path| path.strip_prefix(root)?.strip_suffix(marker));
-        inside.filter(|name| !name.contains('/')).map(str::to_string).collect()
+        let inside = inside.filter(|name| !name.contains('/') && wanted.is_none_or(|all| all.contains(*name)));
+        inside.map(str::to_string).collect()
     }
 
     fn nothing_left_over(&self, mistakes: &mut Mistakes) {
@@ -132,7 +161,7 @@ fn written(shelf: &Shelf) -> BTreeMap<String, PipelineForm> {
         let (form, _) = Document::read::<PipelineForm>(source, &mut Mistakes::default())?;
         Some((name, form))
     };
-    shelf.folders("pipelines/", "/pipeline.toml").into_iter().filter_map(form).collect()
+    shelf.folders("pipelines/", "/pipeline.toml", None).into_iter().filter_map(form).collect()
 }
 
 /// Files beside the definitions that no program reads.

@@ -54,7 +54,7 @@ mod words;
 pub mod xml;
 mod xml_check;
 
-pub use load::{Files, load};
+pub use load::{Files, load, load_for};
 pub use load_pipeline::class_of;
 pub use mistake::{Mistake, Mistakes};
 pub use model::{Collection, Definitions, Pipeline, Reference, Table};

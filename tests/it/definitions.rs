@@ -1,7 +1,7 @@
 //! The definitions that come with the program: they load, their SQL is taken, their examples hold.
 
 use crate::room::CHECKOUT;
-use quarterday::definitions::{self, Definitions, reference};
+use quarterday::definitions::{self, Definitions, Pipeline, reference};
 use quarterday::runs::prove::{check_sql, prove};
 use quarterday::sample::forms::{FilesForm, MessForm};
 use quarterday::store::{Workplace, builtin};
@@ -16,6 +16,27 @@ fn of_this_checkout() -> Definitions {
 fn there_is_no_mistake_in_them_and_polars_takes_their_sql() {
     let mistakes = check_sql(&of_this_checkout());
     assert!(mistakes.is_empty(), "\n{}", mistakes.render());
+}
+
+#[test]
+fn a_pipeline_is_the_same_whether_everything_is_read_or_only_what_it_needs() {
+    let files = builtin::definitions();
+    let all = of_this_checkout();
+    let mut less = 0;
+    // Maps are shown in no order.
+    let shown = |pipeline: &Pipeline| {
+        let text = format!("{pipeline:?}");
+        let mut parts: Vec<_> = text.split([',', '{', '}']).map(|part| part.trim().to_string()).collect();
+        parts.sort();
+        parts
+    };
+    for (name, pipeline) in &all.pipelines {
+        let part = definitions::load_for(&files, &[name.clone()]).unwrap();
+        assert!(shown(&part.pipelines[name]) == shown(pipeline), "{name} is another");
+        assert_eq!((&part.sha, part.codes.len()), (&all.sha, all.codes.len()));
+        less += usize::from(part.collections.len() < all.collections.len());
+    }
+    assert!(less > 0, "everything was read for each of them");
 }
 
 #[test]
