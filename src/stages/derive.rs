@@ -1,8 +1,8 @@
 //! Works out, once for all who ask, what a collection's `derived/` makes of what came.
 
 use super::sql::frames::schema_of_derived;
-use super::sql::{Engine, Frames, frames};
-use super::typed::{Typed, TypedTable, absent_columns};
+use super::sql::{Engine, Frames, frames, frames_side_by_side};
+use super::typed::{Lack, Typed, TypedTable, absent_columns};
 use crate::definitions::model::{Collection, Derived, LAST};
 use anyhow::{Context, ensure};
 use polars::prelude::{DataFrame, IntoLazy, JoinArgs, JoinType, coalesce, col};
@@ -10,23 +10,32 @@ use std::borrow::Cow;
 
 /// Adds the derived columns and tables to what came. What lacks its input is noted as absent, with the reason.
 pub fn derive(typed: &mut Typed, collection: &Collection, engine: &Engine) -> anyhow::Result<()> {
-    for place in places(collection) {
-        let Place { derived, name, suffix } = &place;
-        if is_given(typed, &place) {
-            continue;
+    for wave in waves(collection) {
+        let wave = wave.into_iter().filter(|place| !is_given(typed, place));
+        let wave: Vec<(Option<Lack>, Place<'_>)> = wave.map(|place| (place.lack(typed), place)).collect();
+        let frames = typed.frames();
+        let made = frames_side_by_side(&wave, |(lack, place)| {
+            let may_be_made = lack.is_none();
+            may_be_made.then(|| place.make(&frames, engine)).transpose()
+        });
+        for ((lack, place), made) in wave.into_iter().zip(made) {
+            put(typed, place, made?, lack)?;
         }
-        let lack = typed.lacks(&derived.query, &derived.form.may_lack, suffix);
-        let made = if lack.is_none() { Some(place.fill(&typed.frames(), engine)?) } else { None };
-        match (&derived.form.adds_to, made, lack) {
-            (Some(_), Some(frame), _) => {
-                typed.tables.get_mut(name).expect("the definitions were checked").frame = frame
-            }
-            (Some(_), None, lack) => typed.absent.extend(lack.map(|lack| (absent_columns(&derived.name, name), lack))),
-            (None, made, lack) => {
-                typed.absent.extend(lack.map(|lack| (name.clone(), lack)));
-                let frame = made.unwrap_or_else(|| frames::empty(&schema_of_derived(derived)));
-                typed.extra.insert(name.clone(), frame);
-            }
+    }
+    Ok(())
+}
+
+fn put(typed: &mut Typed, place: Place<'_>, made: Option<DataFrame>, lack: Option<Lack>) -> anyhow::Result<()> {
+    let Place { derived, name, .. } = place;
+    match (&derived.form.adds_to, made, lack) {
+        (Some(_), Some(made), _) => {
+            let table = typed.tables.get_mut(&name).expect("the definitions were checked");
+            table.frame = with_columns(&table.frame, made, derived)?;
+        }
+        (Some(_), None, lack) => typed.absent.extend(lack.map(|lack| (absent_columns(&derived.name, &name), lack))),
+        (None, made, lack) => {
+            typed.absent.extend(lack.map(|lack| (name.clone(), lack)));
+            typed.extra.insert(name, made.unwrap_or_else(|| frames::empty(&schema_of_derived(derived))));
         }
     }
     Ok(())
@@ -41,8 +50,12 @@ pub fn derive_frames(
 ) -> anyhow::Result<()> {
     for place in places(collection) {
         if !is_given(place.derived, &place.name) {
-            let made = place.fill(tables, engine)?;
-            tables.insert(place.name, made);
+            let made = place.make(tables, engine)?;
+            let filled = match place.derived.form.adds_to {
+                Some(_) => with_columns(&tables[&place.name], made, place.derived)?,
+                None => made,
+            };
+            tables.insert(place.name, filled);
         }
     }
     Ok(())
@@ -67,14 +80,28 @@ fn places<'a>(collection: &'a Collection) -> Vec<Place<'a>> {
     collection.derived.iter().flat_map(of).collect()
 }
 
+/// The places that can be filled at the same time: what none of them makes is read by another.
+fn waves(collection: &Collection) -> Vec<Vec<Place<'_>>> {
+    let mut waves: Vec<Vec<Place<'_>>> = Vec::new();
+    for place in places(collection) {
+        let is_read = |other: &Place<'_>| {
+            other.derived.name != place.derived.name && other.derived.is_named_by(&place.derived.query)
+        };
+        let after = waves.iter().rposition(|wave| wave.iter().any(is_read)).map_or(0, |last| last + 1);
+        waves.resize_with(waves.len().max(after + 1), Vec::new);
+        waves[after].push(place);
+    }
+    waves
+}
+
 impl Place<'_> {
-    /// The table as it is with what is worked out.
-    fn fill(&self, tables: &Frames, engine: &Engine) -> anyhow::Result<DataFrame> {
-        let made = make(self.derived, &as_plain(tables, self.suffix), engine)?;
-        match self.derived.form.adds_to {
-            Some(_) => with_columns(&tables[&self.name], made, self.derived),
-            None => Ok(made),
-        }
+    fn lack(&self, typed: &Typed) -> Option<Lack> {
+        typed.lacks(&self.derived.query, &self.derived.form.may_lack, self.suffix)
+    }
+
+    /// The table that it is, or the columns that are added.
+    fn make(&self, tables: &Frames, engine: &Engine) -> anyhow::Result<DataFrame> {
+        make(self.derived, &as_plain(tables, self.suffix), engine)
     }
 }
 

@@ -9,12 +9,11 @@ use crate::definitions::forms::{
 };
 use crate::definitions::lineage::Pair;
 use crate::definitions::model::{Collection, Field};
-use crate::vocabulary::hash::hex;
 use crate::vocabulary::{Personal, QuickMap};
 use anyhow::{Context, bail, ensure};
 use chrono::Datelike;
 use hmac::{Hmac, KeyInit, Mac};
-use polars::prelude::{Column, DataFrame, DataType, IntoColumn, StringChunked};
+use polars::prelude::{ChunkTake, Column, DataFrame, DataType, IdxCa, IdxSize, IntoColumn, StringChunked};
 use sha2::Sha256;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,7 +78,7 @@ impl Key {
         mac.update(&(one.len() as u64).to_le_bytes());
         mac.update(one.as_bytes());
         mac.update(two.as_bytes());
-        hex(&mac.finalize().into_bytes())
+        hex::encode(mac.finalize().into_bytes())
     }
 }
 
@@ -94,8 +93,7 @@ pub fn protect(
         bail!("pseudonyms need a key, and there is none");
     }
     let mut frames = Frames::new();
-    let mut pseudonyms =
-        Pseudonyms { key, authority: checked.delivery.authority.code(), made: Vec::new(), places: QuickMap::default() };
+    let mut pseudonyms = Pseudonyms::new(key, checked.delivery.authority.code());
     for table in &checked.tables {
         let frame = &checked.frames[&table.name];
         let mut columns = vec![frame.column("la")?.clone(), frame.column("row_id")?.clone()];
@@ -215,27 +213,37 @@ struct Pseudonyms<'a> {
     key: Option<&'a Key>,
     authority: &'a str,
     made: Vec<String>,
+    /// The same, as far as they were made when a column asked last.
+    as_texts: StringChunked,
     /// Where each record's is among those made.
-    places: QuickMap<String, usize>,
+    places: QuickMap<String, IdxSize>,
 }
 
-impl Pseudonyms<'_> {
+impl<'a> Pseudonyms<'a> {
+    fn new(key: Option<&'a Key>, authority: &'a str) -> Self {
+        Self { key, authority, made: Vec::new(), as_texts: StringChunked::default(), places: QuickMap::default() }
+    }
+
     fn column(&mut self, column: &Column) -> anyhow::Result<Column> {
         let key = self.key.context("pseudonyms need a key, and there is none")?;
         let as_text = column.cast(&DataType::String)?;
         let records = as_text.str()?.iter();
-        let places: Vec<Option<usize>> =
-            records.map(|record| record.map(|record| self.place_of(record, key))).collect();
-        Ok(renamed(places.into_iter().map(|place| place.map(|place| self.made[place].as_str())).collect(), column))
+        let places: IdxCa = records.map(|record| record.map(|record| self.place_of(record, key))).collect();
+        if self.as_texts.len() < self.made.len() {
+            self.as_texts = self.made.iter().map(|made| Some(made.as_str())).collect();
+        }
+        // Each is held once, however many rows have it.
+        Ok(renamed(self.as_texts.take(&places)?, column))
     }
 
-    fn place_of(&mut self, record: &str, key: &Key) -> usize {
+    fn place_of(&mut self, record: &str, key: &Key) -> IdxSize {
         if let Some(place) = self.places.get(record) {
             return *place;
         }
+        let place = self.made.len() as IdxSize;
         self.made.push(key.pseudonym(self.authority, record));
-        self.places.insert(record.to_string(), self.made.len() - 1);
-        self.made.len() - 1
+        self.places.insert(record.to_string(), place);
+        place
     }
 }
 

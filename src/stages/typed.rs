@@ -105,16 +105,17 @@ impl Typed {
 
     /// The values that are looked up in tables of reference, by these.
     pub fn looked_up(&self) -> BTreeMap<String, BTreeSet<String>> {
-        let mut wanted: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut wanted: BTreeMap<&String, QuickSet<&str>> = BTreeMap::new();
         for table in self.tables.values() {
             for field in &table.table.fields {
                 let Some(reference) = &field.form.looks_up else { continue };
                 let column = table.frame.column(field.name()).and_then(|column| column.str()).ok();
                 let values = column.into_iter().flat_map(|column| column.iter().flatten());
-                wanted.entry(reference.clone()).or_default().extend(values.map(str::to_string));
+                wanted.entry(reference).or_default().extend(values);
             }
         }
-        wanted
+        let owned = |values: QuickSet<&str>| values.into_iter().map(str::to_string).collect();
+        wanted.into_iter().map(|(reference, values)| (reference.clone(), owned(values))).collect()
     }
 
     /// Whether a table is there at all: it came, or was filled.
