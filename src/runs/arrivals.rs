@@ -3,18 +3,20 @@
 use super::also;
 use super::ledger::{Arrival, Ledger};
 use super::manifest::{AlsoFiles, LandedFile};
+use super::settings::Settings;
 use crate::definitions::model::{Pipeline, Words};
 use crate::stages::land::{Belongs, Pattern};
+use crate::stages::parse::Budget;
 use crate::stages::typed::Delivery;
 use crate::store::files::{Below, Stamp};
 use crate::store::{Workplace, aside, files};
 use crate::vocabulary::finding::code;
 use crate::vocabulary::plain::visible;
-use crate::vocabulary::{Authority, Findings, Place, Sha};
+use crate::vocabulary::{Authority, Finding, Findings, Place, Sha};
 use anyhow::Context;
 use chrono::NaiveDateTime;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What came in for one delivery.
 #[derive(Debug, Default)]
@@ -92,6 +94,15 @@ impl Source {
             _ => Part::Nowhere,
         })
     }
+
+    /// What is to be said of a file that is no part of it.
+    fn left_alone(&self, inside: &str) -> Option<&'static str> {
+        match (self.own.is_astray(inside), self.own.is_passed_over(inside)) {
+            (true, _) => Some(code::FILE_UNPLACED),
+            (_, true) => Some(code::FILE_PASSED_OVER),
+            _ => None,
+        }
+    }
 }
 
 /// What came in, before it is known which file of a delivery is the copy of another.
@@ -128,12 +139,13 @@ pub fn land(
     if let Purpose::Run { now } = purpose {
         note(workplace, pipeline, ledger, &own, now)?;
     }
-    // What was given to compare with, without anything to compare, belongs to no delivery.
+    // What was given to compare with, without anything to compare, belongs to no delivery. A file that could not even be
+    // kept is one that came.
     arrived.retain(|_, arrived| {
-        let beside = arrived.last.iter().chain(&arrived.explained);
-        let alone = beside.filter(|_| arrived.files.is_empty());
+        let has_come = !arrived.files.is_empty() || !arrived.findings.is_empty();
+        let alone = arrived.last.iter().chain(&arrived.explained).filter(|_| !has_come);
         unplaced.extend(alone.map(|file| words.finding(code::FILE_UNPLACED, Place::file(&file.name), None, &[])));
-        !arrived.files.is_empty()
+        has_come
     });
     for (delivery, arrived) in &mut arrived {
         let own = always.iter().filter(|(authority, _)| *authority == delivery.authority);
@@ -149,19 +161,25 @@ pub fn land(
 fn sorted(workplace: &Workplace, pipeline: &Pipeline, words: &Words, purpose: Purpose) -> anyhow::Result<Sorted> {
     let source = Source::of(pipeline)?;
     let lying = below(workplace, source.patterns())?;
-    let mut sorted = Sorted::default();
-    let finding = |code, inside: &str| words.finding(code, Place::file(inside), None, &[]);
-    // Nothing is read of what is no file: it may lead anywhere.
-    let others = once(lying.others).into_iter().map(|path| files::inside(workplace.root(), &path));
-    sorted.unplaced.extend(others.map(|inside| finding(code::FILE_NO_FILE, &inside)));
+    let budget = Budget::times(Settings::of(workplace)?.limits.times);
+    let mut sorted = Sorted { unplaced: not_read(workplace, &lying, &source, words), ..Sorted::default() };
     let (mut wanted, mut parts) = (Vec::new(), Vec::new());
     for path in once(lying.files) {
         let inside = files::inside(workplace.root(), &path);
-        if let Some(part) = source.part(&inside) {
-            wanted.push(path);
-            parts.push((part, inside));
-        } else if source.own.is_passed_over(&inside) {
-            sorted.unplaced.push(finding(code::FILE_PASSED_OVER, &inside));
+        let Some(part) = source.part(&inside) else {
+            sorted.unplaced.extend(source.left_alone(&inside).map(|code| about(code, &inside, words)));
+            continue;
+        };
+        let shown = if matches!(part, Part::Own(_)) { file_name(&inside, 1) } else { inside.clone() };
+        match (hindrance(&path, &shown, words, &budget)?, part) {
+            (None, part) => {
+                wanted.push(path);
+                parts.push((part, inside));
+            }
+            (Some(finding), Part::Own(delivery)) => {
+                sorted.beside.entry(delivery).or_default().findings.push(finding);
+            }
+            (Some(finding), _) => sorted.unplaced.push(finding),
         }
     }
     for ((part, inside), sha) in parts.into_iter().zip(kept(workplace, &wanted, purpose)?) {
@@ -172,10 +190,32 @@ fn sorted(workplace: &Workplace, pipeline: &Pipeline, words: &Words, purpose: Pu
             // They may lie among the delivery's own files.
             Part::Explained(delivery) => sorted.beside.entry(delivery).or_default().explained.push(named(1)),
             Part::ExplainedAlways(authority) => sorted.always.push((authority, named(1))),
-            Part::Nowhere => sorted.unplaced.push(finding(code::FILE_UNPLACED, &inside)),
+            Part::Nowhere => sorted.unplaced.push(about(code::FILE_UNPLACED, &inside, words)),
         }
     }
     Ok(sorted)
+}
+
+/// What is no file may lead anywhere, and what lies in a folder that may not be looked into nobody knows.
+fn not_read(workplace: &Workplace, lying: &Below, source: &Source, words: &Words) -> Findings {
+    let inside = |path: &PathBuf| files::inside(workplace.root(), path);
+    let others: BTreeSet<String> = lying.others.iter().map(inside).collect();
+    let closed: BTreeSet<String> = lying.closed.iter().map(|(path, _)| inside(path)).collect();
+    let closed = closed.iter().filter(|folder| source.own.leads_into(folder));
+    let closed = closed.map(|folder| about(code::FILE_FOLDER_CLOSED, folder, words));
+    others.iter().map(|path| about(code::FILE_NO_FILE, path, words)).chain(closed).collect()
+}
+
+fn about(code: &str, inside: &str, words: &Words) -> Finding {
+    words.finding(code, Place::file(inside), None, &[])
+}
+
+/// What keeps a file from being kept: nobody may read it, or it is larger than is read at all.
+fn hindrance(path: &Path, name: &str, words: &Words, budget: &Budget) -> anyhow::Result<Option<Finding>> {
+    if files::is_closed(path) {
+        return Ok(Some(about(code::FILE_CLOSED, name, words)));
+    }
+    Ok(budget.allow_file(files::size(path)?).err().map(|refusal| refusal.finding(name, words)))
 }
 
 /// Notes what has come, in one step.
@@ -215,9 +255,10 @@ fn below<'a>(workplace: &Workplace, patterns: impl Iterator<Item = &'a Pattern>)
     let folders: BTreeSet<&str> = patterns.map(Pattern::root).collect();
     let mut all = Below::default();
     for folder in folders {
-        let Below { files, others } = files::walk_all(&workplace.root().join(folder))?;
+        let Below { files, others, closed } = files::walk_all(&workplace.root().join(folder))?;
         all.files.extend(files);
         all.others.extend(others);
+        all.closed.extend(closed);
     }
     Ok(all)
 }
@@ -229,8 +270,12 @@ fn once(paths: Vec<PathBuf>) -> BTreeSet<PathBuf> {
 
 /// A file that is kept, named by so many parts of its path.
 pub fn named(inside: &str, parts: usize, sha: Sha) -> LandedFile {
+    LandedFile { name: file_name(inside, parts), sha }
+}
+
+fn file_name(inside: &str, parts: usize) -> String {
     let name = inside.rsplit('/').take(parts).collect::<Vec<_>>();
-    LandedFile { name: visible(name.into_iter().rev().collect::<Vec<_>>().join("/")), sha }
+    visible(name.into_iter().rev().collect::<Vec<_>>().join("/"))
 }
 
 /// The names of files' contents, which are kept unless they are only looked at.

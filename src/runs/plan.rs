@@ -235,7 +235,10 @@ impl Around<'_> {
     /// changed since, the files that were kept are read again: nobody is to see today what only yesterday's
     /// definitions allowed.
     fn kept(&self, unit: &Unit) -> Planned {
-        let files = unit.files.iter().chain(&unit.last).chain(&unit.explained).chain(of_others(&unit.also));
+        // Of files that could not even be kept there is nothing to read again.
+        let is_without = unit.state == State::KeptBack && unit.files.is_empty() && unit.also.is_empty();
+        let own = if is_without { &unit.good } else { &unit.files };
+        let files = own.iter().chain(&unit.last).chain(&unit.explained).chain(of_others(&unit.also));
         let base = self.unit_id(&unit.delivery(), files, &Findings::new());
         let earlier = self.released.before(&unit.delivery(), &base);
         let id = with_earlier(&base, &earlier);
@@ -249,7 +252,7 @@ impl Around<'_> {
             id,
             base,
             earlier,
-            files: unit.files.clone(),
+            files: own.clone(),
             good: unit.good.clone(),
             last: unit.last.clone(),
             explained: unit.explained.clone(),

@@ -12,6 +12,9 @@ pub struct Pattern {
     below: Regex,
     /// The folder that everything matched lies below.
     root: String,
+    /// The folders from the workplace to the files, and what the files are called.
+    folders: Vec<String>,
+    name: Regex,
     names_period: bool,
 }
 
@@ -29,13 +32,19 @@ pub enum Belongs {
 
 impl Pattern {
     pub fn new(from: &str) -> anyhow::Result<Self> {
-        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let (folder, name) = from.rsplit_once('/').unwrap_or(("", from));
         let fixed = &from[..from.find(['{', '*', '?']).unwrap_or(from.len())];
         let root = fixed.rsplit_once('/').map_or("", |(folder, _)| folder).to_string();
         let regex = |text: String| Regex::new(&text).context("the source's path cannot be understood");
-        let (below, all) =
-            (regex(format!("(?i)^{}/.+$", matched(folder)))?, regex(format!("(?i)^{}$", matched(from)))?);
-        Ok(Self { regex: all, below, root, names_period: from.contains("{period}") })
+        let whole = |pattern: &str| regex(format!("(?i)^{}$", matched(pattern)));
+        Ok(Self {
+            regex: whole(from)?,
+            below: regex(format!("(?i)^{}/.+$", matched(folder)))?,
+            root,
+            folders: folder.split('/').map(str::to_string).collect(),
+            name: whole(name)?,
+            names_period: from.contains("{period}"),
+        })
     }
 
     pub fn root(&self) -> &str {
@@ -59,6 +68,32 @@ impl Pattern {
         let is_wanted = self.regex.is_match(path);
         self.names_period && !is_wanted && self.below.is_match(path) && !path.split('/').any(is_hidden)
     }
+
+    /// Whether a file is called as the files are and lies in the folders that only they have, but not where they lie:
+    /// a folder for its authority or its day is missing, or one is too many.
+    pub fn is_astray(&self, path: &str) -> bool {
+        let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let mut inside = folders.split('/');
+        let own: Vec<&String> =
+            self.folders.iter().skip(self.root.split('/').count()).filter(|f| !has_gap(f)).collect();
+        self.names_period
+            && !own.is_empty()
+            && own.iter().all(|own| inside.any(|folder| folder.eq_ignore_ascii_case(own)))
+            && self.name.is_match(name)
+            && !self.regex.is_match(path)
+            && !self.below.is_match(path)
+            && !path.split('/').any(is_hidden)
+    }
+
+    /// Whether files may lie in a folder or below it.
+    pub fn leads_into(&self, folder: &str) -> bool {
+        let mut both = self.folders.iter().zip(folder.split('/'));
+        both.all(|(own, folder)| has_gap(own) || own.eq_ignore_ascii_case(folder))
+    }
+}
+
+fn has_gap(folder: &str) -> bool {
+    folder.contains(['{', '*', '?'])
 }
 
 /// Excel's own lock files and hidden files are nobody's delivery.
@@ -119,6 +154,29 @@ mod tests {
         assert_eq!(found("incoming/QBR/annual/30-09-2026/a.xlsx").as_deref(), Some("nowhere"));
         assert_eq!(found("incoming/QBR/annual/2026-09-30/~$a.xlsx"), None);
         assert_eq!(found("incoming/QBR/annual/2026-09-30/deeper/a.xlsx"), None);
+    }
+
+    #[test]
+    fn a_file_for_whose_authority_or_day_there_is_no_folder_is_astray() {
+        let pattern = Pattern::new("incoming/{la}/annual/{period}/*.xlsx").unwrap();
+        for astray in
+            ["annual/2026-09-30/a.xlsx", "QBR/annual/a.xlsx", "annual/a.XLSX", "x/QBR/Annual/2026-09-30/a.xlsx"]
+        {
+            assert!(pattern.is_astray(&format!("incoming/{astray}")), "{astray}");
+        }
+        for other in ["QBR/annual/2026-09-30/a.xlsx", "QBR/annual/2026-09-30/x/a.xlsx", "QBR/annual/a.docx"] {
+            assert!(!pattern.is_astray(&format!("incoming/{other}")), "{other}");
+        }
+        assert!(!pattern.is_astray("incoming/QBR/other/a.xlsx") && !pattern.is_astray("incoming/QBR/annual/~$a.xlsx"));
+    }
+
+    #[test]
+    fn a_folder_is_looked_into_where_files_may_lie() {
+        let pattern = Pattern::new("incoming/{la}/annual/{period}/*.xlsx").unwrap();
+        for folder in ["incoming", "incoming/QBR", "incoming/QBR/annual/x", "incoming/QBR/annual/2026-09-30/deeper"] {
+            assert!(pattern.leads_into(folder), "{folder}");
+        }
+        assert!(!pattern.leads_into("incoming/QBR/other") && !pattern.leads_into("reference"));
     }
 
     #[test]

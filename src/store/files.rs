@@ -33,6 +33,12 @@ pub fn read_text(path: &Path) -> anyhow::Result<String> {
     fs::read_to_string(path).doing(|| format!("read {} as text", path.display()))
 }
 
+/// Whether the system lets nobody of this account read a file. It is asked twice: a network may say so once.
+pub fn is_closed(path: &Path) -> bool {
+    let is_refused = || File::open(path).is_err_and(|why| why.kind() == ErrorKind::PermissionDenied);
+    is_refused() && is_refused()
+}
+
 /// A file that is too large to be read at once.
 pub fn open(path: &Path) -> anyhow::Result<File> {
     File::open(path).doing(|| format!("read {}", path.display()))
@@ -142,7 +148,8 @@ pub fn inside(root: &Path, path: &Path) -> String {
 
 /// Every file below a folder, in the order of their paths. No folder, no files.
 pub fn walk(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    Ok(walk_all(root)?.files)
+    let Below { files, closed, .. } = walk_all(root)?;
+    closed.into_iter().next().map_or(Ok(files), |(_, why)| Err(why))
 }
 
 /// What lies below a folder, in the order of the paths.
@@ -151,6 +158,8 @@ pub struct Below {
     pub files: Vec<PathBuf>,
     /// What is neither a file nor a folder: a link, a pipe.
     pub others: Vec<PathBuf>,
+    /// Folders that may not be looked into, and what the system said.
+    pub closed: Vec<(PathBuf, anyhow::Error)>,
 }
 
 /// The same with what is no file.
@@ -162,10 +171,20 @@ pub fn walk_all(root: &Path) -> anyhow::Result<Below> {
     // Trouble while a folder is listed comes without a path, right after the folder itself.
     let mut last_folder = root.to_path_buf();
     for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
-        let entry = entry.or_else(|why| {
-            let at = why.path().unwrap_or(&last_folder).to_path_buf();
-            Err(std::io::Error::from(why)).doing(|| format!("list {}", at.display()))
-        })?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(why) => {
+                let folder = why.path().unwrap_or(&last_folder).to_path_buf();
+                let why = std::io::Error::from(why);
+                let is_closed = why.kind() == ErrorKind::PermissionDenied;
+                let why: anyhow::Result<()> = Err(why).doing(|| format!("list {}", folder.display()));
+                match why {
+                    Err(why) if is_closed => below.closed.push((folder, why)),
+                    why => why?,
+                }
+                continue;
+            }
+        };
         match entry.file_type() {
             kind if kind.is_file() => below.files.push(entry.into_path()),
             kind if kind.is_dir() => last_folder = entry.into_path(),

@@ -107,6 +107,8 @@ pub mod code {
     pub const FILE_UNPLACED: &str = "file.unplaced";
     pub const FILE_NO_FILE: &str = "file.no-file";
     pub const FILE_PASSED_OVER: &str = "file.passed-over";
+    pub const FILE_CLOSED: &str = "file.closed";
+    pub const FILE_FOLDER_CLOSED: &str = "file.folder-closed";
     pub const FILE_UNREADABLE: &str = "file.unreadable";
     pub const FILE_PROTECTED: &str = "file.protected";
     pub const FILE_EMPTY: &str = "file.empty";
@@ -174,6 +176,8 @@ pub mod code {
         FILE_UNPLACED,
         FILE_NO_FILE,
         FILE_PASSED_OVER,
+        FILE_CLOSED,
+        FILE_FOLDER_CLOSED,
         FILE_UNREADABLE,
         FILE_PROTECTED,
         FILE_EMPTY,

@@ -169,3 +169,47 @@ fn a_link_is_said_and_nothing_is_read_through_it() {
     let landed = room.files("landing");
     assert_eq!(landed.len(), 1, "{landed:?}");
 }
+
+#[test]
+fn a_file_that_no_folder_says_whose_it_is_is_not_left_alone_in_silence() {
+    let room = Room::of_a_school();
+    room.put("incoming/QBR/school/2026-09-30/pupils.csv", PUPILS);
+    room.put("incoming/school/2026-09-30/clubs.csv", CLUBS);
+    room.put("incoming/QBR/school/late.csv", CLUBS);
+    room.put("incoming/QBR/another/notes.csv", CLUBS);
+    ended(&room.type_in(&["run"]), 1);
+    let findings = as_csv(&room.published(PIPELINE, "authority/findings.parquet"));
+    let said = |place: &str| {
+        format!(
+            ",,file.unplaced,explain,,,{place},,,,\"the file lies in a folder that does not say whose it is, or for which day; \
+             it was not read\",\"name the folders by the authority's code and by the day, such as QBR and 2026-09-30, as the \
+             pipeline's source says\",,,"
+        )
+    };
+    let unplaced: Vec<&str> = findings.lines().filter(|line| line.contains("file.unplaced")).collect();
+    assert_eq!(unplaced, [said("incoming/QBR/school/late.csv"), said("incoming/school/2026-09-30/clubs.csv")]);
+}
+
+#[test]
+fn a_file_that_is_too_large_to_be_kept_keeps_its_delivery_back_and_leaves_no_trace() {
+    let room = school_with_news();
+    ended(&room.type_in(&["run"]), 0);
+    let clubs = || as_csv(&room.published(PIPELINE, "authority/members.parquet"));
+    let good = clubs();
+    let huge = room.path.join("incoming/QBR/school/2026-09-30/more.csv");
+    fs::File::create(&huge).unwrap().set_len((1 << 30) + 1).unwrap();
+    ended(&room.type_in(&["run"]), 1);
+    let findings = as_csv(&room.published(PIPELINE, "authority/findings.parquet"));
+    let line = findings.lines().find(|line| line.contains("file.too-large")).unwrap_or_else(|| panic!("{findings}"));
+    assert!(line.contains("more.csv") && line.contains("it has more than 1,073,741,824 bytes"), "{line}");
+    assert!(findings.contains("delivery.kept-back"), "{findings}");
+    assert_eq!((clubs(), room.files("landing").len()), (good.clone(), 3));
+    // It alone is no more, and when it is gone there is what was good before.
+    room.take_away("incoming/QBR/school/2026-09-30/pupils.csv");
+    room.take_away("incoming/QBR/school/2026-09-30/clubs.csv");
+    ended(&room.type_in(&["run"]), 1);
+    assert_eq!(clubs(), good);
+    room.take_away("incoming/QBR/school/2026-09-30/more.csv");
+    ended(&room.type_in(&["run"]), 0);
+    assert_eq!((clubs(), room.files("landing").len()), (good, 3));
+}

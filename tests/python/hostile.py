@@ -51,35 +51,11 @@ NOBODY = 65_534
 KEYS = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 # What is not as it should be yet, and why.
-INDEX = "the workbooks' reader takes the first shared text where the number of one cannot be read; no program writes so"
-ERROR = "the reader of binary workbooks passes over a formula that came to an error: its cell is blank"
-LAST_ROW = "the reader of binary workbooks gives rows that Excel has not; they are read as they stand"
-KEPT = "what comes in is kept before it is looked at, and so much takes the disk longer than two seconds"
-ASIDE = "every cell of a row that is set aside is kept in a table: with 1,400,000 of them a run takes 310 MB"
-CLOSED = "what the program may not read is trouble of the machine: it is said, and tried again, and nothing is published"
-ABOVE = "a file that lies above the folders of a day is left alone in silence"
 NAMED = "a file's name is told to everybody who sees findings: without it nobody could ask for another"
-MIXED = "the workbooks' reader takes a part of a value that is written in several parts; no program writes so"
 KNOWN: dict[str, str] = {
     "beside: last year's header that is cut short": "what is left of it reads as a whole row",
-    "csv: Annex A, 200,000 rows with everything wrong": ASIDE,
-    "name: a file that may not be read": CLOSED,
-    "name: a folder that may not be looked into": CLOSED,
-    "place: no authority": ABOVE,
     "name: of a child": NAMED,
     "place: an authority by a child's name": NAMED,
-    "name: a file of 1.1 GB of nothing": KEPT,
-    "xlsb: a formula that came to an error": ERROR,
-    "xlsb: a row after the last there is": LAST_ROW,
-    "xlsx: a shared text by a negative number": INDEX,
-    "xlsx: a shared text by a word": INDEX,
-    "xlsx: a shared text by 1.0": INDEX,
-    "xlsx: a shared text of a huge number": INDEX,
-    "xlsx: a shared text by a number with blanks around it": INDEX,
-    "xlsx: a number written in CDATA": MIXED,
-    "xlsx: a number written by its number": MIXED,
-    "xlsx: a number written with a comment in it": MIXED,
-    "xlsx: a number written with a tag in it": MIXED,
 }
 
 

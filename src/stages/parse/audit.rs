@@ -3,6 +3,7 @@
 
 use super::budget::Budget;
 use super::refusal::Refusal;
+use super::values::Values;
 use crate::vocabulary::side_by_side_in_little_room;
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -111,18 +112,24 @@ fn unpack(
     const TEXT: &[u8] = b"<si";
     let mut chunk = vec![0; CHUNK + TEXT.len()];
     // The end of one chunk is kept before the next, so that no mark is missed between two.
-    let (mut kept, mut texts, mut is_first) = (0, 0, true);
+    let (mut kept, mut texts, mut is_first, mut values) = (0, 0, true, None);
     loop {
         let read = part.read(&mut chunk[kept..]).map_err(damaged)?;
         if read == 0 {
             return Ok(());
         }
-        if is_first && declares_a_type(&chunk[..read]) {
-            return Err(Refusal::Doctype);
+        if is_first {
+            if declares_a_type(&chunk[..read]) {
+                return Err(Refusal::Doctype);
+            }
+            values = Values::of_part(&chunk[..read]);
         }
         is_first = false;
         let unpacked = so_far.fetch_add(read as u64, Ordering::Relaxed) + read as u64;
         budget.allow_unpacked(unpacked, packed)?;
+        if let Some(values) = &mut values {
+            values.see(&chunk[..read])?;
+        }
         if holds_shared_texts {
             let end = kept + read;
             texts += chunk[..end].windows(TEXT.len()).filter(|window| *window == TEXT).count() as u64;

@@ -12,6 +12,8 @@ mod sniff;
 mod audit;
 /// A look through an xls before it is opened.
 mod biff;
+/// What the reader of xlsb passes over.
+mod binary;
 /// OLE2 compound files.
 mod compound;
 /// Text with separators.
@@ -22,6 +24,8 @@ mod encoding;
 mod opendocument;
 /// A cell of a workbook, as it was stored.
 mod stored;
+/// How a worksheet's cells hold their values.
+mod values;
 /// The rarer workbooks.
 mod workbook;
 /// Excel workbooks, cell by cell.

@@ -6,9 +6,9 @@ use super::compound::Compound;
 use super::grid::{Grid, GridBuilder, SheetCells};
 use super::refusal::Refusal;
 use super::stored::{self, is_hidden};
-use super::{biff, opendocument};
+use super::{biff, binary, opendocument};
 use crate::definitions::forms::FileForm;
-use crate::vocabulary::Epoch;
+use crate::vocabulary::{Cell, Epoch};
 use calamine::{Data, Ods, OdsError, Range, Reader, Sheet, SheetType, Xls, XlsError, Xlsb, XlsbError};
 use std::io::Cursor;
 
@@ -18,14 +18,22 @@ pub fn read_xlsb(bytes: &[u8], meter: &Meter<'_>) -> Result<Vec<SheetCells>, Ref
     let epoch = epoch(workbook.has_1904_epoch());
     let sheets = workbook.sheets_metadata().to_vec();
     audit::refuse_sheets_of_one_part(sheets.len(), bytes)?;
+    let parts = binary::parts_of_sheets(bytes)?;
     let mut read = Vec::new();
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+        let errors = parts.get(&sheet.name).map(|part| binary::errors(bytes, part)).transpose()?;
+        let mut errors = errors.into_iter().flatten().peekable();
         let mut cells = workbook.worksheet_cells_reader(&sheet.name).map_err(refusal_of_xlsb)?;
         let mut builder = GridBuilder::new(meter);
         while let Some(cell) = cells.next_cell().map_err(refusal_of_xlsb)? {
             let (row, column) = cell.get_position();
+            // They are put in with the first cell of their row.
+            while let Some((row, column, error)) = errors.next_if(|(of, ..)| *of <= row) {
+                builder.put(row, column, Cell::Error(error))?;
+            }
             builder.put(row, column, stored::cell(cell.get_value(), epoch))?;
         }
+        errors.try_for_each(|(row, column, error)| builder.put(row, column, Cell::Error(error)))?;
         let grid = builder.finish()?;
         read.push(sheet_cells(sheet, epoch, grid));
     }

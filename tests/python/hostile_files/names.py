@@ -102,7 +102,7 @@ def links(add):
         with open(path, "wb") as file:
             file.write(WRONG)
         os.chmod(path, 0)
-    beside("a file that may not be read", "list 2.csv", locked, ("file.",), as_nobody=True)
+    beside("a file that may not be read", "list 2.csv", locked, ("file.",), as_nobody=True, **{"rows": None})
 
     def closed(path):
         os.mkdir(path)
