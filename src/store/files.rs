@@ -33,10 +33,14 @@ pub fn read_text(path: &Path) -> anyhow::Result<String> {
     fs::read_to_string(path).doing(|| format!("read {} as text", path.display()))
 }
 
-/// Whether the system lets nobody of this account read a file. It is asked twice: a network may say so once.
+/// Whether this account may not read a file. It is asked twice: a disk of the network may say so once.
 pub fn is_closed(path: &Path) -> bool {
-    let is_refused = || File::open(path).is_err_and(|why| why.kind() == ErrorKind::PermissionDenied);
-    is_refused() && is_refused()
+    let may_not = || File::open(path).is_err_and(|why| is_refused(&why));
+    may_not() && may_not()
+}
+
+fn is_refused(why: &std::io::Error) -> bool {
+    why.kind() == ErrorKind::PermissionDenied
 }
 
 /// A file that is too large to be read at once.
@@ -158,7 +162,7 @@ pub struct Below {
     pub files: Vec<PathBuf>,
     /// What is neither a file nor a folder: a link, a pipe.
     pub others: Vec<PathBuf>,
-    /// Folders that may not be looked into, and what the system said.
+    /// Folders that may not be looked into, asked twice, and what the system said.
     pub closed: Vec<(PathBuf, anyhow::Error)>,
 }
 
@@ -176,9 +180,8 @@ pub fn walk_all(root: &Path) -> anyhow::Result<Below> {
             Err(why) => {
                 let folder = why.path().unwrap_or(&last_folder).to_path_buf();
                 let why = std::io::Error::from(why);
-                let is_closed = why.kind() == ErrorKind::PermissionDenied;
-                let why: anyhow::Result<()> = Err(why).doing(|| format!("list {}", folder.display()));
-                match why {
+                let is_closed = is_refused(&why) && fs::read_dir(&folder).is_err_and(|again| is_refused(&again));
+                match Err(why).doing(|| format!("list {}", folder.display())) {
                     Err(why) if is_closed => below.closed.push((folder, why)),
                     why => why?,
                 }
