@@ -281,7 +281,7 @@ fn file_name(inside: &str, parts: usize) -> String {
 /// The names of files' contents, which are kept unless they are only looked at.
 pub fn kept(workplace: &Workplace, paths: &[PathBuf], purpose: Purpose) -> anyhow::Result<Vec<Sha>> {
     match purpose {
-        Purpose::Run { .. } => aside::keep(paths, |sha| workplace.landed(sha)).context("cannot keep what came in"),
+        Purpose::Run { .. } => aside::keep(paths, &|sha| workplace.landed(sha)).context("cannot keep what came in"),
         Purpose::Rehearse { .. } => paths.iter().map(|path| files::sha(path)).collect(),
     }
 }

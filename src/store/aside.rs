@@ -102,24 +102,30 @@ impl Written {
 /// somebody writes to a file meanwhile. None is ever held as a whole. The names come in the files' order.
 ///
 /// The disk is waited for once for each file and each folder, by as many threads as there are processors.
-pub fn keep(from: &[PathBuf], place: impl Fn(&Sha) -> PathBuf + Sync) -> anyhow::Result<Vec<Sha>> {
+pub fn keep(from: &[PathBuf], place: &(dyn Fn(&Sha) -> PathBuf + Sync)) -> anyhow::Result<Vec<Sha>> {
     let likely = all(from, |from| files::sha(from))?;
-    let (there, new): (Vec<_>, Vec<_>) = from.iter().zip(likely).partition(|(_, sha)| files::exists(&place(sha)));
-    make_folders(new.iter().filter_map(|(_, sha)| Some(place(sha).parent()?.to_path_buf())))?;
-    let written = all(&new, |(from, sha)| copy_aside(from, &place(sha)))?;
+    let new = from.iter().zip(&likely).filter(|(_, sha)| !files::exists(&place(sha)));
+    // Of files that are the same, one.
+    let new: BTreeMap<&Sha, &PathBuf> = new.map(|(from, sha)| (sha, from)).collect();
+    let new: Vec<(&Sha, &PathBuf)> = new.into_iter().collect();
+    make_folders(new.iter().filter_map(|(sha, _)| Some(place(sha).parent()?.to_path_buf())))?;
+    let written = all(&new, |(sha, from)| copy_aside(from, &place(sha)))?;
     let mut folders = BTreeSet::new();
     for written in &written {
         let place = place(&written.sha);
-        // The same content may have come twice.
         if !files::exists(&place) {
             folders.insert(written.rename_to(&place)?);
         }
     }
     all(&folders.into_iter().collect::<Vec<_>>(), |folder| settle(folder))?;
-    let kept =
-        there.into_iter().chain(new.into_iter().zip(&written).map(|((from, _), written)| (from, written.sha.clone())));
-    let kept: BTreeMap<&PathBuf, Sha> = kept.collect();
-    Ok(from.iter().map(|from| kept[from].clone()).collect())
+    let copied: BTreeMap<&PathBuf, &Sha> = new.iter().zip(&written).map(|((_, from), to)| (*from, &to.sha)).collect();
+    let kept = from.iter().zip(&likely).map(|(from, sha)| match copied.get(from) {
+        Some(copied) => Ok((*copied).clone()),
+        None if files::exists(&place(sha)) => Ok(sha.clone()),
+        // The one that was the same has been written to meanwhile.
+        None => Ok(keep(std::slice::from_ref(from), place)?.remove(0)),
+    });
+    kept.collect()
 }
 
 /// Does the work for every item, or says what hindered the first.
@@ -142,9 +148,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let from = folder.path().join("a.csv");
         fs::write(&from, "A\n1\n").unwrap();
-        let place = |sha: &Sha| folder.path().join("kept").join(sha.as_str());
+        let place = &|sha: &Sha| folder.path().join("kept").join(sha.as_str());
         let (sha, other) = (Sha::of(b"A\n1\n"), Sha::of(b"A\n2\n"));
-        assert_eq!(keep(&[from.clone()], place).unwrap(), [sha.clone()]);
+        assert_eq!(keep(std::slice::from_ref(&from), place).unwrap(), std::slice::from_ref(&sha));
         let (same, changed) = (folder.path().join("same.csv"), folder.path().join("changed.csv"));
         fs::write(&same, "A\n2\n").unwrap();
         fs::write(&changed, "A\n2\n").unwrap();

@@ -11,7 +11,7 @@ pub struct Sha(String);
 
 impl Sha {
     pub fn of(bytes: &[u8]) -> Self {
-        Self(hex::encode(&Sha256::digest(bytes)))
+        Self(hex::encode(Sha256::digest(bytes)))
     }
 
     /// The name of several parts together. Each part's length goes in, so that no two lists agree by chance.
@@ -21,7 +21,7 @@ impl Sha {
             all.update((part.len() as u64).to_le_bytes());
             all.update(part);
         }
-        Self(hex::encode(&all.finalize()))
+        Self(hex::encode(all.finalize()))
     }
 
     /// Takes back what `Display` wrote; anything else is `None`.
@@ -50,7 +50,7 @@ impl ShaMaker {
     }
 
     pub fn finish(self) -> Sha {
-        Sha(hex::encode(&self.0.finalize()))
+        Sha(hex::encode(self.0.finalize()))
     }
 }
 

@@ -30,6 +30,7 @@ fuzz_target!(init: begin(), |bytes: &[u8]| {
     match TARGET.as_str() {
         "csv" => text(bytes),
         "cells" => cells(bytes),
+        "binary" => binary(bytes),
         "xml" => xml(bytes),
         "dates" => dates(bytes),
         "definitions" => definitions_of(bytes),
@@ -77,20 +78,47 @@ fn cells(bytes: &[u8]) {
     );
     let sheet =
         [format!(r#"<worksheet xmlns="{main}"><sheetData>"#).as_bytes(), bytes, b"</sheetData></worksheet>"].concat();
+    let file = container(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("_rels/.rels", links("officeDocument", "xl/workbook.xml").as_bytes()),
+        ("xl/_rels/workbook.xml.rels", links("worksheet", "worksheets/sheet1.xml").as_bytes()),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ]);
+    through_the_pipe(read_file("a.xlsx", &file, None, &budget()));
+}
+
+/// A sheet's records inside the container of a binary workbook that is sound.
+fn binary(bytes: &[u8]) {
+    let record = |kind: u8, data: &[u8]| [&[kind, 0x01, data.len() as u8][..], data].concat();
+    let text = |text: &str| {
+        let letters = text.encode_utf16().flat_map(u16::to_le_bytes);
+        (text.len() as u32).to_le_bytes().into_iter().chain(letters).collect::<Vec<u8>>()
+    };
+    let sheet = [&[0, 0, 0, 0, 1, 0, 0, 0][..], &text("a"), &text("S")].concat();
+    let book = [record(0x83, &[]), record(0x9C, &sheet), record(0x90, &[]), record(0x9D, &[0; 26])].concat();
+    let of = "http://schemas.openxmlformats.org";
+    let links = format!(
+        r#"<Relationships xmlns="{of}/package/2006/relationships"><Relationship Id="a" Type="{of}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.bin"/></Relationships>"#
+    );
+    let sheet = [record(0x94, &[0; 16]), record(0x91, &[]), bytes.to_vec(), record(0x92, &[])].concat();
+    let file = container(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/_rels/workbook.bin.rels", links.as_bytes()),
+        ("xl/workbook.bin", &book),
+        ("xl/worksheets/sheet1.bin", &sheet),
+    ]);
+    through_the_pipe(read_file("a.xlsb", &file, None, &budget()));
+}
+
+fn container(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    for (name, content) in [
-        ("[Content_Types].xml", b"<Types/>".to_vec()),
-        ("_rels/.rels", links("officeDocument", "xl/workbook.xml").into_bytes()),
-        ("xl/_rels/workbook.xml.rels", links("worksheet", "worksheets/sheet1.xml").into_bytes()),
-        ("xl/workbook.xml", book.into_bytes()),
-        ("xl/worksheets/sheet1.xml", sheet),
-    ] {
-        writer.start_file(name, stored).unwrap();
-        writer.write_all(&content).unwrap();
+    for (name, content) in parts {
+        writer.start_file(*name, stored).unwrap();
+        writer.write_all(content).unwrap();
     }
-    let file = writer.finish().unwrap().into_inner();
-    through_the_pipe(read_file("a.xlsx", &file, None, &budget()));
+    writer.finish().unwrap().into_inner()
 }
 
 /// A return in XML: every row of it is counted, and what is read twice is read the same.
@@ -143,6 +171,9 @@ fn names(bytes: &[u8]) {
             assert!(path.to_lowercase().starts_with("incoming/"));
             assert!(!delivery.authority.code().contains(['/', '\\', '.']));
         }
+        // What lies where it should is not astray as well.
+        assert!(!PATTERN.is_astray(&path) || matches!(PATTERN.place(&path), Belongs::Elsewhere), "{path:?}");
+        PATTERN.leads_into(&path);
         no_keys(&Place::file(&path).to_string());
     }
 }

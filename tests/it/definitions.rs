@@ -31,7 +31,7 @@ fn a_pipeline_is_the_same_whether_everything_is_read_or_only_what_it_needs() {
         parts
     };
     for (name, pipeline) in &all.pipelines {
-        let part = definitions::load_for(&files, &[name.clone()]).unwrap();
+        let part = definitions::load_for(&files, std::slice::from_ref(name)).unwrap();
         assert!(shown(&part.pipelines[name]) == shown(pipeline), "{name} is another");
         assert_eq!((&part.sha, part.codes.len()), (&all.sha, all.codes.len()));
         less += usize::from(part.collections.len() < all.collections.len());

@@ -147,8 +147,10 @@ impl<R: Read> Records<R> {
         if data.len() as u64 == length { Ok(data) } else { Err(unfit()) }
     }
 
+    /// The reader makes room for as much as a record says: what is not there is asked for no further.
     fn pass_over(&mut self, length: u64) -> Result<(), Refusal> {
-        io::copy(&mut self.0.by_ref().take(length), &mut io::sink()).map(drop).map_err(damaged)
+        let passed = io::copy(&mut self.0.by_ref().take(length), &mut io::sink()).map_err(damaged)?;
+        if passed == length { Ok(()) } else { Err(unfit()) }
     }
 }
 
@@ -197,7 +199,9 @@ mod tests {
         assert_eq!(found(&[row(ROWS - 1)]), Ok(Vec::new()));
         assert_eq!(found(&[row(ROWS)]), Err(Refusal::unreadable("it has a row after the last that Excel has")));
         assert_eq!(found(&[formula(3, 99)]), Err(unfit()));
-        assert_eq!(errors_in(&[0x91, 0x01, 0, 0, 0, 200, 1][..]), Err(unfit()));
+        // A record that is longer than what is there.
+        assert_eq!(errors_in(&[0x91, 0x01, 0, 0, 200, 1][..]), Err(unfit()));
+        assert_eq!(errors_in(&[0x91, 0x01, 0, 6, 0xFF, 0xFF, 0xFF, 0x7F, 1][..]), Err(unfit()));
     }
 
     #[test]
