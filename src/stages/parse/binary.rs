@@ -57,7 +57,7 @@ fn errors_in(part: impl Read) -> Result<Vec<Error>, Refusal> {
     while let Some((kind, length)) = records.head()? {
         match kind {
             BEGIN_CELLS => is_within = true,
-            END_CELLS => break,
+            END_CELLS => return records.pass_over(length).map(|()| errors),
             ROW | FORMULA_ERROR if is_within => {
                 let data = records.data(length)?;
                 let number = u32_at(&data, 0).ok_or_else(unfit)?;
@@ -202,6 +202,7 @@ mod tests {
         // A record that is longer than what is there.
         assert_eq!(errors_in(&[0x91, 0x01, 0, 0, 200, 1][..]), Err(unfit()));
         assert_eq!(errors_in(&[0x91, 0x01, 0, 6, 0xFF, 0xFF, 0xFF, 0x7F, 1][..]), Err(unfit()));
+        assert_eq!(errors_in(&[0x91, 0x01, 0, 0x92, 0x01, 0xFF, 0xFF, 0xFF, 0x7F][..]), Err(unfit()));
     }
 
     #[test]
