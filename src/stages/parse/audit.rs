@@ -71,19 +71,34 @@ pub fn refuse_sheets_of_one_part(sheets: usize, bytes: &[u8]) -> Result<(), Refu
     }
 }
 
-/// The parts that a list of parts names as sheets, up to where it can be read: its reader will say what is wrong.
-fn sheets_listed(list: &[u8]) -> HashSet<Vec<u8>> {
+/// The parts that a list of parts names as sheets. Case does not tell parts apart.
+fn sheets_listed(list: &[u8]) -> HashSet<String> {
+    let sheets = links(list).into_iter().filter(|link| link.kind.to_ascii_lowercase().ends_with("sheet"));
+    sheets.map(|link| link.target.to_ascii_lowercase()).filter(|target| !target.is_empty()).collect()
+}
+
+/// A part as a list of parts has it.
+pub struct Link {
+    pub id: String,
+    kind: String,
+    pub target: String,
+}
+
+/// What a list of parts holds, up to where it can be read: its reader will say what is wrong.
+pub fn links(list: &[u8]) -> Vec<Link> {
     let mut reader = Reader::from_reader(list);
-    let mut parts = HashSet::new();
+    let mut links = Vec::new();
     loop {
         let tag = match reader.read_event() {
             Ok(Event::Start(tag) | Event::Empty(tag)) => tag,
-            Ok(Event::Eof) | Err(_) => return parts,
+            Ok(Event::Eof) | Err(_) => return links,
             Ok(_) => continue,
         };
-        let named = |name: &str| tag.try_get_attribute(name).ok().flatten().map(|said| said.value.to_ascii_lowercase());
-        let is_sheet = named("Type").is_some_and(|kind| kind.ends_with("sheet"));
-        parts.extend(named("Target").filter(|_| is_sheet).map(String::into_bytes));
+        let named = |name: &str| {
+            let said = tag.try_get_attribute(name).ok().flatten();
+            said.map(|said| said.value.into_owned()).unwrap_or_default()
+        };
+        links.push(Link { id: named("Id"), kind: named("Type"), target: named("Target") });
     }
 }
 

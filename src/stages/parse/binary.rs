@@ -1,11 +1,9 @@
 //! Looks through the sheets of an Excel binary workbook for what its reader passes over: formulas that came to an error,
 //! and rows after the last that there is. [MS-XLSB], Excel Binary File Format.
 
-use super::audit::{damaged, part};
+use super::audit::{damaged, links, part};
 use super::refusal::Refusal;
 use crate::vocabulary::CellError;
-use quick_xml::Reader;
-use quick_xml::events::Event;
 use std::collections::BTreeMap;
 use std::io::{self, BufReader, Cursor, Read};
 use zip::ZipArchive;
@@ -16,39 +14,63 @@ const BEGIN_CELLS: u16 = 0x91;
 const END_CELLS: u16 = 0x92;
 const SHEET: u16 = 0x9C;
 
+const BOOK: &str = "xl/workbook.bin";
+const LINKS: &str = "xl/_rels/workbook.bin.rels";
+
 /// Excel has no more.
 const ROWS: u32 = 1 << 20;
 
 /// A formula that came to an error: row and column from 0, and which.
 pub type Error = (u32, u32, CellError);
 
-/// The parts that sheets are in, by the sheets' names.
-pub fn parts_of_sheets(bytes: &[u8]) -> Result<BTreeMap<String, String>, Refusal> {
-    let targets = targets(&part(bytes, "xl/_rels/workbook.bin.rels")?);
-    let book = part(bytes, "xl/workbook.bin")?;
-    let mut records = Records(book.as_slice());
-    let mut parts = BTreeMap::new();
-    while let Some((kind, length)) = records.head()? {
-        if kind != SHEET {
-            records.pass_over(length)?;
-            continue;
-        }
-        let data = records.data(length)?;
-        let (link, after) = text(&data, 8).ok_or_else(unfit)?;
-        let (name, _) = text(&data, after).ok_or_else(unfit)?;
-        parts.extend(targets.get(&link).map(|target| (name, target.clone())));
-    }
-    Ok(parts)
+/// The sheets of a workbook, by their names, and the parts that they are in.
+pub struct Sheets<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    parts: BTreeMap<String, String>,
 }
 
-/// The formulas of a sheet that came to an error, in the order of their rows.
-pub fn errors(bytes: &[u8], part: &str) -> Result<Vec<Error>, Refusal> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    // Case does not tell parts apart.
-    let named =
-        archive.file_names().flatten().find(|name| name.eq_ignore_ascii_case(part)).map(|name| name.to_string());
-    let part = archive.by_name(named.as_deref().unwrap_or(part)).map_err(damaged)?;
-    errors_in(BufReader::new(part))
+impl<'a> Sheets<'a> {
+    pub fn of(bytes: &'a [u8]) -> Result<Self, Refusal> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        // Case does not tell parts apart.
+        let there: BTreeMap<String, String> =
+            archive.file_names().flatten().map(|name| (name.to_lowercase(), name.to_string())).collect();
+        let links: BTreeMap<String, String> = links(&part(bytes, LINKS)?)
+            .into_iter()
+            .map(|link| (link.id, path_of(&link.target).to_lowercase()))
+            .collect();
+        let named = named(&part(bytes, BOOK)?)?;
+        let parts = named.into_iter().filter_map(|(sheet, link)| Some((sheet, there.get(links.get(&link)?)?.clone())));
+        let parts = parts.collect();
+        Ok(Self { archive, parts })
+    }
+
+    /// The formulas of a sheet that came to an error, in the order of their rows.
+    pub fn errors(&mut self, sheet: &str) -> Result<Vec<Error>, Refusal> {
+        let Some(part) = self.parts.get(sheet) else { return Ok(Vec::new()) };
+        errors_in(BufReader::new(self.archive.by_name(part).map_err(damaged)?))
+    }
+}
+
+/// The sheets that a workbook names, and by which links.
+fn named(book: &[u8]) -> Result<Vec<(String, String)>, Refusal> {
+    let (mut records, mut sheets) = (Records(book), Vec::new());
+    while let Some((kind, length)) = records.head()? {
+        if kind == SHEET {
+            let data = records.data(length)?;
+            let (link, after) = text(&data, 8).ok_or_else(unfit)?;
+            let (name, _) = text(&data, after).ok_or_else(unfit)?;
+            sheets.push((name, link));
+        } else {
+            records.pass_over(length)?;
+        }
+    }
+    Ok(sheets)
+}
+
+/// Where a part lies that a list of the workbook names.
+fn path_of(target: &str) -> String {
+    target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_string)
 }
 
 fn errors_in(part: impl Read) -> Result<Vec<Error>, Refusal> {
@@ -94,24 +116,6 @@ fn error(code: u8) -> Option<CellError> {
         0x2B => CellError::GettingData,
         _ => return None,
     })
-}
-
-/// What a list of parts calls them by, up to where it can be read.
-fn targets(list: &[u8]) -> BTreeMap<String, String> {
-    let mut reader = Reader::from_reader(list);
-    let mut targets = BTreeMap::new();
-    loop {
-        let tag = match reader.read_event() {
-            Ok(Event::Start(tag) | Event::Empty(tag)) => tag,
-            Ok(Event::Eof) | Err(_) => return targets,
-            Ok(_) => continue,
-        };
-        let named = |name: &str| tag.try_get_attribute(name).ok().flatten().map(|said| said.value.into_owned());
-        if let (Some(id), Some(target)) = (named("Id"), named("Target")) {
-            let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_string);
-            targets.insert(id, path);
-        }
-    }
 }
 
 /// The records of a part: a kind, a length, and so many bytes.

@@ -18,11 +18,10 @@ pub fn read_xlsb(bytes: &[u8], meter: &Meter<'_>) -> Result<Vec<SheetCells>, Ref
     let epoch = epoch(workbook.has_1904_epoch());
     let sheets = workbook.sheets_metadata().to_vec();
     audit::refuse_sheets_of_one_part(sheets.len(), bytes)?;
-    let parts = binary::parts_of_sheets(bytes)?;
+    let mut passed_over = binary::Sheets::of(bytes)?;
     let mut read = Vec::new();
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
-        let errors = parts.get(&sheet.name).map(|part| binary::errors(bytes, part)).transpose()?;
-        let mut errors = errors.into_iter().flatten().peekable();
+        let mut errors = passed_over.errors(&sheet.name)?.into_iter().peekable();
         let mut cells = workbook.worksheet_cells_reader(&sheet.name).map_err(refusal_of_xlsb)?;
         let mut builder = GridBuilder::new(meter);
         while let Some(cell) = cells.next_cell().map_err(refusal_of_xlsb)? {
