@@ -144,7 +144,7 @@ pub fn land(
     arrived.retain(|_, arrived| {
         let has_come = !arrived.files.is_empty() || !arrived.findings.is_empty();
         let alone = arrived.last.iter().chain(&arrived.explained).filter(|_| !has_come);
-        unplaced.extend(alone.map(|file| words.finding(code::FILE_UNPLACED, Place::file(&file.name), None, &[])));
+        unplaced.extend(alone.map(|file| about(code::FILE_UNPLACED, &file.name, words)));
         has_come
     });
     for (delivery, arrived) in &mut arrived {

@@ -4,13 +4,14 @@ use super::sql::frames::schema_of_derived;
 use super::sql::{Engine, Frames, frames, frames_side_by_side};
 use super::typed::{Lack, Typed, TypedTable, absent_columns};
 use crate::definitions::model::{Collection, Derived, LAST};
+use crate::vocabulary::waves;
 use anyhow::{Context, ensure};
 use polars::prelude::{DataFrame, IntoLazy, JoinArgs, JoinType, coalesce, col};
 use std::borrow::Cow;
 
 /// Adds the derived columns and tables to what came. What lacks its input is noted as absent, with the reason.
 pub fn derive(typed: &mut Typed, collection: &Collection, engine: &Engine) -> anyhow::Result<()> {
-    for wave in waves(collection) {
+    for wave in waves(places(collection), Place::needs) {
         let wave = wave.into_iter().filter(|place| !is_given(typed, place));
         let wave: Vec<(Option<Lack>, Place<'_>)> = wave.map(|place| (place.lack(typed), place)).collect();
         let frames = typed.frames();
@@ -80,21 +81,11 @@ fn places<'a>(collection: &'a Collection) -> Vec<Place<'a>> {
     collection.derived.iter().flat_map(of).collect()
 }
 
-/// The places that can be filled at the same time: what none of them makes is read by another.
-fn waves(collection: &Collection) -> Vec<Vec<Place<'_>>> {
-    let mut waves: Vec<Vec<Place<'_>>> = Vec::new();
-    for place in places(collection) {
-        let is_read = |other: &Place<'_>| {
-            other.derived.name != place.derived.name && other.derived.is_named_by(&place.derived.query)
-        };
-        let after = waves.iter().rposition(|wave| wave.iter().any(is_read)).map_or(0, |last| last + 1);
-        waves.resize_with(waves.len().max(after + 1), Vec::new);
-        waves[after].push(place);
-    }
-    waves
-}
-
 impl Place<'_> {
+    fn needs(&self, other: &Self) -> bool {
+        other.derived.name != self.derived.name && other.derived.is_named_by(&self.derived.query)
+    }
+
     fn lack(&self, typed: &Typed) -> Option<Lack> {
         typed.lacks(&self.derived.query, &self.derived.form.may_lack, self.suffix)
     }

@@ -18,6 +18,9 @@ pub struct Pattern {
     names_period: bool,
 }
 
+/// What a pattern's gaps begin with.
+const GAPS: [char; 3] = ['{', '*', '?'];
+
 /// What a path says.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Belongs {
@@ -33,7 +36,7 @@ pub enum Belongs {
 impl Pattern {
     pub fn new(from: &str) -> anyhow::Result<Self> {
         let (folder, name) = from.rsplit_once('/').unwrap_or(("", from));
-        let fixed = &from[..from.find(['{', '*', '?']).unwrap_or(from.len())];
+        let fixed = &from[..from.find(GAPS).unwrap_or(from.len())];
         let root = fixed.rsplit_once('/').map_or("", |(folder, _)| folder).to_string();
         let regex = |text: String| Regex::new(&text).context("the source's path cannot be understood");
         let whole = |pattern: &str| regex(format!("(?i)^{}$", matched(pattern)));
@@ -93,7 +96,7 @@ impl Pattern {
 }
 
 fn has_gap(folder: &str) -> bool {
-    folder.contains(['{', '*', '?'])
+    folder.contains(GAPS)
 }
 
 /// Excel's own lock files and hidden files are nobody's delivery.

@@ -1,6 +1,6 @@
 //! A file that is written beside its place, piece by piece, and put there later or never.
 
-use super::files::{self, ASIDE, make_folder, make_folders, settle};
+use super::files::{self, make_folder, make_folders, name_aside, settle};
 use super::trouble::{Doing, within};
 use crate::vocabulary::{Sha, ShaMaker, side_by_side_in_little_room};
 use anyhow::Context;
@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// One that is being written.
 pub struct Aside {
@@ -25,13 +24,6 @@ pub struct Written {
     place: PathBuf,
     pub sha: Sha,
     pub bytes: u64,
-}
-
-/// What is written beside a file of this name is called: like nothing else, as two threads may write the same content.
-fn name_aside(name: &str) -> String {
-    static WRITTEN: AtomicU64 = AtomicU64::new(0);
-    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
-    format!(".{name}.{number}.{}{ASIDE}", std::process::id())
 }
 
 /// Goes when nobody wants it any more.
@@ -105,7 +97,7 @@ impl Written {
 pub fn keep(from: &[PathBuf], place: &(dyn Fn(&Sha) -> PathBuf + Sync)) -> anyhow::Result<Vec<Sha>> {
     let likely = all(from, |from| files::sha(from))?;
     let new = from.iter().zip(&likely).filter(|(_, sha)| !files::exists(&place(sha)));
-    // Of files that are the same, one.
+    // Of files that are the same, one: two threads would write it under one name.
     let new: BTreeMap<&Sha, &PathBuf> = new.map(|(from, sha)| (sha, from)).collect();
     let new: Vec<(&Sha, &PathBuf)> = new.into_iter().collect();
     make_folders(new.iter().filter_map(|(sha, _)| Some(place(sha).parent()?.to_path_buf())))?;

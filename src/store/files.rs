@@ -264,13 +264,18 @@ fn put_in_place(path: &Path, write: impl FnOnce(&Path) -> anyhow::Result<()>) ->
     let folder = path.parent().context("a file needs a folder to stand in")?;
     make_folder(folder)?;
     let name = path.file_name().context("a file needs a name")?.to_string_lossy();
-    let aside = folder.join(format!(".{name}.{}{ASIDE}", std::process::id()));
+    let aside = folder.join(name_aside(&name));
     let written =
         write(&aside).and_then(|()| fs::rename(&aside, path).doing(|| format!("put {} in its place", path.display())));
     if written.is_err() {
         let _ = fs::remove_file(&aside);
     }
     written
+}
+
+/// What a file of this name is called while it is not in its place, by the process that writes it.
+pub(super) fn name_aside(name: &str) -> String {
+    format!(".{name}.{}{ASIDE}", std::process::id())
 }
 
 /// Writes a file that nobody reads yet, and makes sure that it is on the disk.

@@ -14,7 +14,7 @@ use crate::definitions::lineage::{Pair, rests_on};
 use crate::definitions::model::{Dataset, Pipeline, Words};
 use crate::definitions::query::Query;
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Audience, Findings, Place};
+use crate::vocabulary::{Audience, Findings, Place, waves};
 use anyhow::{Context, bail};
 use blind::{Blind, columns, emptied};
 use chrono::NaiveDate;
@@ -22,7 +22,7 @@ use polars::prelude::{
     BooleanChunked, ChunkCompareEq, ChunkCompareIneq, ChunkFull, Column, DataFrame, DataType, PolarsResult,
     SortMultipleOptions,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use times::Times;
 
 /// What was built for one audience from one delivery.
@@ -80,7 +80,7 @@ pub fn build(
     }
     let mut blind = Blind::of_tables(protected.blind());
     let mut times = Times::of_tables(protected.spans());
-    for wave in waves(&needed) {
+    for wave in waves(needed, is_made_from) {
         let made = frames_side_by_side(&wave, |dataset| {
             let made = engine.run(&dataset.query, &frames);
             shaped(dataset, &made.with_context(|| format!("in the dataset `{}`", dataset.name))?, protected.delivery())
@@ -118,19 +118,9 @@ pub fn columns_agree(dataset: &Dataset, columns: &[&str]) -> Result<(), String> 
     Ok(())
 }
 
-/// Datasets that can be built at the same time: none reads another of its wave. They come in building order.
-fn waves<'a>(datasets: &[&'a Dataset]) -> Vec<Vec<&'a Dataset>> {
-    let mut waves: Vec<Vec<&Dataset>> = Vec::new();
-    let mut wave_of: BTreeMap<&str, usize> = BTreeMap::new();
-    for dataset in datasets {
-        // Its own name is that of a table.
-        let reads = dataset.query.reads.iter().filter(|read| **read != dataset.name);
-        let wave = reads.filter_map(|read| wave_of.get(read.as_str())).max().map_or(0, |wave| wave + 1);
-        wave_of.insert(&dataset.name, wave);
-        waves.resize(waves.len().max(wave + 1), Vec::new());
-        waves[wave].push(dataset);
-    }
-    waves
+/// Whether one is made from another. Its own name is that of a table.
+fn is_made_from(one: &&Dataset, other: &&Dataset) -> bool {
+    one.name != other.name && one.query.reads.contains(&other.name)
 }
 
 /// The tables, and those whose place a dataset will take under their other name too.

@@ -107,7 +107,8 @@ pub fn part(bytes: &[u8], name: &str) -> Result<Vec<u8>, Refusal> {
     content(&mut ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?, name)
 }
 
-fn content(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Vec<u8>, Refusal> {
+/// The same of a container that is open.
+pub fn content(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Vec<u8>, Refusal> {
     let mut content = Vec::new();
     archive.by_name(name).map_err(damaged)?.read_to_end(&mut content).map_err(damaged)?;
     Ok(content)

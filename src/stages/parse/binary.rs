@@ -1,7 +1,7 @@
 //! Looks through the sheets of an Excel binary workbook for what its reader passes over: formulas that came to an error,
 //! and rows after the last that there is. [MS-XLSB], Excel Binary File Format.
 
-use super::audit::{damaged, links, part};
+use super::audit::{content, damaged, links};
 use super::refusal::Refusal;
 use crate::vocabulary::CellError;
 use std::collections::BTreeMap;
@@ -31,15 +31,15 @@ pub struct Sheets<'a> {
 
 impl<'a> Sheets<'a> {
     pub fn of(bytes: &'a [u8]) -> Result<Self, Refusal> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         // Case does not tell parts apart.
         let there: BTreeMap<String, String> =
             archive.file_names().flatten().map(|name| (name.to_lowercase(), name.to_string())).collect();
-        let links: BTreeMap<String, String> = links(&part(bytes, LINKS)?)
+        let links: BTreeMap<String, String> = links(&content(&mut archive, LINKS)?)
             .into_iter()
             .map(|link| (link.id, path_of(&link.target).to_lowercase()))
             .collect();
-        let named = named(&part(bytes, BOOK)?)?;
+        let named = named(&content(&mut archive, BOOK)?)?;
         let parts = named.into_iter().filter_map(|(sheet, link)| Some((sheet, there.get(links.get(&link)?)?.clone())));
         let parts = parts.collect();
         Ok(Self { archive, parts })

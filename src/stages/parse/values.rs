@@ -74,16 +74,15 @@ impl Values {
         let Some(length) = memchr(b'<', inside) else { return Judged::Goes };
         let Some(next) = inside.get(length + 1) else { return Judged::Goes };
         let (text, is_whole) = (&inside[..length], *next == b'/');
-        let is_number = text.iter().all(u8::is_ascii_digit);
         // No workbook has ten digits' worth of shared texts: beyond them another is taken.
-        let is_number = is_number && (text.len() < 10 || !self.is_of(at, b"s"));
-        let is_plain = is_number || !self.is_of(at, b"s") && (!text.contains(&b'&') || self.is_of(at, b"str"));
+        let is_short_number = text.len() < 10 && text.iter().all(u8::is_ascii_digit);
+        let is_plain = is_short_number
+            || match self.attribute(at, b't') {
+                Some(b"s") => false,
+                Some(b"str") => true,
+                _ => !text.contains(&b'&'),
+            };
         if is_whole && is_plain { Judged::Ends(at + self.value.needle().len() + tag + 1 + length) } else { Judged::Odd }
-    }
-
-    /// Whether the cell that a value stands in is of a type.
-    fn is_of(&self, at: usize, kind: &[u8]) -> bool {
-        self.attribute(at, b't') == Some(kind)
     }
 
     /// An attribute of the cell that a value stands in.

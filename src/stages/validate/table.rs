@@ -74,7 +74,7 @@ impl<'a> Builder<'a> {
         // There may be a million of each, and of what follows.
         drop(wrongs);
         sheet.faults = Vec::new();
-        set_aside.push(sheet.set_aside(&states));
+        set_aside.extend(Some(sheet.set_aside(&states)).filter(|aside| !aside.is_empty()));
         let values = std::mem::take(&mut sheet.values);
         self.append(part, values, &states);
         count(part, &states)
