@@ -25,21 +25,30 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let chosen = choose(&definitions, &arguments.pipelines)?;
     let _lock = Lock::take(&workplace, &format!("`quarterday run` since {}", setting::now(options)))?;
     let ledger = Ledger::open(&workplace)?;
-    let mut accounts = Vec::new();
+    let (mut accounts, mut is_done) = (Vec::new(), true);
     for pipeline in chosen {
-        let now = setting::now(options);
         let order = Order {
             workplace: &workplace,
             definitions: &definitions,
             pipeline,
             only: None,
-            now,
+            now: setting::now(options),
             clock: &|| setting::now(options),
         };
-        let ended = one(&order, &ledger, output)?;
-        accounts.push(account_of(&workplace, &definitions, &ended)?);
+        match one(&order, &ledger, output).and_then(|ended| account_of(&workplace, &definitions, &ended)) {
+            Ok(account) => accounts.push(account),
+            // What stops one need not stop those after it.
+            Err(trouble) => {
+                output.trouble(&trouble);
+                is_done = false;
+            }
+        }
     }
-    conclude(&workplace, accounts, output)
+    if accounts.is_empty() {
+        return Ok(Ending::NotDone);
+    }
+    let ending = conclude(&workplace, accounts, output)?;
+    Ok(if is_done { ending } else { Ending::NotDone })
 }
 
 /// One run, shown as it gets on.

@@ -10,7 +10,7 @@ use crate::stages::convert::convert;
 use crate::stages::derive::derive;
 use crate::stages::explained::{Beside, explain};
 use crate::stages::look_up::schema_of;
-use crate::stages::parse::{XmlPlan, find_tables, sheets_of};
+use crate::stages::parse::{Sought, find_tables, sheets_of};
 use crate::stages::sql::Engine;
 use crate::stages::sql::frames::{authorities, empty};
 use crate::stages::tables::Parsed;
@@ -176,9 +176,9 @@ impl Reading<'_> {
     }
 
     fn parse_as(&self, landed: &[LandedFile], tables: &[Arc<Table>]) -> anyhow::Result<(Parsed, Findings)> {
-        let plan = self.collection.form.xml.as_ref().map(|form| XmlPlan::new(form, tables));
-        let read = read_files(self.workplace, &self.lying(landed), plan.as_ref())?;
-        Ok(find_tables(read, tables, plan.as_ref(), &self.definitions.words_in(self.collection)))
+        let sought = Sought::new(tables, self.collection.form.xml.as_ref());
+        let read = read_files(self.workplace, &self.lying(landed), Some(&sought))?;
+        Ok(find_tables(read, tables, &sought, &self.definitions.words_in(self.collection)))
     }
 
     fn lying(&self, landed: &[LandedFile]) -> Vec<Lying> {

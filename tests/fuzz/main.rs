@@ -3,10 +3,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use quarterday::definitions::model::Definitions;
+use quarterday::definitions::model::{Definitions, Table, Words};
 use quarterday::definitions::{self, Files};
 use quarterday::stages::land::{Belongs, Pattern};
-use quarterday::stages::parse::{Budget, FileRead, XmlPlan, find_tables, read_file, receive, send};
+use quarterday::stages::parse::{Budget, FileRead, Sought, find_tables, read_file, receive, send};
 use quarterday::stages::validate::validate;
 use quarterday::vocabulary::Place;
 use std::io::{Cursor, Write};
@@ -62,6 +62,24 @@ fn budget() -> Budget {
 /// Any file: what is read is what comes out at the other end of the pipe.
 fn text(bytes: &[u8]) {
     through_the_pipe(read_file("a.csv", bytes, None, &budget()));
+    what_is_sought_is_all(bytes);
+}
+
+/// Whoever keeps only what is sought finds what whoever keeps everything finds.
+fn what_is_sought_is_all(bytes: &[u8]) {
+    let (tables, words) = school();
+    let sought = Sought::new(&tables, None);
+    // The same headings, and enough rows that the rest stands below those in which headings are looked for.
+    let head = "Pupil,Birthday,Note,House,Postcode\n".to_string() + &"A1,2015-02-28,,R,\n".repeat(15);
+    let file = [head.as_bytes(), bytes].concat();
+    let read = |sought| read_file("a.csv", &file, sought, &budget());
+    let (all, some) = (read(None), read(Some(&sought)));
+    // What is not kept cannot be too much.
+    if all.content.is_err() {
+        return;
+    }
+    let found = |file: FileRead| format!("{:?}", find_tables(vec![file], &tables, &sought, &words));
+    assert_eq!(found(some), found(all));
 }
 
 /// A sheet's XML inside a container that is sound.
@@ -125,29 +143,36 @@ fn container(parts: &[(&str, &[u8])]) -> Vec<u8> {
 fn xml(bytes: &[u8]) {
     let collection = &OWN.collections["cin_census"];
     let tables: Vec<_> = collection.tables.iter().map(|table| Arc::new(table.for_year(2026))).collect();
-    let plan = XmlPlan::new(collection.form.xml.as_ref().unwrap(), &tables);
+    let sought = Sought::new(&tables, collection.form.xml.as_ref());
     let file = [b"<?xml version=\"1.0\"?>", bytes].concat();
-    let read = || read_file("a.xml", &file, Some(&plan), &budget());
+    let read = || read_file("a.xml", &file, Some(&sought), &budget());
     through_the_pipe(read());
     let words = OWN.words_in(collection);
-    let (parsed, findings) = find_tables(vec![read()], &tables, Some(&plan), &words);
-    let (again, _) = find_tables(vec![read()], &tables, Some(&plan), &words);
+    let (parsed, findings) = find_tables(vec![read()], &tables, &sought, &words);
+    let (again, _) = find_tables(vec![read()], &tables, &sought, &words);
     assert_eq!(format!("{parsed:?}"), format!("{again:?}"));
     findings.iter().for_each(|finding| no_keys(&finding.place.to_string()));
 }
 
 /// A cell that should be a day: rows are accounted for whatever stands there.
 fn dates(bytes: &[u8]) {
-    static TABLES: LazyLock<Definitions> = LazyLock::new(|| loaded(&SCHOOL));
-    let collection = &TABLES.collections["school"];
-    let tables: Vec<_> = collection.tables.iter().map(|table| Arc::new(table.for_year(2026))).collect();
+    let (tables, words) = school();
+    let sought = Sought::new(&tables, None);
     let cell = String::from_utf8_lossy(bytes).replace(['"', '\r'], "'");
     let file = format!("Pupil,Birthday,House,Postcode\nA1,\"{cell}\",R,ZZ1 1AA\n");
-    let words = TABLES.words_in(collection);
-    let (parsed, _) = find_tables(vec![read_file("a.csv", file.as_bytes(), None, &budget())], &tables, None, &words);
+    let read = read_file("a.csv", file.as_bytes(), Some(&sought), &budget());
+    let (parsed, _) = find_tables(vec![read], &tables, &sought, &words);
     let (validated, findings) = validate(parsed, &tables, &words, 2026);
     assert!(validated.counts.iter().all(|count| count.rows.balances()));
     findings.iter().for_each(|finding| no_keys(&finding.kind.says));
+}
+
+/// The tables of a small collection, and its words.
+fn school() -> (Vec<Arc<Table>>, Words) {
+    static DEFINITIONS: LazyLock<Definitions> = LazyLock::new(|| loaded(&SCHOOL));
+    let collection = &DEFINITIONS.collections["school"];
+    let tables = collection.tables.iter().map(|table| Arc::new(table.for_year(2026))).collect();
+    (tables, DEFINITIONS.words_in(collection))
 }
 
 /// A definition in place of one that is right: it is one, or there are mistakes in words.

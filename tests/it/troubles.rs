@@ -2,6 +2,7 @@
 //! Every call to the disk fails in its turn in `tests/python/faults.py`; here are the words.
 
 use crate::room::{Room, Said, as_csv};
+use crate::school;
 use std::fs;
 
 const PIPELINE: &str = "school_weekly";
@@ -212,4 +213,22 @@ fn a_file_that_is_too_large_to_be_kept_keeps_its_delivery_back_and_leaves_no_tra
     room.take_away("incoming/QBR/school/2026-09-30/more.csv");
     ended(&room.type_in(&["run"]), 0);
     assert_eq!((clubs(), room.files("landing").len()), (good, 3));
+}
+
+#[test]
+fn what_stops_one_pipeline_does_not_stop_the_others() {
+    let room = school_with_news();
+    for (path, text) in school::definitions() {
+        if let Some(inside) = path.strip_prefix(&format!("pipelines/{PIPELINE}/")) {
+            room.put(&format!("school/pipelines/before_weekly/{inside}"), text);
+        }
+    }
+    room.put("published/before_weekly/current.json", "half");
+    let said = room.type_in(&["run"]);
+    ended(&said, 2);
+    assert!(error(&said).starts_with("error: the run of `before_weekly` was not done: "), "{}", said.err);
+    assert!(said.out.starts_with("school_weekly: published version "), "{}", said.out);
+    let said = room.type_in(&["run", "before_weekly"]);
+    ended(&said, 2);
+    assert_eq!(said.out, "");
 }

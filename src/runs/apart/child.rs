@@ -2,7 +2,7 @@
 
 use super::VERB;
 use super::limits::Limits;
-use crate::stages::parse::{Budget, FileRead, XmlPlan, read_file, receive_piece, send};
+use crate::stages::parse::{Budget, FileRead, Sought, read_file, receive_piece, send};
 use crate::store::files;
 use anyhow::Context;
 use serde::Deserialize;
@@ -19,7 +19,7 @@ struct Order {
     path: OsString,
     limits: Limits,
     times: u32,
-    plan: Option<XmlPlan>,
+    sought: Option<Sought>,
 }
 
 /// Reads files, if that is what the command line asks for, and gives the exit code.
@@ -51,7 +51,7 @@ fn read(order: &Order) -> anyhow::Result<()> {
     let path = Path::new(&order.path);
     // The name is the other side's business. What is too large is not even taken in.
     let read = match budget.allow_file(files::size(path)?) {
-        Ok(()) => read_file("", &files::read(path)?, order.plan.as_ref(), &budget),
+        Ok(()) => read_file("", &files::read(path)?, order.sought.as_ref(), &budget),
         Err(refusal) => FileRead { name: String::new(), content: Err(refusal) },
     };
     let mut to = BufWriter::new(stdout().lock());

@@ -9,7 +9,7 @@ mod limits;
 mod reader;
 
 use super::settings::Settings;
-use crate::stages::parse::{Budget, FileRead, Refusal, XmlPlan, read_file};
+use crate::stages::parse::{Budget, FileRead, Refusal, Sought, read_file};
 use crate::store::{Workplace, files};
 use crate::vocabulary::side_by_side;
 use anyhow::{Context, bail};
@@ -36,13 +36,13 @@ pub fn read_with(program: PathBuf) {
     let _ = PROGRAM.set(program);
 }
 
-/// Reads files side by side. `plan` says what to look for in XML.
-pub fn read_files(workplace: &Workplace, lying: &[Lying], plan: Option<&XmlPlan>) -> anyhow::Result<Vec<FileRead>> {
+/// Reads files side by side. All of each, or what is sought of it.
+pub fn read_files(workplace: &Workplace, lying: &[Lying], sought: Option<&Sought>) -> anyhow::Result<Vec<FileRead>> {
     let times = Settings::of(workplace)?.limits.times;
     let apart = PROGRAM.get().map(|program| Apart { program, idle: Mutex::default() });
     let read = side_by_side(lying, |file| match &apart {
-        Some(apart) => apart.read(file, plan, times),
-        None => Ok(read_file(&file.name, &files::read(&file.path)?, plan, &Budget::times(times))),
+        Some(apart) => apart.read(file, sought, times),
+        None => Ok(read_file(&file.name, &files::read(&file.path)?, sought, &Budget::times(times))),
     });
     read.into_iter().collect()
 }
@@ -55,9 +55,9 @@ struct Apart<'a> {
 }
 
 impl Apart<'_> {
-    fn read(&self, file: &Lying, plan: Option<&XmlPlan>, times: u32) -> anyhow::Result<FileRead> {
+    fn read(&self, file: &Lying, sought: Option<&Sought>, times: u32) -> anyhow::Result<FileRead> {
         let limits = Limits::of(files::size(&file.path)?, times);
-        let order = Order { path: file.path.as_os_str(), limits, times, plan };
+        let order = Order { path: file.path.as_os_str(), limits, times, sought };
         let waiting = self.idle().pop();
         let mut reader = waiting.map_or_else(|| self.start(&file.name), Ok)?;
         let mut read = reader.read(&order, &file.name)?;

@@ -2,7 +2,7 @@
 
 use super::VERB;
 use super::limits::Limits;
-use crate::stages::parse::{FileRead, XmlPlan, receive, send_piece};
+use crate::stages::parse::{FileRead, Sought, receive, send_piece};
 use anyhow::Context;
 use serde::Serialize;
 use std::ffi::OsStr;
@@ -18,8 +18,8 @@ pub struct Order<'a> {
     pub path: &'a OsStr,
     pub limits: Limits,
     pub times: u32,
-    /// What to look for in XML.
-    pub plan: Option<&'a XmlPlan>,
+    /// What is sought; without it, all is read.
+    pub sought: Option<&'a Sought>,
 }
 
 /// A process that was started. It ends with what it is asked through.

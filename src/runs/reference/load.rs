@@ -7,7 +7,7 @@ use crate::runs::apart::{Lying, read_files};
 use crate::runs::carry_out::Watch;
 use crate::stages::convert;
 use crate::stages::look_up::{Gathered, Gathering, blank_out, keep};
-use crate::stages::parse::{Budget, Next, Stream, find_tables};
+use crate::stages::parse::{Budget, Next, Sought, Stream, find_tables};
 use crate::stages::tables::{Parsed, ParsedTable};
 use crate::stages::validate::validate;
 use crate::store::{Workplace, files};
@@ -162,9 +162,10 @@ impl<'a> Reading<'a> {
 
     fn whole(&mut self, file: &FoundFile) -> anyhow::Result<Result<(), Unusable>> {
         let lying = Lying { name: file.name.clone(), path: file.path.clone() };
-        let read = read_files(self.workplace, &[lying], None)?;
         let table = std::slice::from_ref(&self.reference.table);
-        let (parsed, found) = find_tables(read, table, None, self.words);
+        let sought = Sought::new(table, None);
+        let read = read_files(self.workplace, &[lying], Some(&sought))?;
+        let (parsed, found) = find_tables(read, table, &sought, self.words);
         if let Some(finding) = found.iter().find(|finding| makes_unusable(finding)) {
             return Ok(Err(Unusable::of(finding)));
         }

@@ -160,30 +160,37 @@ fn shaped(dataset: &Dataset, made: &DataFrame, delivery: &Delivery) -> anyhow::R
         columns.push(plain_type(column).with_context(|| format!("in the dataset `{}`", dataset.name))?);
     }
     let frame = DataFrame::new(height, columns)?;
-    if is_in_order(&frame, &dataset.form.key)? {
+    if in_order(&frame, &dataset.form.key)?.is_some() {
         return Ok(frame);
     }
     Ok(frame.sort(&dataset.form.key, SortMultipleOptions::default().with_maintain_order(true).with_nulls_last(true))?)
 }
 
-/// Whether the rows come in the order of their key already, as most queries give them: to see it is far quicker than
-/// to sort.
-fn is_in_order(frame: &DataFrame, key: &[String]) -> PolarsResult<bool> {
+/// Whether a key comes twice, where the rows stand in the order of their key, as most queries give them: to see that is
+/// far quicker than to sort or to group them.
+fn in_order(frame: &DataFrame, key: &[String]) -> PolarsResult<Option<bool>> {
     let above = frame.height().saturating_sub(1);
     // Pairs of neighbours that are the same in all columns so far.
     let mut same = BooleanChunked::full("same".into(), true, above);
     for name in key {
         let column = frame.column(name)?;
         if column.null_count() > 0 {
-            return Ok(false);
+            return Ok(None);
         }
         let (before, after) = (column.slice(0, above), column.slice(1, above));
         if (&same & &before.gt(&after)?).any() {
-            return Ok(false);
+            return Ok(None);
         }
         same = &same & &before.equal(&after)?;
     }
-    Ok(true)
+    Ok(Some(same.any()))
+}
+
+fn repeats_key(frame: &DataFrame, key: &[String]) -> PolarsResult<bool> {
+    match in_order(frame, key)? {
+        Some(repeats) => Ok(repeats),
+        None => Ok(frame.select(key)?.is_duplicated()?.any()),
+    }
 }
 
 /// Brings a column to one of the types that are published.
@@ -210,7 +217,7 @@ fn look_over(dataset: &Dataset, made: &DataFrame, words: &Words, findings: &mut 
     let gaps = [("dataset", dataset.form.title.as_str())];
     if made.height() == 0 {
         findings.push(words.finding(code::DATASET_EMPTY, place, None, &gaps));
-    } else if made.select(&dataset.form.key)?.is_duplicated()?.any() {
+    } else if repeats_key(made, &dataset.form.key)? {
         findings.push(words.finding(code::DATASET_KEY_REPEATED, place, None, &gaps));
     }
     Ok(())

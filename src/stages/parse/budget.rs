@@ -1,6 +1,7 @@
 //! How much a file may take. A small file can ask for a great deal of memory, so everything is counted.
 
 use super::refusal::Refusal;
+use super::sought::Sought;
 use crate::vocabulary::plain::grouped;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -143,12 +144,18 @@ impl Budget {
 #[derive(Debug)]
 pub struct Meter<'a> {
     pub budget: &'a Budget,
+    /// What is kept of the cells that are counted; without it, all.
+    pub sought: Option<&'a Sought>,
     cells: AtomicU64,
 }
 
 impl<'a> Meter<'a> {
     pub fn new(budget: &'a Budget) -> Self {
-        Self { budget, cells: AtomicU64::new(0) }
+        Self::seeking(None, budget)
+    }
+
+    pub fn seeking(sought: Option<&'a Sought>, budget: &'a Budget) -> Self {
+        Self { budget, sought, cells: AtomicU64::new(0) }
     }
 
     pub fn spend_cells(&self, cells: u64) -> Result<(), Refusal> {

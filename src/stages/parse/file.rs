@@ -4,7 +4,8 @@ use super::budget::{Budget, Meter};
 use super::grid::SheetCells;
 use super::refusal::Refusal;
 use super::sniff::Format;
-use super::xml::{self, XmlPlan, XmlRead};
+use super::sought::Sought;
+use super::xml::{self, XmlRead};
 use super::{audit, csv, workbook, xlsx};
 use crate::definitions::model::Words;
 use crate::vocabulary::Finding;
@@ -23,12 +24,12 @@ pub enum Content {
     Xml(Box<XmlRead>),
 }
 
-/// Reads one file. `xml` says what to look for in XML, where the collection may come as it.
-pub fn read_file(name: &str, bytes: &[u8], xml: Option<&XmlPlan>, budget: &Budget) -> FileRead {
+/// Reads one file: all of it, or what of it is sought.
+pub fn read_file(name: &str, bytes: &[u8], sought: Option<&Sought>, budget: &Budget) -> FileRead {
     let read = || {
         let format = Format::of(bytes)?;
         budget.allow_file(bytes.len() as u64)?;
-        Ok((format, content(bytes, format, xml, &Meter::new(budget))?))
+        Ok((format, content(bytes, format, &Meter::seeking(sought, budget))?))
     };
     FileRead { name: name.to_string(), content: unpanicked(read) }
 }
@@ -42,11 +43,11 @@ pub fn sheets_of(file: FileRead, words: &Words) -> Result<Vec<SheetCells>, Findi
     }
 }
 
-fn content(bytes: &[u8], format: Format, xml: Option<&XmlPlan>, meter: &Meter<'_>) -> Result<Content, Refusal> {
+fn content(bytes: &[u8], format: Format, meter: &Meter<'_>) -> Result<Content, Refusal> {
     if matches!(format, Format::Xlsx | Format::Xlsb | Format::Ods) {
         audit::audit(bytes, meter.budget)?;
     }
-    let sheets = match (format, xml) {
+    let sheets = match (format, meter.sought.and_then(|sought| sought.xml.as_ref())) {
         (Format::Xml, Some(plan)) => return xml::read(bytes, plan, meter).map(|read| Content::Xml(Box::new(read))),
         (Format::Xml, None) => return Err(misnamed(format)),
         (Format::Xlsx, _) => xlsx::read(bytes, meter),

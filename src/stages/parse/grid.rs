@@ -2,6 +2,7 @@
 
 use super::budget::Meter;
 use super::refusal::Refusal;
+use super::sought::HEADING_ROWS;
 use crate::definitions::forms::FileForm;
 use crate::vocabulary::place::letters;
 use crate::vocabulary::plain::tidy;
@@ -25,6 +26,8 @@ pub struct Grid {
     pub rows: Vec<u32>,
     /// By column from 0; a column ends with its last cell, so it may be shorter than `rows`.
     pub columns: Vec<Vec<Cell>>,
+    /// By column: whether it had cells that were not kept.
+    pub passed_over: Vec<bool>,
 }
 
 impl Grid {
@@ -34,12 +37,18 @@ impl Grid {
         self.columns.get(column).and_then(|cells| cells.get(row)).unwrap_or(BLANK)
     }
 
+    /// Whether a column has cells beside those that were kept.
+    pub fn goes_on(&self, column: usize) -> bool {
+        self.passed_over.get(column).is_some_and(|passed_over| *passed_over)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 }
 
-/// Takes cells in the order of their rows and watches the budget.
+/// Takes cells in the order of their rows and watches the budget. Of a column without any heading that is sought it
+/// keeps the rows in which headings stand, and below them only what a row begins with: that tells a total from a record.
 pub struct GridBuilder<'a> {
     meter: &'a Meter<'a>,
     grid: Grid,
@@ -49,11 +58,25 @@ pub struct GridBuilder<'a> {
     /// The last row and the first and last columns in use.
     last: (u32, u32),
     first_column: u32,
+    /// The first column of the last row.
+    beginning: u32,
+    /// By column, for those that have come below the headings: whether it has a heading that is sought.
+    sought: Vec<Option<bool>>,
 }
 
 impl<'a> GridBuilder<'a> {
     pub fn new(meter: &'a Meter<'a>) -> Self {
-        Self { meter, grid: Grid::default(), cells: 0, unspent: 0, slots: 0, last: (0, 0), first_column: u32::MAX }
+        Self {
+            meter,
+            grid: Grid::default(),
+            cells: 0,
+            unspent: 0,
+            slots: 0,
+            last: (0, 0),
+            first_column: u32::MAX,
+            beginning: u32::MAX,
+            sought: Vec::new(),
+        }
     }
 
     /// Puts a cell at a row and column counted from 0. Text of spaces alone is no cell.
@@ -66,6 +89,11 @@ impl<'a> GridBuilder<'a> {
         let column = column as usize;
         if self.grid.columns.len() <= column {
             self.grid.columns.resize_with(column + 1, Vec::new);
+        }
+        if self.is_passed_over(at, column) {
+            self.grid.passed_over.resize(self.grid.columns.len(), false);
+            self.grid.passed_over[column] = true;
+            return Ok(());
         }
         let cells = &mut self.grid.columns[column];
         if at < cells.len() {
@@ -85,6 +113,19 @@ impl<'a> GridBuilder<'a> {
         }
         cells.push(cell);
         Ok(())
+    }
+
+    fn is_passed_over(&mut self, at: usize, column: usize) -> bool {
+        let Some(sought) = self.meter.sought.filter(|_| at >= HEADING_ROWS) else { return false };
+        if column as u32 <= self.beginning {
+            return false;
+        }
+        if self.sought.len() <= column {
+            self.sought.resize(column + 1, None);
+        }
+        let above = self.grid.columns[column].iter().take(HEADING_ROWS);
+        let is_sought = || above.into_iter().any(|cell| sought.is_heading(cell));
+        !*self.sought[column].get_or_insert_with(is_sought)
     }
 
     pub fn finish(mut self) -> Result<Grid, Refusal> {
@@ -107,6 +148,7 @@ impl<'a> GridBuilder<'a> {
             _ => {
                 self.meter.budget.allow_rows(self.grid.rows.len() as u64 + 1)?;
                 self.grid.rows.push(number);
+                self.beginning = u32::MAX;
             }
         }
         Ok(self.grid.rows.len() - 1)
@@ -117,6 +159,7 @@ impl<'a> GridBuilder<'a> {
         self.meter.budget.allow_column(column)?;
         self.last = (row, self.last.1.max(column));
         self.first_column = self.first_column.min(column);
+        self.beginning = self.beginning.min(column);
         self.cells += 1;
         self.unspent += 1;
         if self.unspent == AT_A_TIME {

@@ -2,14 +2,13 @@
 //! Names of sheets and files only tip the scales.
 
 use super::grid::Grid;
+use super::sought::HEADING_ROWS;
 use crate::definitions::model::Table;
 use crate::vocabulary::plain::{plain, tidy};
 use crate::vocabulary::{Cell, Sheet};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Headings stand in one of the first rows that have anything in them.
-const ROWS_LOOKED_AT: usize = 15;
 /// The share of a table's fields that must be there; less will do where the sheet's name says so too.
 const ENOUGH: f64 = 0.5;
 const ENOUGH_WITH_A_HINT: f64 = 0.3;
@@ -52,7 +51,7 @@ impl Lexicon {
     pub fn find(&self, grid: &Grid, sheet: &Sheet) -> Option<Match> {
         let names = names_of(sheet);
         let mut best: Option<Match> = None;
-        for row in 0..grid.rows.len().min(ROWS_LOOKED_AT) {
+        for row in 0..grid.rows.len().min(HEADING_ROWS) {
             let headings = Headings::read(grid, row);
             for entry in &self.tables {
                 let found = entry.compare(&headings, row, entry.is_hinted(&names));
@@ -149,11 +148,13 @@ impl Entry {
 
 impl Match {
     fn note_columns_without_heading(&mut self, grid: &Grid) {
-        let is_taken = |column: &usize| {
-            self.columns.contains(&Some(*column)) || self.repeated.contains(column) || self.unknown.contains(column)
-        };
+        let mut is_taken = vec![false; grid.columns.len()];
+        for column in self.columns.iter().flatten().chain(&self.repeated).chain(&self.unknown) {
+            is_taken[*column] = true;
+        }
         let has_data = |column: &usize| (self.row + 1..grid.rows.len()).any(|row| !grid.cell(row, *column).is_blank());
-        let bare: Vec<_> = (0..grid.columns.len()).filter(|column| !is_taken(column) && has_data(column)).collect();
+        let bare = (0..grid.columns.len()).filter(|column| !is_taken[*column]);
+        let bare: Vec<_> = bare.filter(|column| grid.goes_on(*column) || has_data(column)).collect();
         self.unknown.extend(bare);
         self.unknown.sort_unstable();
         self.repeated.sort_unstable();

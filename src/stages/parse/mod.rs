@@ -43,6 +43,8 @@ mod heading;
 mod stream;
 /// A sheet becomes a table.
 mod table;
+/// What is sought in a file.
+mod sought;
 /// Records, and what is none.
 mod tail;
 /// What was read, through a pipe.
@@ -55,9 +57,9 @@ pub use budget::Budget;
 pub use file::{FileRead, read_file, sheets_of};
 pub use grid::SheetCells;
 pub use refusal::Refusal;
+pub use sought::Sought;
 pub use stream::{Next, Stream};
 pub use wire::{receive, receive_piece, send, send_piece};
-pub use xml::XmlPlan;
 
 use crate::definitions::forms::XmlForm;
 use crate::definitions::model::{Table, Words};
@@ -87,16 +89,16 @@ pub fn parse(
     words: &Words,
     budget: &Budget,
 ) -> (Parsed, Findings) {
-    let plan = xml.map(|form| XmlPlan::new(form, tables));
-    let files = uploads.iter().map(|upload| read_file(upload.name, upload.bytes, plan.as_ref(), budget)).collect();
-    find_tables(files, tables, plan.as_ref(), words)
+    let sought = Sought::new(tables, xml);
+    let files = uploads.iter().map(|upload| read_file(upload.name, upload.bytes, Some(&sought), budget)).collect();
+    find_tables(files, tables, &sought, words)
 }
 
-/// Finds the collection's tables in the files of a delivery, which were read by this plan.
+/// Finds the collection's tables in the files of a delivery, which were read for what is sought.
 pub fn find_tables(
     files: Vec<FileRead>,
     tables: &[Arc<Table>],
-    plan: Option<&XmlPlan>,
+    sought: &Sought,
     words: &Words,
 ) -> (Parsed, Findings) {
     let mut parser = Parser {
@@ -110,7 +112,7 @@ pub fn find_tables(
     let first = files.first().map_or_else(|| "the delivery".to_string(), |file| file.name.clone());
     for FileRead { name, content } in files {
         match content {
-            Ok((format, content)) => parser.take_file(&name, format, content, plan),
+            Ok((format, content)) => parser.take_file(&name, format, content, sought),
             Err(refusal) => parser.turn_away(&name, &refusal),
         }
     }
@@ -133,12 +135,12 @@ struct Parser<'a> {
 }
 
 impl Parser<'_> {
-    fn take_file(&mut self, name: &str, format: Format, content: Content, plan: Option<&XmlPlan>) {
+    fn take_file(&mut self, name: &str, format: Format, content: Content, sought: &Sought) {
         self.compare_name(name, format);
         match content {
             Content::Sheets(sheets) => sheets.into_iter().for_each(|cells| self.take_cells(name, cells)),
             Content::Xml(read) => {
-                let plan = plan.expect("XML is only read by a plan");
+                let plan = sought.xml.as_ref().expect("XML is only read by a plan");
                 self.take_xml(read.tables(name, plan, self.words));
             }
         }

@@ -26,6 +26,7 @@ struct SheetHead {
     epoch: Epoch,
     rows: Vec<u32>,
     columns: u32,
+    passed_over: Vec<bool>,
 }
 
 /// Sends what was read.
@@ -58,15 +59,16 @@ pub fn receive(name: &str, from: &mut dyn Read) -> anyhow::Result<FileRead> {
 
 fn send_sheet(sheet: &SheetCells, to: &mut dyn Write) -> anyhow::Result<()> {
     let SheetCells { name, hidden, epoch, grid, .. } = sheet;
-    let (name, rows, columns) = (name.clone(), grid.rows.clone(), grid.columns.len() as u32);
-    send_piece(&SheetHead { name, hidden: *hidden, epoch: *epoch, rows, columns }, to)?;
+    let Grid { rows, columns, passed_over } = grid;
+    let (rows, columns, passed_over) = (rows.clone(), columns.len() as u32, passed_over.clone());
+    send_piece(&SheetHead { name: name.clone(), hidden: *hidden, epoch: *epoch, rows, columns, passed_over }, to)?;
     grid.columns.iter().try_for_each(|column| send_piece(column, to))
 }
 
 fn receive_sheet(format: Format, from: &mut dyn Read) -> anyhow::Result<SheetCells> {
-    let SheetHead { name, hidden, epoch, rows, columns } = receive_piece(from)?;
+    let SheetHead { name, hidden, epoch, rows, columns, passed_over } = receive_piece(from)?;
     let columns = (0..columns).map(|_| receive_piece(from)).collect::<anyhow::Result<_>>()?;
-    Ok(SheetCells { name, hidden, form: format.form(), epoch, grid: Grid { rows, columns } })
+    Ok(SheetCells { name, hidden, form: format.form(), epoch, grid: Grid { rows, columns, passed_over } })
 }
 
 /// A piece: how long it is, then it.

@@ -56,13 +56,13 @@ impl Ranks {
         })
     }
 
-    /// The rank of a path with strokes between its steps.
-    pub fn find(&self, path: &str) -> usize {
-        path.split('/').fold(ROOT, |at, name| self.inside(at, name))
-    }
-
-    fn inside(&self, at: usize, name: &str) -> usize {
-        *self.nodes[at].inside.get(name).expect("every path of the definitions was ranked")
+    /// The ranks of the steps of a path from an element's rank.
+    pub fn steps<'p>(&self, from: usize, path: impl IntoIterator<Item = &'p str>) -> Vec<usize> {
+        let step = |at: &mut usize, name: &'p str| {
+            *at = *self.nodes[*at].inside.get(name).expect("every path of the definitions was ranked");
+            Some(*at)
+        };
+        path.into_iter().scan(from, step).collect()
     }
 }
 
@@ -81,9 +81,8 @@ impl<'a> Outline<'a> {
         self.known.clear();
     }
 
-    /// The element of this name and number in a parent, made if need be.
-    pub fn enter(&mut self, parent: usize, name: &str, number: i64) -> usize {
-        let rank = self.ranks.inside(self.elements[parent].rank, name);
+    /// The element of this rank and number in a parent, made if need be.
+    pub fn enter(&mut self, parent: usize, rank: usize, number: i64) -> usize {
         *self.known.entry((parent, rank, number)).or_insert_with(|| {
             let at = self.elements.len();
             self.elements.push(Element { rank, number, text: None, children: Vec::new() });
@@ -92,13 +91,15 @@ impl<'a> Outline<'a> {
         })
     }
 
-    /// The text at a path from an element, through the first of each name.
-    pub fn text_at(&self, from: usize, path: &[String]) -> Option<&str> {
-        let mut at = from;
-        for name in path {
-            let rank = self.ranks.inside(self.elements[at].rank, name);
-            at = *self.known.get(&(at, rank, 1))?;
-        }
+    /// The element at the end of these ranks from another, through the first of each, made if need be.
+    pub fn walk(&mut self, from: usize, ranks: &[usize]) -> usize {
+        ranks.iter().fold(from, |at, rank| self.enter(at, *rank, 1))
+    }
+
+    /// The text at the end of these ranks from an element, through the first of each.
+    pub fn text_at(&self, from: usize, ranks: &[usize]) -> Option<&str> {
+        let mut steps = ranks.iter();
+        let at = steps.try_fold(from, |at, rank| self.known.get(&(at, *rank, 1)).copied())?;
         self.elements[at].text.as_deref()
     }
 
@@ -168,19 +169,27 @@ pub fn is_allowed(character: char) -> bool {
 }
 
 fn escape(text: &str, out: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // A reader would make an ordinary space or line end of these.
-            '\r' => out.push_str("&#13;"),
-            '\t' => out.push_str("&#9;"),
-            '\n' => out.push_str("&#10;"),
-            other => out.push(other),
-        }
+    let mut rest = text;
+    while let Some((at, written)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, escaped(byte)?))) {
+        out.push_str(&rest[..at]);
+        out.push_str(written);
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
+}
+
+fn escaped(byte: u8) -> Option<&'static str> {
+    Some(match byte {
+        b'&' => "&amp;",
+        b'<' => "&lt;",
+        b'>' => "&gt;",
+        b'"' => "&quot;",
+        // A reader would make an ordinary space or line end of these.
+        b'\r' => "&#13;",
+        b'\t' => "&#9;",
+        b'\n' => "&#10;",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -190,16 +199,17 @@ mod tests {
     #[test]
     fn elements_are_written_by_rank_and_number_and_escaped() {
         let mut ranks = Ranks::new("R");
-        ranks.rank(&["B", "C"]);
-        ranks.rank(&["A", "@id"]);
+        let rank_of_c = ranks.rank(&["B", "C"]);
+        let rank_of_id = ranks.rank(&["A", "@id"]);
+        let (rank_of_a, rank_of_b) = (ranks.rank(&["A"]), ranks.rank(&["B"]));
         let mut outline = Outline::new(&ranks, ROOT);
-        let second = outline.enter(ROOT, "A", 2);
+        let second = outline.enter(ROOT, rank_of_a, 2);
         outline.put(second, "a < b & \"c\"\n".into());
-        let first = outline.enter(ROOT, "A", 1);
-        let id = outline.enter(first, "@id", 1);
+        let first = outline.enter(ROOT, rank_of_a, 1);
+        let id = outline.enter(first, rank_of_id, 1);
         outline.put(id, "1".into());
-        let b = outline.enter(ROOT, "B", 1);
-        outline.enter(b, "C", 1);
+        let b = outline.enter(ROOT, rank_of_b, 1);
+        outline.enter(b, rank_of_c, 1);
         assert!(outline.put(id, "1".into()) && !outline.put(id, "2".into()), "the first text stays");
         let mut written = String::new();
         let mut beside = Beside { at: b, written: vec!["    <D/>\n".to_string(), "    <E/>\n".to_string()] };

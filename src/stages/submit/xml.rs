@@ -5,7 +5,7 @@ use super::values::{Texts, asked_for_in_xml, row_ids, texts};
 use super::{LeftOut, Why, WrittenXml};
 use crate::definitions::forms::XmlForm;
 use crate::definitions::model::{Collection, Table};
-use crate::definitions::xml::{Base, Need, Path, Source, TableXml};
+use crate::definitions::xml::{Base, Path, Source, TableXml};
 use crate::stages::sql::Frames;
 use crate::vocabulary::{QuickMap, side_by_side};
 use anyhow::Context;
@@ -25,7 +25,7 @@ pub fn xml(collection: &Collection, frames: &Frames, year: i32) -> anyhow::Resul
     let ranks = ranked(form, collection);
     let in_xml = collection.tables.iter().filter_map(|table| Some((table, table.xml.as_ref()?)));
     let in_xml: Vec<_> = in_xml.filter_map(|(table, xml)| Some((table, xml, frames.get(&table.name)?))).collect();
-    let tables = side_by_side(&in_xml, |(table, xml, frame)| RowsOfTable::new(table, xml, frame, collection, year));
+    let tables = side_by_side(&in_xml, |(table, xml, frame)| RowsOfTable::new((table, xml), frame, (collection, &ranks), year));
     let mut tables: Vec<RowsOfTable<'_>> = tables.into_iter().collect::<anyhow::Result<_>>()?;
     let mut left_out = Vec::new();
     let records = sort_into_records(&mut tables, &mut left_out);
@@ -58,9 +58,8 @@ fn whole_file(
     let mut out = String::with_capacity(records.iter().map(String::len).sum::<usize>() + 4096);
     out.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     let mut beside = (!records.is_empty()).then(|| {
-        let (above, _) = form.record.rsplit_once('/').unwrap_or_default();
-        let steps = above.split('/').filter(|step| !step.is_empty());
-        Beside { at: steps.fold(ROOT, |parent, step| writing.outline.enter(parent, step, 1)), written: records }
+        let steps = steps_to_record(form, ranks);
+        Beside { at: writing.outline.walk(ROOT, &steps[..steps.len() - 1]), written: records }
     });
     writing.outline.write(0, beside.as_mut(), &mut out);
     left_out.extend(writing.left_out);
@@ -115,6 +114,22 @@ fn ranked(form: &XmlForm, collection: &Collection) -> Ranks {
     ranks
 }
 
+fn steps_to_record(form: &XmlForm, ranks: &Ranks) -> Vec<usize> {
+    ranks.steps(ROOT, form.record.split('/'))
+}
+
+fn rank_of_record(form: &XmlForm, ranks: &Ranks) -> usize {
+    steps_to_record(form, ranks).last().copied().unwrap_or(ROOT)
+}
+
+/// What XML can hold of a text, which nearly always is all of it.
+fn allowed(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(is_allowed) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|character| is_allowed(*character)).collect())
+}
+
 fn path_of(source: &Source) -> Option<&Path> {
     match source {
         Source::Text(path) => Some(path),
@@ -129,29 +144,49 @@ struct RowsOfTable<'a> {
     ids: Vec<i64>,
     /// Whose record a row is.
     keys: Option<Texts>,
-    /// Fields with their paths and texts.
-    fields: Vec<(&'a str, &'a Path, Texts)>,
+    /// The ranks of the steps from the base to the row's element.
+    element: Vec<usize>,
+    /// Fields with their ways and texts.
+    fields: Vec<(&'a str, Way, Texts)>,
+    /// What tells a row's element from one that is none, with what must stand there.
+    needs_any: Vec<(Way, Option<&'a str>)>,
     /// For each step of the row's path, the numbers of the element there, if the table has them.
     numbers: Vec<Option<Texts>>,
     /// Rows by the record they are of, in its turn; filled when all tables are there.
     of_records: Vec<(usize, usize)>,
 }
 
+/// From one of the elements around a row, so many steps from the base, inwards by these ranks.
+struct Way {
+    from: usize,
+    ranks: Vec<usize>,
+}
+
 impl<'a> RowsOfTable<'a> {
     fn new(
-        table: &'a Table,
-        xml: &'a TableXml,
+        (table, xml): (&'a Table, &'a TableXml),
         frame: &DataFrame,
-        collection: &Collection,
+        (collection, ranks): (&Collection, &Ranks),
         year: i32,
     ) -> anyhow::Result<Self> {
         let writes = &collection.form.writes;
+        let base = match (xml.base, &collection.form.xml) {
+            (Base::Record, Some(form)) => rank_of_record(form, ranks),
+            _ => ROOT,
+        };
+        let ranks_of = |path: &Path| ranks.steps(base, path.iter().map(String::as_str));
+        let way = |path: &Path| {
+            let from = path.iter().zip(&xml.element).take_while(|(one, other)| one == other).count();
+            Way { from, ranks: ranks_of(path).split_off(from) }
+        };
         let mut rows = Self {
             table,
             xml,
             ids: row_ids(frame)?,
             keys: None,
+            element: ranks_of(&xml.element),
             fields: Vec::new(),
+            needs_any: xml.needs_any.iter().map(|need| (way(&need.path), need.value.as_deref())).collect(),
             numbers: vec![None; xml.element.len()],
             of_records: Vec::new(),
         };
@@ -161,7 +196,7 @@ impl<'a> RowsOfTable<'a> {
                 rows.keys = Some(texts.clone());
             }
             match &xml.fields[at] {
-                Source::Text(path) => rows.fields.push((field.name(), path, texts)),
+                Source::Text(path) => rows.fields.push((field.name(), way(path), texts)),
                 // The record's own number is that of its turn.
                 Source::Number(0) => {}
                 Source::Number(step) => rows.numbers[step - 1] = Some(texts),
@@ -188,7 +223,7 @@ struct Writing<'a> {
 
 impl<'a> Writing<'a> {
     fn of_records(form: &XmlForm, ranks: &'a Ranks) -> Self {
-        let record = ranks.find(&form.record);
+        let record = rank_of_record(form, ranks);
         Self { outline: Outline::new(ranks, record), turns: QuickMap::default(), left_out: Vec::new() }
     }
 
@@ -218,9 +253,9 @@ impl<'a> Writing<'a> {
 
     fn add(&mut self, (number, rows): (usize, &'a RowsOfTable<'_>), row: usize) {
         let places = self.enter((number, rows), row);
-        for (field, path, texts) in &rows.fields {
+        for (field, way, texts) in &rows.fields {
             if let Some(text) = &texts[row] {
-                self.put(rows, row, (field, path, text), &places);
+                self.put(rows, row, (field, way, text), &places);
             }
         }
         self.make_it_a_row(rows, row, &places);
@@ -229,11 +264,11 @@ impl<'a> Writing<'a> {
     /// The row's element with those around it, from the base inwards.
     fn enter(&mut self, (number, rows): (usize, &RowsOfTable<'_>), row: usize) -> Vec<usize> {
         let mut places = vec![ROOT];
-        for (step, name) in rows.xml.element.iter().enumerate() {
+        for (step, rank) in rows.element.iter().enumerate() {
             let parent = places[step];
-            let is_own = step + 1 == rows.xml.element.len();
+            let is_own = step + 1 == rows.element.len();
             let turn = rows.number(step, row).unwrap_or_else(|| if is_own { self.next(number, parent) } else { 1 });
-            places.push(self.outline.enter(parent, name, turn));
+            places.push(self.outline.enter(parent, *rank, turn));
         }
         places
     }
@@ -249,16 +284,12 @@ impl<'a> Writing<'a> {
         &mut self,
         rows: &RowsOfTable<'_>,
         row: usize,
-        (field, path, text): (&str, &Path, &'a str),
+        (field, way, text): (&str, &Way, &'a str),
         places: &[usize],
     ) {
-        let shared = path.iter().zip(&rows.xml.element).take_while(|(one, other)| one == other).count();
-        let at = path[shared..].iter().fold(places[shared], |at, name| self.outline.enter(at, name, 1));
-        let held: Cow<'a, str> = match text.chars().all(is_allowed) {
-            true => Cow::Borrowed(text),
-            false => Cow::Owned(text.chars().filter(|character| is_allowed(*character)).collect()),
-        };
-        if held != text {
+        let at = self.outline.walk(places[way.from], &way.ranks);
+        let held = allowed(text);
+        if matches!(held, Cow::Owned(_)) {
             self.left_out.push(rows.left_out(row, Some(field), Why::NoCharacter));
         }
         if !self.outline.put(at, held) {
@@ -268,25 +299,17 @@ impl<'a> Writing<'a> {
 
     /// Some elements are a row of the table only where something in them says so.
     fn make_it_a_row(&mut self, rows: &'a RowsOfTable<'_>, row: usize, places: &[usize]) {
-        if rows.xml.needs_any.is_empty() {
+        let is_met = |(way, wanted): &(Way, Option<&str>)| {
+            let text = self.outline.text_at(places[way.from], &way.ranks);
+            text.is_some_and(|text| wanted.is_none_or(|wanted| wanted == text))
+        };
+        if rows.needs_any.is_empty() || rows.needs_any.iter().any(is_met) {
             return;
         }
-        let way = |path: &Path| {
-            let shared = path.iter().zip(&rows.xml.element).take_while(|(one, other)| one == other).count();
-            (places[shared], path[shared..].to_vec())
-        };
-        let is_met = |need: &Need| {
-            let (from, path) = way(&need.path);
-            let text = self.outline.text_at(from, &path);
-            text.is_some_and(|text| need.value.as_deref().is_none_or(|value| value == text))
-        };
-        if rows.xml.needs_any.iter().any(is_met) {
-            return;
-        }
-        let sign = rows.xml.needs_any.iter().find_map(|need| Some((way(&need.path), need.value.as_deref()?)));
-        let is_said = sign.is_some_and(|((from, path), value)| {
-            let at = path.iter().fold(from, |at, name| self.outline.enter(at, name, 1));
-            self.outline.put(at, Cow::Borrowed(value))
+        let sign = rows.needs_any.iter().find_map(|(way, wanted)| Some((way, (*wanted)?)));
+        let is_said = sign.is_some_and(|(way, wanted)| {
+            let at = self.outline.walk(places[way.from], &way.ranks);
+            self.outline.put(at, Cow::Borrowed(wanted))
         });
         if !is_said {
             self.left_out.push(rows.left_out(row, None, Why::NothingInIt));
