@@ -85,19 +85,26 @@ fn with_mistakes<T>(load: impl FnOnce(&mut Mistakes) -> T) -> (T, Mistakes) {
     (load(&mut wrong), wrong)
 }
 
-/// Loads what has a folder or a file of its own each: none waits for another.
+/// Loads what has a folder or a file of its own each.
 fn each<T: Send + Sync>(
     names: Vec<String>,
     mistakes: &mut Mistakes,
     load: impl Fn(&str, &mut Mistakes) -> Option<T> + Sync,
 ) -> BTreeMap<String, Arc<T>> {
-    let loaded = side_by_side(&names, |name| with_mistakes(|mistakes| load(name, mistakes)));
-    let mut all = BTreeMap::new();
-    for (name, (thing, wrong)) in names.into_iter().zip(loaded) {
-        mistakes.0.extend(wrong.0);
-        all.extend(thing.map(|thing| (name, Arc::new(thing))));
-    }
-    all
+    let loaded = at_once(&names, mistakes, |name, mistakes| load(name, mistakes));
+    names.into_iter().zip(loaded).filter_map(|(name, thing)| Some((name, Arc::new(thing?)))).collect()
+}
+
+/// Looks at many things, at each without a look at another, and gathers the mistakes in the things' own order.
+pub fn at_once<I: Sync, R: Send + Sync>(
+    items: &[I],
+    mistakes: &mut Mistakes,
+    look: impl Fn(&I, &mut Mistakes) -> R + Sync,
+) -> Vec<R> {
+    let looked_at = side_by_side(items, |item| with_mistakes(|mistakes| look(item, mistakes)));
+    let (results, wrong): (Vec<R>, Vec<Mistakes>) = looked_at.into_iter().unzip();
+    mistakes.0.extend(wrong.into_iter().flat_map(|wrong| wrong.0));
+    results
 }
 
 /// The definition files, and which of them somebody has read.

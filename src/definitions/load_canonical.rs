@@ -32,8 +32,7 @@ pub fn read(shelf: &Shelf, mistakes: &mut Mistakes) -> Shared {
         }
     }
     for (stem, source) in shelf.take_all("pipelines/shared/rules/", ".sql") {
-        let (read, wrong) = read_rule(SHARED, &source);
-        mistakes.0.extend(wrong.0);
+        let read = read_rule(SHARED, &source, mistakes);
         shared.rules.extend(read.map(|(rule, document)| (stem, rule, document)));
     }
     shared

@@ -5,7 +5,7 @@ use super::codes::CodeList;
 use super::document::{Document, Step};
 use super::forms::{CollectionForm, FieldForm, FieldType, Given, Level, Presence, RuleForm, TableForm, WritesForm};
 use super::grid::Grid;
-use super::load::Shelf;
+use super::load::{Shelf, at_once};
 use super::load_canonical::check_between;
 use super::load_derived;
 use super::mistake::{Mistakes, SourceText};
@@ -16,7 +16,7 @@ use super::query::{Known, Names, Query};
 use super::xml::TableXml;
 use super::xml_check;
 use crate::vocabulary::plain::plain;
-use crate::vocabulary::{Personal, Weight, side_by_side};
+use crate::vocabulary::{Personal, Weight};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -61,10 +61,9 @@ pub fn load(
     };
     load_derived::load(shelf, &mut collection, &document, mistakes);
     // There may be hundreds of rules, and each is read without a look at the others.
-    let read = side_by_side(&rules, |(_, source)| read_rule(name, source));
+    let read = at_once(&rules, mistakes, |(_, source), mistakes| read_rule(name, source, mistakes));
     let names = known_tables(&collection);
-    for (at, ((stem, _), (rule, wrong))) in rules.iter().zip(read).enumerate() {
-        mistakes.0.extend(wrong.0);
+    for (at, ((stem, _), rule)) in rules.iter().zip(read).enumerate() {
         if let Some((mut rule, document)) = rule {
             rule.is_own = at >= own;
             check_rule(&collection, &names, stem, &rule, &document, mistakes);
@@ -75,14 +74,10 @@ pub fn load(
     Some(collection)
 }
 
-pub fn read_rule(collection: &str, source: &SourceText) -> (Option<(Rule, Document)>, Mistakes) {
-    let mut mistakes = Mistakes::default();
-    let read = Document::read_header::<RuleForm>(source.clone(), &mut mistakes);
-    let rule = read.and_then(|(form, document, sql)| {
-        let query = Query::read(sql, &mut mistakes)?;
-        Some((Rule { code: format!("{collection}.{}", form.code), form, is_own: false, query }, document))
-    });
-    (rule, mistakes)
+pub fn read_rule(collection: &str, source: &SourceText, mistakes: &mut Mistakes) -> Option<(Rule, Document)> {
+    let (form, document, sql) = Document::read_header::<RuleForm>(source.clone(), mistakes)?;
+    let query = Query::read(sql, mistakes)?;
+    Some((Rule { code: format!("{collection}.{}", form.code), form, is_own: false, query }, document))
 }
 
 /// The tables of a collection and their columns, for checking SQL.

@@ -2,8 +2,8 @@
 
 use super::document::{Document, Step};
 use super::forms::{IndicatorForm, OverForm, Unit};
-use super::load::Shelf;
-use super::mistake::{Mistake, Mistakes};
+use super::load::{Shelf, at_once};
+use super::mistake::{Mistake, Mistakes, SourceText};
 use super::model::{ENDS, Indicator, Pipeline, STARTS, columns_of_split};
 use super::query::Query;
 use std::collections::BTreeSet;
@@ -13,21 +13,28 @@ const MOST_STRETCHES: u32 = 60;
 
 /// The indicators of a pipeline. A file may lie in a folder, which is then the page it is for.
 pub fn load(shelf: &Shelf, pipeline: &str, mistakes: &mut Mistakes) -> Vec<(Indicator, Document)> {
-    let mut indicators: Vec<(Indicator, Document)> = Vec::new();
-    for (path, source) in shelf.take_all(&format!("pipelines/{pipeline}/indicators/"), ".sql") {
-        let Some((form, document, sql)) = Document::read_header::<IndicatorForm>(source, mistakes) else { continue };
-        let (page, name) = path.rsplit_once('/').unwrap_or(("", &path));
-        if indicators.iter().any(|(other, _)| other.name == name) {
-            let mistake = document.mistake(&["title".into()], format!("there is an indicator `{name}` already"));
-            mistakes.push(mistake.hint("give one of the two files another name: the folder is no part of it"));
+    let sources = shelf.take_all(&format!("pipelines/{pipeline}/indicators/"), ".sql");
+    let read = at_once(&sources, mistakes, |(path, source), mistakes| read(path, source, mistakes));
+    let mut names = BTreeSet::new();
+    let mut indicators = Vec::new();
+    for (indicator, document) in read.into_iter().flatten() {
+        if names.insert(indicator.name.clone()) {
+            indicators.push((indicator, document));
             continue;
         }
-        check_form(&form, &document, mistakes);
-        if let Some(query) = Query::read(sql, mistakes) {
-            indicators.push((Indicator { name: name.to_string(), page: page.to_string(), form, query }, document));
-        }
+        let mistake =
+            document.mistake(&["title".into()], format!("there is an indicator `{}` already", indicator.name));
+        mistakes.push(mistake.hint("give one of the two files another name: the folder is no part of it"));
     }
     indicators
+}
+
+fn read(path: &str, source: &SourceText, mistakes: &mut Mistakes) -> Option<(Indicator, Document)> {
+    let (form, document, sql) = Document::read_header::<IndicatorForm>(source.clone(), mistakes)?;
+    let (page, name) = path.rsplit_once('/').unwrap_or(("", path));
+    check_form(&form, &document, mistakes);
+    let query = Query::read(sql, mistakes)?;
+    Some((Indicator { name: name.to_string(), page: page.to_string(), form, query }, document))
 }
 
 fn check_form(form: &IndicatorForm, document: &Document, mistakes: &mut Mistakes) {

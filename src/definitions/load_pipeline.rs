@@ -2,10 +2,10 @@
 
 use super::document::{Document, Step};
 use super::forms::{DatasetForm, IdentifierCare, PipelineForm, PublishForm, TableExample};
-use super::load::Shelf;
+use super::load::{Shelf, at_once};
 use super::load_canonical::{Beside, Reader};
 use super::load_collection::{check_grids, check_with, known_tables};
-use super::mistake::{Mistake, Mistakes};
+use super::mistake::{Mistake, Mistakes, SourceText};
 use super::model::{Collection, Dataset, ENDS, Indicator, Page, Pipeline, STARTS, Words};
 use super::order::in_order;
 use super::query::{Known, Names, Query};
@@ -71,27 +71,31 @@ pub fn load(shelf: &Shelf, name: &str, around: &Around<'_>, mistakes: &mut Mista
 }
 
 fn load_datasets(shelf: &Shelf, name: &str, mistakes: &mut Mistakes) -> Vec<(Dataset, Document)> {
-    let mut datasets = Vec::new();
-    for (name, source) in shelf.take_all(&format!("pipelines/{name}/datasets/"), ".sql") {
-        let Some((form, document, sql)) = Document::read_header::<DatasetForm>(source, mistakes) else { continue };
-        for (at, key) in form.key.iter().enumerate().filter(|(_, key)| !form.keeps.contains_key(*key)) {
-            let mistake = document.mistake(&["key".into(), at.into()], format!("`{key}` is not among `keeps`"));
-            mistakes.push(mistake.did_you_mean(key, form.keeps.keys().map(String::as_str)));
-        }
-        check_follow(&form, &document, mistakes);
-        let Some(query) = Query::read(sql, mistakes) else { continue };
-        for (at, name) in form.any_time_of.iter().enumerate().filter(|(_, name)| !query.reads.contains(*name)) {
-            let message = format!("its SQL does not read `{name}`");
-            mistakes.push(document.mistake(&["any_time_of".into(), at.into()], message));
-        }
-        for name in form.headings.keys().filter(|name| !form.keeps.contains_key(*name)) {
-            let mistake =
-                document.mistake(&["headings".into(), name.as_str().into()], format!("`{name}` is not among `keeps`"));
-            mistakes.push(mistake.did_you_mean(name, form.keeps.keys().map(String::as_str)));
-        }
-        datasets.push((Dataset { name, form, query }, document));
+    let sources = shelf.take_all(&format!("pipelines/{name}/datasets/"), ".sql");
+    at_once(&sources, mistakes, |(name, source), mistakes| load_dataset(name, source, mistakes))
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn load_dataset(name: &str, source: &SourceText, mistakes: &mut Mistakes) -> Option<(Dataset, Document)> {
+    let (form, document, sql) = Document::read_header::<DatasetForm>(source.clone(), mistakes)?;
+    for (at, key) in form.key.iter().enumerate().filter(|(_, key)| !form.keeps.contains_key(*key)) {
+        let mistake = document.mistake(&["key".into(), at.into()], format!("`{key}` is not among `keeps`"));
+        mistakes.push(mistake.did_you_mean(key, form.keeps.keys().map(String::as_str)));
     }
-    datasets
+    check_follow(&form, &document, mistakes);
+    let query = Query::read(sql, mistakes)?;
+    for (at, name) in form.any_time_of.iter().enumerate().filter(|(_, name)| !query.reads.contains(*name)) {
+        let message = format!("its SQL does not read `{name}`");
+        mistakes.push(document.mistake(&["any_time_of".into(), at.into()], message));
+    }
+    for name in form.headings.keys().filter(|name| !form.keeps.contains_key(*name)) {
+        let mistake =
+            document.mistake(&["headings".into(), name.as_str().into()], format!("`{name}` is not among `keeps`"));
+        mistakes.push(mistake.did_you_mean(name, form.keeps.keys().map(String::as_str)));
+    }
+    Some((Dataset { name: name.to_string(), form, query }, document))
 }
 
 /// What is followed must be there.
@@ -132,7 +136,7 @@ fn check_sql(
     }
     let known = Known { tables: &tables, dates: collection.constant_names() };
     let of_collection = known_tables(collection);
-    for (dataset, document) in datasets {
+    at_once(datasets, mistakes, |(dataset, document), mistakes| {
         // In its own SQL, the name that a dataset shares with a table is the table's.
         let own = of_collection.get(&dataset.name).map(|columns| {
             let mut own = tables.clone();
@@ -143,8 +147,8 @@ fn check_sql(
         dataset.query.check(&known, mistakes);
         check_examples(&dataset.form.example, document, known.tables, mistakes);
         check_personal(collection, dataset, document, mistakes);
-    }
-    for (indicator, document) in indicators {
+    });
+    at_once(indicators, mistakes, |(indicator, document), mistakes| {
         if known.tables.contains_key(&indicator.name) {
             let message = format!("the name `{}` is a table or dataset already", indicator.name);
             mistakes.push(document.mistake(&["title".into()], message).hint("give the indicator's file another name"));
@@ -154,7 +158,7 @@ fn check_sql(
         load_indicator::check_days(indicator, document, mistakes);
         indicator.query.check(&Known { tables: known.tables, dates }, mistakes);
         check_examples(&indicator.form.example, document, known.tables, mistakes);
-    }
+    });
 }
 
 pub fn check_examples(examples: &[TableExample], document: &Document, tables: &Names, mistakes: &mut Mistakes) {

@@ -91,10 +91,14 @@ fn write_files(
     now: NaiveDateTime,
 ) -> anyhow::Result<Vec<Proven>> {
     let audiences: Vec<Audience> = plan.pipeline.audiences().into_iter().collect();
-    let of_audiences =
-        frames_side_by_side(&audiences, |audience| write_audience(aside, definitions, plan, units, (*audience, now)));
     let to_send: Vec<(&String, &Vec<u8>)> = units.iter().flat_map(|unit| &unit.to_send).collect();
-    let to_send = side_by_side(&to_send, |(path, bytes)| aside.file(&publish::plain(path, bytes.as_slice())));
+    let (of_audiences, to_send) = std::thread::scope(|scope| {
+        // What is sent on is there already, and waits for no table.
+        let send = |(path, bytes): &(&String, &Vec<u8>)| aside.file(&publish::plain(path, bytes.as_slice()));
+        let sent = scope.spawn(move || side_by_side(&to_send, send));
+        let write = |audience: &Audience| write_audience(aside, definitions, plan, units, (*audience, now));
+        (frames_side_by_side(&audiences, write), sent.join().expect("writing does not panic"))
+    });
     let mut written = to_send.into_iter().collect::<anyhow::Result<Vec<_>>>()?;
     for of_audience in of_audiences {
         written.extend(of_audience?);

@@ -157,7 +157,8 @@ impl Reading<'_> {
         if let Some(list) = &self.collection.authorities {
             typed.with_table(AUTHORITIES, authorities(list));
         }
-        let mut frames = self.reference.look_up(self.definitions, typed.looked_up())?;
+        let wanted = typed.looked_up(|name| self.reference.is_asked_by_key(self.definitions, name));
+        let mut frames = self.reference.look_up(self.definitions, wanted)?;
         for reference in &self.collection.references {
             match (frames.remove(&reference.name), self.reference.missing.get(&reference.name)) {
                 (Some(frame), _) => typed.with_table(&reference.name, frame),

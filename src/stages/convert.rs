@@ -5,7 +5,7 @@ use super::sql::frames::{dates, throughout};
 use super::tables::{RowState, Validated, ValidatedTable, Values};
 use super::typed::{Delivery, Typed, TypedTable};
 use crate::definitions::model::Field;
-use crate::vocabulary::QuickMap;
+use crate::vocabulary::{QuickMap, side_by_side};
 use polars::prelude::{
     BooleanChunked, Column, DataFrame, DataType, Float64Chunked, Int64Chunked, IntoColumn, NewChunkedArray, PlSmallStr,
     StringChunked,
@@ -17,8 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The accepted rows of every table, typed.
 pub fn convert(validated: Validated, delivery: &Delivery) -> Typed {
     let Validated { tables, counts, set_aside } = validated;
-    let tables = tables.into_iter().map(|table| {
-        let frame = frame_of(&table, delivery);
+    let frames = side_by_side(&tables, |table| frame_of(table, delivery));
+    let tables = tables.into_iter().zip(frames).map(|(table, frame)| {
         let ValidatedTable { table, rows, sheets, found, faulty, .. } = table;
         let typed = TypedTable {
             table: table.clone(),

@@ -103,12 +103,12 @@ impl Typed {
         self.set_aside.extend(other.set_aside);
     }
 
-    /// The values that are looked up in tables of reference, by these.
-    pub fn looked_up(&self) -> BTreeMap<String, BTreeSet<String>> {
+    /// The values that are looked up in tables of reference, by those of these that are asked for by them.
+    pub fn looked_up(&self, is_asked: impl Fn(&str) -> bool) -> BTreeMap<String, BTreeSet<String>> {
         let mut wanted: BTreeMap<&String, QuickSet<&str>> = BTreeMap::new();
         for table in self.tables.values() {
             for field in &table.table.fields {
-                let Some(reference) = &field.form.looks_up else { continue };
+                let Some(reference) = field.form.looks_up.as_ref().filter(|name| is_asked(name)) else { continue };
                 let column = table.frame.column(field.name()).and_then(|column| column.str()).ok();
                 let values = column.into_iter().flat_map(|column| column.iter().flatten());
                 wanted.entry(reference).or_default().extend(values);

@@ -2,6 +2,7 @@
 
 use crate::room::{CHECKOUT, KEY, Room, as_csv, files_below, frame};
 use quarterday::stages::publish::{self, Making, Prepared, Promise, Shape};
+use quarterday::store::files;
 use quarterday::vocabulary::Sha;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -212,18 +213,24 @@ fn prepared() -> publish::Prepared<'static> {
 #[test]
 fn a_file_is_what_was_promised() {
     let file = prepared();
-    publish::verify(&file.bytes, &file).unwrap();
+    publish::verify(&file).unwrap();
 }
 
 #[test]
 fn one_byte_that_differs_is_noticed() {
-    let file = prepared();
-    for at in [0, file.bytes.len() / 2, file.bytes.len() - 1] {
-        let mut tampered = file.bytes.to_vec();
+    let (file, room) = (prepared(), Room::new());
+    let disk_has = |bytes: &[u8]| {
+        room.put("members.parquet", bytes);
+        files::holds(&room.path.join("members.parquet"), &file.bytes).unwrap()
+    };
+    let (bytes, length) = (file.bytes.to_vec(), file.bytes.len());
+    assert!(disk_has(&bytes));
+    for at in [0, length / 2, length - 1] {
+        let mut tampered = bytes.clone();
         tampered[at] ^= 1;
-        let error = publish::verify(&tampered, &file).unwrap_err();
-        assert_eq!(error.to_string(), "the bytes on the disk are not the bytes that were written");
+        assert!(!disk_has(&tampered), "{at}");
     }
+    assert!(!disk_has(&bytes[..length - 1]) && !disk_has(&[&bytes[..], b"x"].concat()) && !disk_has(b""));
 }
 
 /// What is said of a file of another maker, whose columns are `n` and `is_even`.
@@ -236,7 +243,7 @@ fn said_of(name: &str) -> String {
         is_workbook: false,
     };
     let file = Prepared { path: name.to_string(), bytes: bytes.as_slice().into(), promise };
-    publish::verify(&bytes, &file).map_or_else(|error| format!("{error:#}"), |()| "nothing".to_string())
+    publish::verify(&file).map_or_else(|error| format!("{error:#}"), |()| "nothing".to_string())
 }
 
 #[test]

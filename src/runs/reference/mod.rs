@@ -56,6 +56,11 @@ pub fn look_up(
 }
 
 impl Loaded {
+    /// Whether rows of it are found by their keys: it is there, and is not read whole.
+    pub fn is_asked_by_key(&self, definitions: &Definitions, name: &str) -> bool {
+        self.kept.contains_key(name) && !definitions.reference[name].form.whole
+    }
+
     /// The rows with the wanted keys; of a table that is read whole, all. What these rows look up in turn is looked up too.
     pub fn look_up(&self, definitions: &Definitions, mut wanted: Wanted) -> anyhow::Result<Frames> {
         let mut frames = Frames::new();

@@ -39,12 +39,12 @@ mod file;
 mod grid;
 /// The row of headings and the table it belongs to.
 mod heading;
+/// What is sought in a file.
+mod sought;
 /// A large file of text, a batch of rows at a time.
 mod stream;
 /// A sheet becomes a table.
 mod table;
-/// What is sought in a file.
-mod sought;
 /// Records, and what is none.
 mod tail;
 /// What was read, through a pipe.
@@ -95,12 +95,7 @@ pub fn parse(
 }
 
 /// Finds the collection's tables in the files of a delivery, which were read for what is sought.
-pub fn find_tables(
-    files: Vec<FileRead>,
-    tables: &[Arc<Table>],
-    sought: &Sought,
-    words: &Words,
-) -> (Parsed, Findings) {
+pub fn find_tables(files: Vec<FileRead>, tables: &[Arc<Table>], sought: &Sought, words: &Words) -> (Parsed, Findings) {
     let mut parser = Parser {
         lexicon: Lexicon::new(tables),
         words,

@@ -35,7 +35,6 @@ pub fn verify(bytes: &[u8], shape: &Shape) -> anyhow::Result<()> {
 }
 
 fn verify_pages(bytes: &[u8], metadata: &FileMetadata) -> anyhow::Result<()> {
-    let whole: Buffer<u8> = Buffer::from(bytes.to_vec());
     for group in &metadata.row_groups {
         ensure!(group.num_rows() <= GROUP_ROWS, "a row group has {} rows, more than {GROUP_ROWS}", group.num_rows());
         for column in group.parquet_columns() {
@@ -43,7 +42,7 @@ fn verify_pages(bytes: &[u8], metadata: &FileMetadata) -> anyhow::Result<()> {
             ensure!(column.compression() == Compression::Snappy, "the column `{name}` is not compressed with Snappy");
             ensure!(column.statistics(&metadata.footer_buf).is_some(), "the column `{name}` has no statistics");
             let range = column.byte_range();
-            let chunk = whole.clone().sliced(range.start as usize..range.end as usize);
+            let chunk = Buffer::from(bytes[range.start as usize..range.end as usize].to_vec());
             let pages = PageReader::new(Cursor::new(chunk), column, Vec::new(), LARGEST_PAGE);
             for page in pages {
                 verify_page(&name, &page.with_context(|| format!("a page of `{name}` cannot be read"))?)?;

@@ -25,7 +25,8 @@ pub fn xml(collection: &Collection, frames: &Frames, year: i32) -> anyhow::Resul
     let ranks = ranked(form, collection);
     let in_xml = collection.tables.iter().filter_map(|table| Some((table, table.xml.as_ref()?)));
     let in_xml: Vec<_> = in_xml.filter_map(|(table, xml)| Some((table, xml, frames.get(&table.name)?))).collect();
-    let tables = side_by_side(&in_xml, |(table, xml, frame)| RowsOfTable::new((table, xml), frame, (collection, &ranks), year));
+    let tables =
+        side_by_side(&in_xml, |(table, xml, frame)| RowsOfTable::new((table, xml), frame, (collection, &ranks), year));
     let mut tables: Vec<RowsOfTable<'_>> = tables.into_iter().collect::<anyhow::Result<_>>()?;
     let mut left_out = Vec::new();
     let records = sort_into_records(&mut tables, &mut left_out);
@@ -280,13 +281,7 @@ impl<'a> Writing<'a> {
         *turn
     }
 
-    fn put(
-        &mut self,
-        rows: &RowsOfTable<'_>,
-        row: usize,
-        (field, way, text): (&str, &Way, &'a str),
-        places: &[usize],
-    ) {
+    fn put(&mut self, rows: &RowsOfTable<'_>, row: usize, (field, way, text): (&str, &Way, &'a str), places: &[usize]) {
         let at = self.outline.walk(places[way.from], &way.ranks);
         let held = allowed(text);
         if matches!(held, Cow::Owned(_)) {
