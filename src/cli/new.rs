@@ -32,8 +32,8 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     let Arguments::Schema { from, to } = arguments;
     let definitions = setting::definitions(options)?;
     let name = from.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let lying = Lying { name: name.clone(), path: from.clone() };
-    let mut read = read_files(&Workplace::at(&options.workplace), &[lying], None)?;
+    let lying = Lying { name: name.clone(), path: from.clone(), sought: None };
+    let mut read = read_files(&Workplace::at(&options.workplace), &[lying])?;
     let read = read.pop().context("one file was read")?;
     let drafts = match draft(read, &definitions.words) {
         Ok(drafts) => drafts,

@@ -117,10 +117,10 @@ impl<'a> InForce<'a> {
     }
 
     fn read(&self, reading: &Reading<'_>) -> anyhow::Result<(Typing, Findings)> {
-        let (parsed, mut findings) = reading.parse(&self.unit.good)?;
+        let ((parsed, mut findings), last) = reading.parse(&self.unit.good, &self.unit.last)?;
         let (others, found) = reading.parse_others(&self.unit.good_also)?;
         findings.extend(found);
-        Ok((reading.type_it(parsed, others, &self.unit.last)?, findings))
+        Ok((reading.type_it(parsed, others, last)?, findings))
     }
 
     /// What the rules of two years make of the same data, rule by rule, where they differ.

@@ -17,7 +17,7 @@ use crate::stages::typed::Delivery;
 use crate::stages::worklist::{WORKLIST, settle_since};
 use crate::store::trouble::in_one_line;
 use crate::store::{Workplace, files};
-use crate::vocabulary::{Audience, Authority, Period, Sha, side_by_side};
+use crate::vocabulary::{Audience, Authority, Period, Sha, side_by_side_most_first};
 use anyhow::Context;
 use chrono::NaiveDateTime;
 use polars::prelude::{Column, DataFrame};
@@ -95,7 +95,8 @@ fn write_files(
     let (of_audiences, to_send) = std::thread::scope(|scope| {
         // What is sent on is there already, and waits for no table.
         let send = |(path, bytes): &(&String, &Vec<u8>)| aside.file(&publish::plain(path, bytes.as_slice()));
-        let sent = scope.spawn(move || side_by_side(&to_send, send));
+        let size = |(_, bytes): &(&String, &Vec<u8>)| bytes.len() as u64;
+        let sent = scope.spawn(move || side_by_side_most_first(&to_send, size, send));
         let write = |audience: &Audience| write_audience(aside, definitions, plan, units, (*audience, now));
         (frames_side_by_side(&audiences, write), sent.join().expect("writing does not panic"))
     });
@@ -293,7 +294,8 @@ fn manifest_of(definitions: &Definitions, plan: &Plan, units: &[UnitOutput], wri
 pub fn copy_latest(workplace: &Workplace, manifest: &Manifest) -> Vec<String> {
     let latest = workplace.latest(&manifest.pipeline);
     let version = workplace.version(&manifest.pipeline, &manifest.version);
-    let copied = side_by_side(&manifest.files.iter().collect::<Vec<_>>(), |(inside, sha)| {
+    let size = |(inside, _): &(&String, &Sha)| files::size(&version.join(inside)).unwrap_or_default();
+    let copied = side_by_side_most_first(&manifest.files.iter().collect::<Vec<_>>(), size, |(inside, sha)| {
         let copy = latest.join(inside);
         let is_there = files::exists(&copy) && files::sha(&copy).is_ok_and(|there| there == **sha);
         if is_there { Ok(()) } else { files::copy(&version.join(inside), &copy) }

@@ -92,7 +92,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     let mut findings = planned.findings.clone();
 
     step("parse");
-    let (parsed, found) = reading.parse(&planned.files)?;
+    let ((parsed, found), last) = reading.parse(&planned.files, &planned.last)?;
     findings.extend(found);
     let (others, found) = reading.parse_others(&planned.also)?;
     findings.extend(found);
@@ -105,7 +105,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         return kept_back(definitions, plan, planned, stand_in, findings, counts, &because);
     }
     step("validate");
-    let Typing { typed, engine, findings: found, of_last } = reading.type_it(parsed, others, &planned.last)?;
+    let Typing { typed, engine, findings: found, of_last } = reading.type_it(parsed, others, last)?;
     findings.extend(found);
     // Nor is a table missed of which nobody ever sent any, unless nothing can be made without it.
     let is_missed = |table: &str| !typed.has(table) && (!planned.files.is_empty() || must_have(table, collection));

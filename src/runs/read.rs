@@ -56,10 +56,31 @@ pub struct Typing {
     pub of_last: Findings,
 }
 
+/// Files as tables of cells, and what was found in them.
+type Cells = (Parsed, Findings);
+
 impl Reading<'_> {
-    /// The delivery's own files as tables of cells.
-    pub fn parse(&self, landed: &[LandedFile]) -> anyhow::Result<(Parsed, Findings)> {
-        self.parse_as(landed, &self.tables())
+    /// The delivery's own files, and those of the delivery before, if there could be one: all are read at once.
+    pub fn parse(&self, landed: &[LandedFile], last: &[LandedFile]) -> anyhow::Result<(Cells, Option<Cells>)> {
+        let (own, before) = (self.tables(), self.last_tables());
+        let xml = self.collection.form.xml.as_ref();
+        let (sought, sought_before) = (Sought::new(&own, xml), Sought::new(before.as_deref().unwrap_or_default(), xml));
+        let last = if before.is_some() { last } else { &[] };
+        let mut lying = self.lying(landed, Some(&sought));
+        lying.extend(self.lying(last, Some(&sought_before)));
+        let mut read = read_files(self.workplace, &lying)?;
+        let read_before = read.split_off(landed.len());
+        let words = self.definitions.words_in(self.collection);
+        Ok(std::thread::scope(|scope| {
+            let found = before.map(|tables| {
+                scope.spawn({
+                    let (words, sought) = (&words, &sought_before);
+                    move || find_tables(read_before, &tables, sought, words)
+                })
+            });
+            let own = find_tables(read, &own, &sought, &words);
+            (own, found.map(|found| found.join().expect("reading does not panic")))
+        }))
     }
 
     /// The files of other collections, each read as its own definitions have it. That one of their tables did not come
@@ -69,7 +90,7 @@ impl Reading<'_> {
         for AlsoFiles { name, period, files } in also {
             let Some(known) = self.collection.also.iter().find(|known| known.name == *name) else { continue };
             let year = period.collection_year();
-            let (parsed, found) = Reading { collection: &known.collection, year, ..*self }.parse(files)?;
+            let ((parsed, found), _) = Reading { collection: &known.collection, year, ..*self }.parse(files, &[])?;
             findings.extend(found.into_iter().filter(|finding| finding.kind.code != code::TABLE_MISSING));
             others.parsed.insert(name.clone(), (*period, parsed));
         }
@@ -78,7 +99,7 @@ impl Reading<'_> {
 
     /// Judges and types what was parsed, fills its tables from the others, sets the delivery before beside it and works
     /// out the rest.
-    pub fn type_it(&self, parsed: Parsed, others: Others, last: &[LandedFile]) -> anyhow::Result<Typing> {
+    pub fn type_it(&self, parsed: Parsed, others: Others, last: Option<Cells>) -> anyhow::Result<Typing> {
         let format = parsed.form.map_or("", FileForm::word);
         let constants = self.collection.constants(self.delivery.period, self.delivery.authority.code(), format);
         let engine = Engine::new(&self.definitions.calendar, constants);
@@ -86,7 +107,7 @@ impl Reading<'_> {
         let has_own = !parsed.tables.is_empty() || self.collection.also.is_empty();
         // Neither delivery waits for the other.
         let ((mut typed, mut findings), before) = std::thread::scope(|scope| {
-            let before = scope.spawn(|| self.read_last(last));
+            let before = scope.spawn(|| last.map(|cells| self.type_last(cells)));
             let (validated, findings) = validate(parsed, &self.tables(), &words, self.year);
             ((convert(validated, self.delivery), findings), before.join().expect("reading does not panic"))
         });
@@ -94,7 +115,7 @@ impl Reading<'_> {
             typed.without_own();
         }
         let mut of_last = Findings::new();
-        if let Some((last, found)) = before? {
+        if let Some((last, found)) = before {
             typed.with_last(last);
             of_last = found;
         }
@@ -113,7 +134,7 @@ impl Reading<'_> {
             Some(table.field(finding.kind.fields.first()?)?.form.title.clone())
         };
         let beside = Beside { period: self.delivery.period, heading: &heading, words };
-        for file in read_files(self.workplace, &self.lying(landed), None)? {
+        for file in read_files(self.workplace, &self.lying(landed, None))? {
             let name = file.name.clone();
             let told = match sheets_of(file, words) {
                 Ok(sheets) => explain(findings, &name, &sheets, &beside),
@@ -125,14 +146,13 @@ impl Reading<'_> {
     }
 
     /// The delivery before, as rules compare with it. Its own rules were run in their time.
-    fn read_last(&self, landed: &[LandedFile]) -> anyhow::Result<Option<(Typed, Findings)>> {
-        let Some(period) = self.collection.last_period(self.delivery.period) else { return Ok(None) };
-        let tables: Vec<_> = self.collection.last_tables_for(self.delivery.period).into_iter().map(Arc::new).collect();
-        let (parsed, mut findings) = self.parse_as(landed, &tables)?;
+    fn type_last(&self, (parsed, mut findings): Cells) -> (Typed, Findings) {
+        let year =
+            self.collection.last_period(self.delivery.period).map_or(self.year, |period| period.collection_year());
         let words = self.definitions.words_in(self.collection);
-        let (validated, found) = validate(parsed, &tables, &words, period.collection_year());
+        let (validated, found) = validate(parsed, &self.last_tables().unwrap_or_default(), &words, year);
         findings.extend(found);
-        Ok(Some((convert(validated, self.delivery), findings)))
+        (convert(validated, self.delivery), findings)
     }
 
     /// The other collections' tables; of one that did not come they have no rows.
@@ -176,14 +196,16 @@ impl Reading<'_> {
         self.collection.tables.iter().map(|table| Arc::new(table.for_year(self.year))).collect()
     }
 
-    fn parse_as(&self, landed: &[LandedFile], tables: &[Arc<Table>]) -> anyhow::Result<(Parsed, Findings)> {
-        let sought = Sought::new(tables, self.collection.form.xml.as_ref());
-        let read = read_files(self.workplace, &self.lying(landed), Some(&sought))?;
-        Ok(find_tables(read, tables, &sought, &self.definitions.words_in(self.collection)))
+    /// The tables of the delivery before; none where there is no delivery before.
+    fn last_tables(&self) -> Option<Vec<Arc<Table>>> {
+        let period = self.delivery.period;
+        self.collection.last_period(period)?;
+        Some(self.collection.last_tables_for(period).into_iter().map(Arc::new).collect())
     }
 
-    fn lying(&self, landed: &[LandedFile]) -> Vec<Lying> {
-        let lying = |file: &LandedFile| Lying { name: file.name.clone(), path: self.workplace.landed(&file.sha) };
+    fn lying<'s>(&self, landed: &[LandedFile], sought: Option<&'s Sought>) -> Vec<Lying<'s>> {
+        let path = |file: &LandedFile| self.workplace.landed(&file.sha);
+        let lying = |file: &LandedFile| Lying { name: file.name.clone(), path: path(file), sought };
         landed.iter().map(lying).collect()
     }
 }

@@ -42,5 +42,5 @@ pub use period::Period;
 pub use personal::{Audience, Personal, Sensitive};
 pub use place::{Place, Sheet};
 pub use quick::{QuickMap, QuickSet};
-pub use side_by_side::{side_by_side, side_by_side_in_little_room, threads_at_once, waves};
+pub use side_by_side::{side_by_side, side_by_side_in_little_room, side_by_side_most_first, threads_at_once, waves};
 pub use stretch::{Span, Stretch};

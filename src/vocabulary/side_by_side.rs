@@ -1,5 +1,6 @@
 //! Work on many things at once, with the results in the things' own order.
 
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -12,6 +13,19 @@ const SMALL_STACK: usize = 2 * 1024 * 1024;
 /// Does the work for every item, on as many threads as the machine has for it.
 pub fn side_by_side<T: Sync, R: Send + Sync>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     on_threads(items, STACK, work)
+}
+
+/// The same, with what is most work begun first: otherwise it may be all that is still waited for at the end.
+pub fn side_by_side_most_first<T: Sync, R: Send + Sync>(
+    items: &[T],
+    amount: impl Fn(&T) -> u64,
+    work: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_cached_key(|at| Reverse(amount(&items[*at])));
+    let mut done: Vec<(usize, R)> = order.iter().copied().zip(side_by_side(&order, |at| work(&items[*at]))).collect();
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// The same for plain work, where a process has little memory to give to stacks.
@@ -65,6 +79,8 @@ mod tests {
         let items: Vec<usize> = (0..100).collect();
         assert_eq!(side_by_side(&items, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
         assert!(side_by_side(&[] as &[usize], |item| *item).is_empty());
+        let most_first = side_by_side_most_first(&items, |item| (item % 7) as u64, |item| item * 2);
+        assert_eq!(most_first, side_by_side(&items, |item| item * 2));
     }
 
     #[test]

@@ -167,9 +167,10 @@ with known as (
     from reviews_last
 ),
 
+-- Days that both returns have come twice here and once below.
 held as (
     select child, review from reviews where child is not null and review is not null
-    union
+    union all
     select child, review from reviews_last where child is not null and review is not null
 ),
 

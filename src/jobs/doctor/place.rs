@@ -81,7 +81,8 @@ fn reading(workplace: &Workplace) -> Look {
     let path = workplace.scratch().join("doctor.csv");
     let read = || -> anyhow::Result<()> {
         files::write(&path, SAMPLE.as_bytes())?;
-        let read = read_files(workplace, &[Lying { name: "doctor.csv".to_string(), path: path.clone() }], None)?;
+        let lying = Lying { name: "doctor.csv".to_string(), path: path.clone(), sought: None };
+        let read = read_files(workplace, &[lying])?;
         ensure!(read.iter().all(|file| file.content.is_ok()), "a file that is sound was turned away");
         files::remove_copy(&path)
     };

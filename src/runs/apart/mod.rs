@@ -11,7 +11,7 @@ mod reader;
 use super::settings::Settings;
 use crate::stages::parse::{Budget, FileRead, Refusal, Sought, read_file};
 use crate::store::{Workplace, files};
-use crate::vocabulary::side_by_side;
+use crate::vocabulary::side_by_side_most_first;
 use anyhow::{Context, bail};
 use limits::Limits;
 use reader::{Order, Reader, Stopped};
@@ -26,9 +26,11 @@ const VERB: &str = "read-apart";
 
 /// A file, by the name it came under and where it lies.
 #[derive(Debug)]
-pub struct Lying {
+pub struct Lying<'a> {
     pub name: String,
     pub path: PathBuf,
+    /// What is read of it; without this, all.
+    pub sought: Option<&'a Sought>,
 }
 
 /// From now on files are read by this program.
@@ -36,13 +38,14 @@ pub fn read_with(program: PathBuf) {
     let _ = PROGRAM.set(program);
 }
 
-/// Reads files side by side. All of each, or what is sought of it.
-pub fn read_files(workplace: &Workplace, lying: &[Lying], sought: Option<&Sought>) -> anyhow::Result<Vec<FileRead>> {
+/// Reads files side by side.
+pub fn read_files(workplace: &Workplace, lying: &[Lying<'_>]) -> anyhow::Result<Vec<FileRead>> {
     let times = Settings::of(workplace)?.limits.times;
     let apart = PROGRAM.get().map(|program| Apart { program, idle: Mutex::default() });
-    let read = side_by_side(lying, |file| match &apart {
-        Some(apart) => apart.read(file, sought, times),
-        None => Ok(read_file(&file.name, &files::read(&file.path)?, sought, &Budget::times(times))),
+    let size = |file: &Lying<'_>| files::size(&file.path).unwrap_or_default();
+    let read = side_by_side_most_first(lying, size, |file| match &apart {
+        Some(apart) => apart.read(file, times),
+        None => Ok(read_file(&file.name, &files::read(&file.path)?, file.sought, &Budget::times(times))),
     });
     read.into_iter().collect()
 }
@@ -55,9 +58,9 @@ struct Apart<'a> {
 }
 
 impl Apart<'_> {
-    fn read(&self, file: &Lying, sought: Option<&Sought>, times: u32) -> anyhow::Result<FileRead> {
+    fn read(&self, file: &Lying<'_>, times: u32) -> anyhow::Result<FileRead> {
         let limits = Limits::of(files::size(&file.path)?, times);
-        let order = Order { path: file.path.as_os_str(), limits, times, sought };
+        let order = Order { path: file.path.as_os_str(), limits, times, sought: file.sought };
         let waiting = self.idle().pop();
         let mut reader = waiting.map_or_else(|| self.start(&file.name), Ok)?;
         let mut read = reader.read(&order, &file.name)?;

@@ -161,10 +161,10 @@ impl<'a> Reading<'a> {
     }
 
     fn whole(&mut self, file: &FoundFile) -> anyhow::Result<Result<(), Unusable>> {
-        let lying = Lying { name: file.name.clone(), path: file.path.clone() };
         let table = std::slice::from_ref(&self.reference.table);
         let sought = Sought::new(table, None);
-        let read = read_files(self.workplace, &[lying], Some(&sought))?;
+        let lying = Lying { name: file.name.clone(), path: file.path.clone(), sought: Some(&sought) };
+        let read = read_files(self.workplace, &[lying])?;
         let (parsed, found) = find_tables(read, table, &sought, self.words);
         if let Some(finding) = found.iter().find(|finding| makes_unusable(finding)) {
             return Ok(Err(Unusable::of(finding)));
