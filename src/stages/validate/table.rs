@@ -25,6 +25,9 @@ const MOST_OF_ONE: u32 = 1_000;
 const MANY: usize = 1_000;
 const NEARLY_ALL: usize = 99;
 
+/// From so many rows on, a sheet is worth threads: each takes longer to begin than some hundred cells to judge.
+const WORTH_THREADS: usize = 500;
+
 pub struct Builder<'a> {
     table: &'a Arc<Table>,
     kinds: Kinds<'a>,
@@ -265,12 +268,15 @@ impl<'p> SheetOfTable<'p> {
         let record = table.key.first().and_then(|key| table.place_of(key));
         let fields: Vec<(&Field, Option<&ParsedColumn>)> = table.fields.iter().zip(columns.iter().copied()).collect();
         let writes = table.writes.for_file(part.form);
-        let judged = side_by_side(&fields, |(field, column)| match column {
+        let judge = |(field, column): &(&Field, Option<&ParsedColumn>)| match column {
             Some(column) => column::judge(field, &column.cells, part.epoch, year, &writes),
             None => {
                 Judgement { values: column::nothing(field, part.rows.len()), faults: Vec::new(), wrong: Vec::new() }
             }
-        });
+        };
+        let is_worth_threads = part.rows.len() >= WORTH_THREADS;
+        let judged: Vec<Judgement> =
+            if is_worth_threads { side_by_side(&fields, judge) } else { fields.iter().map(judge).collect() };
         let mut sheet =
             Self { part, columns: Vec::new(), values: Vec::new(), faults: Vec::new(), wrong: Vec::new(), record };
         for judged in judged {

@@ -120,7 +120,7 @@ def of_xls() -> list[Case]:
     add("1,000 sheets that are one", lambda: xls(names=[f"L{n}" for n in range(1000)]), FAULTS + ("table.repeated",))
     add("60 sheets that are one of 150,000 cells", lambda: xls(
         names=[f"L{n}" for n in range(60)], dimensions=None,
-        cells=b"".join(number(row, column, 1) for row in range(300) for column in range(255))))
+        cells=b"".join(number(row, column, 1) for row in range(300) for column in range(255))), FAULTS + ("sheet.",))
     read("a sheet called by a child's name", lambda: xls(names=["List 1", NAME], cells=None), codes=("table.repeated", "row.repeated"))
     for title, version in (("2", 2), ("3", 0x0300), ("4", 0x0400), ("5", 0x0500), ("that there is not", 0x9999)):
         add(f"a workbook of version {title}", lambda version=version: xls(version=version), ("file.", "sheet."), **either)
