@@ -1,14 +1,13 @@
 //! `quarterday reload`: reads one collection and period again, and leaves everything else as it is.
 
 use super::output::Output;
-use super::run::{conclude, one};
+use super::run::all;
 use super::{Ending, Options, setting};
-use crate::runs::account::account_of;
-use crate::runs::ledger::Ledger;
-use crate::runs::pipeline_run::{Only, Order};
-use crate::store::Lock;
+use crate::definitions::model::Pipeline;
+use crate::runs::pipeline_run::Only;
 use crate::vocabulary::Period;
 use anyhow::{Context, ensure};
+use std::sync::Arc;
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -25,29 +24,14 @@ pub struct Arguments {
 }
 
 pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
-    let workplace = setting::workplace(options);
     let definitions = setting::definitions(options)?;
     setting::collection(&definitions, &arguments.collection)?;
     let period = Period::read(&arguments.period).with_context(|| not_a_period(&arguments.period))?;
     let only = Only { period, authority: setting::authority(arguments.la.as_deref())?, afresh: arguments.afresh };
-    let _lock = Lock::take(&workplace, &format!("`quarterday reload` since {}", setting::now(options)))?;
-    let ledger = Ledger::open(&workplace)?;
-    let mut accounts = Vec::new();
-    for pipeline in definitions.pipelines.values().filter(|p| p.form.schema == arguments.collection) {
-        let now = setting::now(options);
-        let order = Order {
-            workplace: &workplace,
-            definitions: &definitions,
-            pipeline,
-            only: Some(only.clone()),
-            now,
-            clock: &|| setting::now(options),
-        };
-        let ended = one(&order, &ledger, output)?;
-        accounts.push(account_of(&workplace, &definitions, &ended)?);
-    }
-    ensure!(!accounts.is_empty(), "no pipeline reads the collection `{}`", arguments.collection);
-    conclude(&workplace, accounts, output)
+    let reads_it = |pipeline: &&Arc<Pipeline>| pipeline.form.schema == arguments.collection;
+    let pipelines: Vec<_> = definitions.pipelines.values().filter(reads_it).collect();
+    ensure!(!pipelines.is_empty(), "no pipeline reads the collection `{}`", arguments.collection);
+    all(options, (&definitions, &pipelines), Some(&only), ("reload", output))
 }
 
 fn not_a_period(text: &str) -> String {

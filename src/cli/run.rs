@@ -6,7 +6,7 @@ use super::{Ending, Options, setting};
 use crate::definitions::model::{Definitions, Pipeline};
 use crate::runs::account::{Account, account_of};
 use crate::runs::ledger::Ledger;
-use crate::runs::pipeline_run::{self, Ended, Order};
+use crate::runs::pipeline_run::{self, Ended, Only, Order};
 use crate::store::{Lock, Workplace};
 use anyhow::Context;
 use std::mem::ManuallyDrop;
@@ -19,25 +19,34 @@ pub struct Arguments {
 }
 
 pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow::Result<Ending> {
-    let workplace = setting::workplace(options);
     // They are of use to the end; to take them apart then would only take time.
     let definitions = ManuallyDrop::new(setting::definitions_for(options, &arguments.pipelines)?);
     let chosen = choose(&definitions, &arguments.pipelines)?;
-    let _lock = Lock::take(&workplace, &format!("`quarterday run` since {}", setting::now(options)))?;
+    all(options, (&definitions, &chosen), None, ("run", output))
+}
+
+/// Runs of pipelines, one after the other. What stops one need not stop those after it.
+pub fn all(
+    options: &Options,
+    (definitions, pipelines): (&Definitions, &[&Arc<Pipeline>]),
+    only: Option<&Only>,
+    (verb, output): (&str, &Output),
+) -> anyhow::Result<Ending> {
+    let workplace = setting::workplace(options);
+    let _lock = Lock::take(&workplace, &format!("`quarterday {verb}` since {}", setting::now(options)))?;
     let ledger = Ledger::open(&workplace)?;
     let (mut accounts, mut is_done) = (Vec::new(), true);
-    for pipeline in chosen {
+    for pipeline in pipelines {
         let order = Order {
             workplace: &workplace,
-            definitions: &definitions,
+            definitions,
             pipeline,
-            only: None,
+            only: only.cloned(),
             now: setting::now(options),
             clock: &|| setting::now(options),
         };
-        match one(&order, &ledger, output).and_then(|ended| account_of(&workplace, &definitions, &ended)) {
+        match one(&order, &ledger, output).and_then(|ended| account_of(&workplace, definitions, &ended)) {
             Ok(account) => accounts.push(account),
-            // What stops one need not stop those after it.
             Err(trouble) => {
                 output.trouble(&trouble);
                 is_done = false;
@@ -59,7 +68,7 @@ pub fn one(order: &Order<'_>, ledger: &Ledger, output: &Output) -> anyhow::Resul
     ended.with_context(|| format!("the run of `{}` was not done", order.pipeline.name))
 }
 
-pub fn conclude(workplace: &Workplace, accounts: Vec<Account>, output: &Output) -> anyhow::Result<Ending> {
+fn conclude(workplace: &Workplace, accounts: Vec<Account>, output: &Output) -> anyhow::Result<Ending> {
     let needs_a_person = accounts.iter().any(|account| account.needs_a_person);
     output.answer(&accounts, |accounts| {
         accounts.iter().map(|account| account::for_people(account, workplace)).collect()
