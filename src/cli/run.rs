@@ -4,11 +4,13 @@ use super::account;
 use super::output::{Output, Progress};
 use super::{Ending, Options, setting};
 use crate::definitions::model::{Definitions, Pipeline};
+use crate::definitions::order::in_turn;
 use crate::runs::account::{Account, account_of};
 use crate::runs::ledger::Ledger;
 use crate::runs::pipeline_run::{self, Ended, Only, Order};
 use crate::store::{Lock, Workplace};
-use anyhow::Context;
+use anyhow::{Context, anyhow};
+use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 use std::sync::Arc;
 
@@ -25,7 +27,8 @@ pub fn run(options: &Options, arguments: &Arguments, output: &Output) -> anyhow:
     all(options, (&definitions, &chosen), None, ("run", output))
 }
 
-/// Runs of pipelines, one after the other. What stops one need not stop those after it.
+/// Runs of pipelines, one after the other. What stops one stops those that come after it by their definitions, and no
+/// others.
 pub fn all(
     options: &Options,
     (definitions, pipelines): (&Definitions, &[&Arc<Pipeline>]),
@@ -35,8 +38,13 @@ pub fn all(
     let workplace = setting::workplace(options);
     let _lock = Lock::take(&workplace, &format!("`quarterday {verb}` since {}", setting::now(options)))?;
     let ledger = Ledger::open(&workplace)?;
-    let (mut accounts, mut is_done) = (Vec::new(), true);
+    let (mut accounts, mut stopped) = (Vec::new(), BTreeSet::new());
     for pipeline in pipelines {
+        if let Some(first) = pipeline.form.when.after.iter().find(|first| stopped.contains(first)) {
+            output.trouble(&not_run(pipeline, first));
+            stopped.insert(&pipeline.name);
+            continue;
+        }
         let order = Order {
             workplace: &workplace,
             definitions,
@@ -49,7 +57,7 @@ pub fn all(
             Ok(account) => accounts.push(account),
             Err(trouble) => {
                 output.trouble(&trouble);
-                is_done = false;
+                stopped.insert(&pipeline.name);
             }
         }
     }
@@ -57,7 +65,12 @@ pub fn all(
         return Ok(Ending::NotDone);
     }
     let ending = conclude(&workplace, accounts, output)?;
-    Ok(if is_done { ending } else { Ending::NotDone })
+    Ok(if stopped.is_empty() { ending } else { Ending::NotDone })
+}
+
+fn not_run(pipeline: &Pipeline, first: &str) -> anyhow::Error {
+    let name = &pipeline.name;
+    anyhow!("the run of `{name}` was not done: it comes after `{first}`\n\nhint: mend what stopped that, and run again")
 }
 
 /// One run, shown as it gets on.
@@ -77,8 +90,11 @@ fn conclude(workplace: &Workplace, accounts: Vec<Account>, output: &Output) -> a
 }
 
 fn choose<'a>(definitions: &'a Definitions, names: &[String]) -> anyhow::Result<Vec<&'a Arc<Pipeline>>> {
+    let all = &definitions.pipelines;
     if names.is_empty() {
-        return Ok(definitions.pipelines.values().collect());
+        let turns = in_turn(all.values().map(Arc::as_ref));
+        let turns = turns.map_err(|circle| anyhow!("these wait for each other: {}", circle.join(", ")))?;
+        return Ok(turns.iter().filter_map(|name| all.get(name)).collect());
     }
     names.iter().map(|name| setting::pipeline(definitions, name)).collect()
 }

@@ -7,7 +7,7 @@ use super::load_canonical::{Beside, Reader};
 use super::load_collection::{check_grids, check_with, known_tables};
 use super::mistake::{Mistake, Mistakes, SourceText};
 use super::model::{Collection, Dataset, ENDS, Indicator, Page, Pipeline, STARTS, Words};
-use super::order::in_order;
+use super::order::{in_order, in_turn};
 use super::query::{Known, Names, Query};
 use super::{load_canonical, load_database, load_fetch, load_indicator, load_keep, load_public};
 use crate::vocabulary::{Audience, Authority, Personal};
@@ -247,17 +247,13 @@ fn chosen_pages(
 
 /// Pipelines wait for others that are there, and in no circle.
 pub fn check_order(pipelines: &BTreeMap<String, Arc<Pipeline>>, mistakes: &mut Mistakes) {
-    let mut waits = BTreeMap::new();
-    for (name, pipeline) in pipelines {
-        let after = &pipeline.form.when.after;
-        for other in after.iter().filter(|other| !pipelines.contains_key(*other)) {
+    for pipeline in pipelines.values() {
+        for other in pipeline.form.when.after.iter().filter(|other| !pipelines.contains_key(*other)) {
             let mistake = Mistake::new(&pipeline.source, None, format!("`after` names no pipeline `{other}`"));
             mistakes.push(mistake.did_you_mean(other, pipelines.keys().map(String::as_str)));
         }
-        let known = after.iter().filter(|other| pipelines.contains_key(*other)).cloned();
-        waits.insert(name.clone(), known.collect::<BTreeSet<_>>());
     }
-    if let Err(circle) = in_order(&waits) {
+    if let Err(circle) = in_turn(pipelines.values().map(Arc::as_ref)) {
         let source = &pipelines[&circle[0]].source;
         let message = format!("pipelines wait for each other in a circle: {}", circle.join(" after "));
         mistakes.push(Mistake::new(source, None, message).hint("take one of them out of the other's `after`"));

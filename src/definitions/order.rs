@@ -1,5 +1,7 @@
-//! Puts datasets in an order in which each comes after what it reads, and finds circles.
+//! Puts datasets in an order in which each comes after what it reads, pipelines after those that they wait for, and
+//! finds circles.
 
+use super::model::Pipeline;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names in order, or the circle that makes an order impossible.
@@ -9,6 +11,12 @@ pub fn in_order(reads: &BTreeMap<String, BTreeSet<String>>) -> Result<Vec<String
         walk.visit(name)?;
     }
     Ok(walk.done)
+}
+
+/// The names of pipelines, each after those that it comes after.
+pub fn in_turn<'p>(pipelines: impl Iterator<Item = &'p Pipeline>) -> Result<Vec<String>, Vec<String>> {
+    let after = |pipeline: &Pipeline| pipeline.form.when.after.iter().cloned().collect();
+    in_order(&pipelines.map(|pipeline| (pipeline.name.clone(), after(pipeline))).collect())
 }
 
 struct Walk<'a> {

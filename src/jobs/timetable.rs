@@ -1,13 +1,12 @@
 //! Which pipelines are due. Time is asked for, never looked up, so that a year can be tried in a second.
 
 use crate::definitions::model::Pipeline;
-use crate::definitions::order::in_order;
+use crate::definitions::order::in_turn;
 use crate::vocabulary::Sha;
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 use croner::Cron;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Minutes after which a run that failed is tried again; then it waits for its next time.
@@ -131,11 +130,8 @@ fn delay(machine: &str, pipeline: &str, spread: u32) -> TimeDelta {
 
 /// Pipelines after those that they wait for.
 fn each_after_others(mut entries: Vec<Entry>) -> anyhow::Result<Vec<Entry>> {
-    let waits = |entry: &Entry| entry.pipeline.form.when.after.iter().cloned().collect::<BTreeSet<String>>();
-    let names: BTreeMap<String, BTreeSet<String>> =
-        entries.iter().map(|entry| (entry.pipeline.name.clone(), waits(entry))).collect();
-    let order =
-        in_order(&names).map_err(|circle| anyhow::anyhow!("these wait for each other: {}", circle.join(", ")))?;
+    let order = in_turn(entries.iter().map(|entry| entry.pipeline.as_ref()));
+    let order = order.map_err(|circle| anyhow::anyhow!("these wait for each other: {}", circle.join(", ")))?;
     entries.sort_by_key(|entry| order.iter().position(|name| *name == entry.pipeline.name));
     Ok(entries)
 }
@@ -149,6 +145,7 @@ fn next_after(cron: &Cron, zone: Tz, now: DateTime<Utc>) -> anyhow::Result<DateT
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     fn next(schedule: &str, now: &str) -> String {
         let cron: Cron = schedule.parse().unwrap();

@@ -220,13 +220,18 @@ fn what_stops_one_pipeline_does_not_stop_the_others() {
     let room = school_with_news();
     for (path, text) in school::definitions() {
         if let Some(inside) = path.strip_prefix(&format!("pipelines/{PIPELINE}/")) {
+            let after = text.replace("[when]\n", "[when]\nafter = [\"before_weekly\"]\n");
             room.put(&format!("school/pipelines/before_weekly/{inside}"), text);
+            room.put(&format!("school/pipelines/and_then/{inside}"), after);
         }
     }
     room.put("published/before_weekly/current.json", "half");
     let said = room.type_in(&["run"]);
     ended(&said, 2);
     assert!(error(&said).starts_with("error: the run of `before_weekly` was not done: "), "{}", said.err);
+    let not_run = "error: the run of `and_then` was not done: it comes after `before_weekly`\n\n\
+        hint: mend what stopped that, and run again\n";
+    assert!(said.err.contains(not_run), "{}", said.err);
     assert!(said.out.starts_with("school_weekly: published version "), "{}", said.out);
     let said = room.type_in(&["run", "before_weekly"]);
     ended(&said, 2);

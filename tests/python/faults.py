@@ -36,7 +36,7 @@ from nights import school
 from nights.calls import Call, check_order, read_calls
 from nights.outside import OUTSIDE
 from nights.program import NIGHT, Known, Program, build_shim
-from nights.whole import Breach, check_after_run, check_pointers, leftovers
+from nights.whole import Breach, check_after_run, check_pointers, leftovers, messages
 
 # The ways in which each kind of call may fail: the error, and whether it is so `once`, from then `on`, or `short`.
 WAYS = {
@@ -253,11 +253,9 @@ def judge_words(ran, failed: list[Call], state: str, check_all) -> str:
         raise Breach("words", f"it must not say {told or 'that it is a fault of the program'}")
     first = failed[0]
     if ran.returncode == 2:
-        message = ran.stderr[ran.stderr.find("error: "):]
-        if ran.stderr.count("error: ") != 1 or not any(name in message for call in failed for name in call.names()):
-            raise Breach("words", f"not one message that names {' or '.join(first.names())}")
-        if "\n\nhint: " not in message or message.count("hint: ") != 1:
-            raise Breach("words", "the message does not say what to do next, once and last")
+        said = messages(ran.stderr)
+        if not any(name in message for message in said for call in failed for name in call.names()):
+            raise Breach("words", f"no message, one for a pipeline, that names {' or '.join(first.names())}")
         return "2"
     if ran.returncode != school.CODES[state]:
         raise Breach("ended", f"with {ran.returncode}")

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from . import school
-from .whole import Breach, pointer
+from .whole import Breach, messages, pointer
 
 NIGHT = "everything has changed"
 BEFORE, STATE = "A", "C"
@@ -18,9 +18,9 @@ DISK, LEFT = 6_000, [0, 8, 24, 60, 120, 240, 480, 960, 2_000]
 
 
 def refused(ran: subprocess.CompletedProcess, *says: str):
-    """One message, with these words in it and what to do next."""
+    """A message for each pipeline that it stopped, with these words in it and what to do next."""
     said = ran.stdout + ran.stderr
-    if ran.returncode != 2 or ran.stderr.count("error: ") != 1 or ran.stderr.count("\n\nhint: ") != 1:
+    if ran.returncode != 2 or not messages(ran.stderr):
         raise Breach("words", f"it ended with {ran.returncode} and said:\n{said}")
     if missing := [words for words in says if words not in ran.stderr]:
         raise Breach("words", f"it does not say {missing}:\n{ran.stderr}")
