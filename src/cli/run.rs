@@ -4,7 +4,7 @@ use super::account;
 use super::output::{Output, Progress};
 use super::{Ending, Options, setting};
 use crate::definitions::model::{Definitions, Pipeline};
-use crate::definitions::order::in_turn;
+use crate::definitions::order::turns;
 use crate::runs::account::{Account, account_of};
 use crate::runs::ledger::Ledger;
 use crate::runs::pipeline_run::{self, Ended, Only, Order};
@@ -53,19 +53,22 @@ pub fn all(
             now: setting::now(options),
             clock: &|| setting::now(options),
         };
-        match one(&order, &ledger, output).and_then(|ended| account_of(&workplace, definitions, &ended)) {
+        let account = one(&order, &ledger, output).map(|ended| account_of(&workplace, definitions, &ended));
+        if account.is_err() {
+            stopped.insert(&pipeline.name);
+        }
+        let untold = || format!("the run of `{}` is done, but what it did cannot be told", pipeline.name);
+        match account.and_then(|account| account.with_context(untold)) {
             Ok(account) => accounts.push(account),
-            Err(trouble) => {
-                output.trouble(&trouble);
-                stopped.insert(&pipeline.name);
-            }
+            Err(trouble) => output.trouble(&trouble),
         }
     }
-    if accounts.is_empty() {
+    if accounts.is_empty() && !pipelines.is_empty() {
         return Ok(Ending::NotDone);
     }
+    let is_all_told = accounts.len() == pipelines.len();
     let ending = conclude(&workplace, accounts, output)?;
-    Ok(if stopped.is_empty() { ending } else { Ending::NotDone })
+    Ok(if is_all_told { ending } else { Ending::NotDone })
 }
 
 fn not_run(pipeline: &Pipeline, first: &str) -> anyhow::Error {
@@ -90,11 +93,10 @@ fn conclude(workplace: &Workplace, accounts: Vec<Account>, output: &Output) -> a
 }
 
 fn choose<'a>(definitions: &'a Definitions, names: &[String]) -> anyhow::Result<Vec<&'a Arc<Pipeline>>> {
-    let all = &definitions.pipelines;
     if names.is_empty() {
-        let turns = in_turn(all.values().map(Arc::as_ref));
-        let turns = turns.map_err(|circle| anyhow!("these wait for each other: {}", circle.join(", ")))?;
-        return Ok(turns.iter().filter_map(|name| all.get(name)).collect());
+        let known = &definitions.pipelines;
+        let turns = turns(known.values().map(Arc::as_ref))?;
+        return Ok(turns.iter().filter_map(|name| known.get(name)).collect());
     }
     names.iter().map(|name| setting::pipeline(definitions, name)).collect()
 }

@@ -2,6 +2,7 @@
 //! finds circles.
 
 use super::model::Pipeline;
+use anyhow::anyhow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names in order, or the circle that makes an order impossible.
@@ -17,6 +18,11 @@ pub fn in_order(reads: &BTreeMap<String, BTreeSet<String>>) -> Result<Vec<String
 pub fn in_turn<'p>(pipelines: impl Iterator<Item = &'p Pipeline>) -> Result<Vec<String>, Vec<String>> {
     let after = |pipeline: &Pipeline| pipeline.form.when.after.iter().cloned().collect();
     in_order(&pipelines.map(|pipeline| (pipeline.name.clone(), after(pipeline))).collect())
+}
+
+/// The same, where definitions were checked.
+pub fn turns<'p>(pipelines: impl Iterator<Item = &'p Pipeline>) -> anyhow::Result<Vec<String>> {
+    in_turn(pipelines).map_err(|circle| anyhow!("these wait for each other: {}", circle.join(", ")))
 }
 
 struct Walk<'a> {

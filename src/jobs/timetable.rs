@@ -1,7 +1,7 @@
 //! Which pipelines are due. Time is asked for, never looked up, so that a year can be tried in a second.
 
 use crate::definitions::model::Pipeline;
-use crate::definitions::order::in_turn;
+use crate::definitions::order::turns;
 use crate::vocabulary::Sha;
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
@@ -130,8 +130,7 @@ fn delay(machine: &str, pipeline: &str, spread: u32) -> TimeDelta {
 
 /// Pipelines after those that they wait for.
 fn each_after_others(mut entries: Vec<Entry>) -> anyhow::Result<Vec<Entry>> {
-    let order = in_turn(entries.iter().map(|entry| entry.pipeline.as_ref()));
-    let order = order.map_err(|circle| anyhow::anyhow!("these wait for each other: {}", circle.join(", ")))?;
+    let order = turns(entries.iter().map(|entry| entry.pipeline.as_ref()))?;
     entries.sort_by_key(|entry| order.iter().position(|name| *name == entry.pipeline.name));
     Ok(entries)
 }

@@ -56,13 +56,16 @@ pub struct Typing {
     pub of_last: Findings,
 }
 
+/// Tables as the delivery before was asked for them, and its collection year.
+type LastTables = (Vec<Arc<Table>>, i32);
+
 /// Files as tables of cells, and what was found in them.
 type Cells = (Parsed, Findings);
 
 impl Reading<'_> {
     /// The delivery's own files, and those of the delivery before, if there could be one: all are read at once.
     pub fn parse(&self, landed: &[LandedFile], last: &[LandedFile]) -> anyhow::Result<(Cells, Option<Cells>)> {
-        let (own, before) = (self.tables(), self.last_tables());
+        let (own, before) = (self.tables(), self.last_tables().map(|(tables, _)| tables));
         let xml = self.collection.form.xml.as_ref();
         let (sought, sought_before) = (Sought::new(&own, xml), Sought::new(before.as_deref().unwrap_or_default(), xml));
         let last = if before.is_some() { last } else { &[] };
@@ -107,7 +110,7 @@ impl Reading<'_> {
         let has_own = !parsed.tables.is_empty() || self.collection.also.is_empty();
         // Neither delivery waits for the other.
         let ((mut typed, mut findings), before) = std::thread::scope(|scope| {
-            let before = scope.spawn(|| last.map(|cells| self.type_last(cells)));
+            let before = scope.spawn(|| Some(self.type_last(last?, self.last_tables()?)));
             let (validated, findings) = validate(parsed, &self.tables(), &words, self.year);
             ((convert(validated, self.delivery), findings), before.join().expect("reading does not panic"))
         });
@@ -146,11 +149,9 @@ impl Reading<'_> {
     }
 
     /// The delivery before, as rules compare with it. Its own rules were run in their time.
-    fn type_last(&self, (parsed, mut findings): Cells) -> (Typed, Findings) {
-        let year =
-            self.collection.last_period(self.delivery.period).map_or(self.year, |period| period.collection_year());
+    fn type_last(&self, (parsed, mut findings): Cells, (tables, year): LastTables) -> (Typed, Findings) {
         let words = self.definitions.words_in(self.collection);
-        let (validated, found) = validate(parsed, &self.last_tables().unwrap_or_default(), &words, year);
+        let (validated, found) = validate(parsed, &tables, &words, year);
         findings.extend(found);
         (convert(validated, self.delivery), findings)
     }
@@ -197,10 +198,10 @@ impl Reading<'_> {
     }
 
     /// The tables of the delivery before; none where there is no delivery before.
-    fn last_tables(&self) -> Option<Vec<Arc<Table>>> {
-        let period = self.delivery.period;
-        self.collection.last_period(period)?;
-        Some(self.collection.last_tables_for(period).into_iter().map(Arc::new).collect())
+    fn last_tables(&self) -> Option<LastTables> {
+        let last = self.collection.last_period(self.delivery.period)?;
+        let tables = self.collection.last_tables_for(self.delivery.period);
+        Some((tables.into_iter().map(Arc::new).collect(), last.collection_year()))
     }
 
     fn lying<'s>(&self, landed: &[LandedFile], sought: Option<&'s Sought>) -> Vec<Lying<'s>> {

@@ -39,8 +39,8 @@ impl<'a> Unpublished<'a> {
     pub fn file(&self, prepared: &Prepared<'_>) -> anyhow::Result<Proven> {
         let place = self.place(&prepared.path)?;
         files::write_through(&place, &prepared.bytes)?;
-        ensure!(files::holds(&place, &prepared.bytes)?, "in {}: {}", prepared.path, publish::OTHER_BYTES);
-        publish::verify(prepared).with_context(|| format!("in {}", prepared.path))?;
+        let proven = publish::verify(&mut files::stream(&place)?, prepared);
+        proven.with_context(|| format!("in {}", prepared.path))?;
         Ok((prepared.path.clone(), prepared.promise.sha.clone()))
     }
 

@@ -78,32 +78,9 @@ pub fn beginning(path: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
 pub fn sha(path: &Path) -> anyhow::Result<Sha> {
     let (mut file, mut maker, mut piece) = (open(path)?, ShaMaker::default(), vec![0; PIECE]);
     loop {
-        match next(&mut file, &mut piece, path)? {
+        match file.read(&mut piece).doing(|| format!("read {}", path.display()))? {
             0 => return Ok(maker.finish()),
             length => maker.add(&piece[..length]),
-        }
-    }
-}
-
-/// Whether a file has these bytes and no others.
-pub fn holds(path: &Path, bytes: &[u8]) -> anyhow::Result<bool> {
-    let (mut file, mut piece, mut rest) = (open(path)?, vec![0; PIECE.min(bytes.len() + 1)], bytes);
-    loop {
-        let length = next(&mut file, &mut piece, path)?;
-        match rest.split_at_checked(length) {
-            Some((expected, _)) if *expected != piece[..length] => return Ok(false),
-            Some((_, after)) if length > 0 => rest = after,
-            Some(_) => return Ok(rest.is_empty()),
-            None => return Ok(false),
-        }
-    }
-}
-
-fn next(file: &mut File, piece: &mut [u8], path: &Path) -> anyhow::Result<usize> {
-    loop {
-        match file.read(piece) {
-            Err(why) if why.kind() == ErrorKind::Interrupted => {}
-            read => return read.doing(|| format!("read {}", path.display())),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::vocabulary::Sha;
 use polars::prelude::DataFrame;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::{self, Read};
 
 /// A file that is ready to be written.
 pub struct Prepared<'a> {
@@ -41,6 +42,9 @@ pub struct Shape {
 /// What every Parquet file carries about its making.
 pub type Making = BTreeMap<String, String>;
 
+/// So many bytes of what was written are read at once.
+const PIECE: usize = 1 << 20;
+
 /// What is said where a disk has not kept what was written.
 pub const OTHER_BYTES: &str = "the bytes on the disk are not the bytes that were written";
 
@@ -59,11 +63,25 @@ pub fn plain<'a>(path: &str, bytes: impl Into<Cow<'a, [u8]>>) -> Prepared<'a> {
     Prepared { path: path.to_string(), promise, bytes }
 }
 
-/// Whether the bytes, which the disk has now, are what was promised.
-pub fn verify(prepared: &Prepared<'_>) -> anyhow::Result<()> {
+/// Whether what is on the disk now is what was to be written, and is what was promised.
+pub fn verify(written: &mut dyn Read, prepared: &Prepared<'_>) -> anyhow::Result<()> {
+    anyhow::ensure!(is_same(written, &prepared.bytes)?, "{OTHER_BYTES}");
     match &prepared.promise.parquet {
         Some(shape) => verify::verify(&prepared.bytes, shape),
         None if prepared.promise.is_workbook => inspect::inspect(&prepared.bytes),
         None => Ok(()),
     }
+}
+
+/// Piece by piece, so that no large file is held twice.
+fn is_same(written: &mut dyn Read, bytes: &[u8]) -> io::Result<bool> {
+    let mut there = Vec::with_capacity(PIECE.min(bytes.len()));
+    for piece in bytes.chunks(PIECE) {
+        there.clear();
+        written.take(piece.len() as u64).read_to_end(&mut there)?;
+        if there != piece {
+            return Ok(false);
+        }
+    }
+    Ok(written.take(1).read_to_end(&mut there)? == 0)
 }

@@ -23,8 +23,8 @@ class Breach(Exception):
 def messages(said: str) -> list[str]:
     """What stopped each pipeline: one message for each, with one thing to do next. Nothing, if it is otherwise."""
     found = re.split(r"^error: ", said, flags=re.MULTILINE)[1:]
-    stopped = [re.match(r"the run of `(\w+)` was not done: ", message) for message in found]
-    if any(message.count("\n\nhint: ") != 1 for message in found) or said.count("error: ") != len(found):
+    stopped = [re.match(r"the run of `(\w+)` (?:was not|is) done", message) for message in found]
+    if any("\n\nhint: " not in message or message.count("hint: ") != 1 for message in found) or said.count("error: ") != len(found):
         return []
     # What stops all of it is said alone.
     if len(found) > 1 and (not all(stopped) or len({of[1] for of in stopped}) < len(found)):
