@@ -1,6 +1,8 @@
 //! The SQL of a definition, read far enough to know which tables, columns and dates it names.
 //! Running it is somebody else's job.
 
+/// What is looked for among what another query selects.
+mod members;
 /// The text, parted.
 mod parts;
 /// What it names.
@@ -9,6 +11,7 @@ mod reader;
 use super::document::SqlText;
 use super::lineage::{Lineage, lineage};
 use super::mistake::{About, Mistake, Mistakes};
+use members::around_members;
 pub use parts::{Constant, Constants, Step};
 use parts::{Gap, Parts, Value};
 use reader::{Lines, Reader};
@@ -153,12 +156,13 @@ impl Query {
         let _ = ast.visit(&mut reader);
         let Reader { lines, common, mut relations, columns, mut dates, days, functions, own_names, aliases, .. } =
             reader;
+        let around = if reader.has_members { around_members(&lines) } else { Vec::new() };
         let uses = |name: &&String| relations.iter().filter(|relation| relation.name == **name).count();
         let reused = common.iter().filter(|name| uses(name) > 1).cloned().collect();
         relations.retain(|r| !common.contains(&r.name));
         dates.sort_by_key(|d| d.span.start);
         let named = dates.iter().map(|d| Gap { span: d.span.clone(), value: Value::Named(d.name.clone()) });
-        let parts = Parts::of(ast, &lines, named.chain(days).collect(), &reused);
+        let parts = Parts::of(ast, &lines, named.chain(days).chain(around).collect(), &reused);
         let reads = relations.iter().map(|r| r.name.clone()).collect();
         let own_names = own_names.into_iter().chain(common).collect();
         let is_ordered = ast.order_by.is_some();

@@ -36,6 +36,8 @@ pub enum Value {
     Named(String),
     /// A `date '…'`.
     Day(NaiveDate),
+    /// Words that no definition has.
+    Words(&'static str),
 }
 
 /// A part of a query, run before the parts that name it.
@@ -87,9 +89,9 @@ impl Parts {
         let within = self.gaps[first..].iter().take_while(|gap| gap.span.end <= span.end);
         let (mut filled, mut from) = (String::with_capacity(span.len()), span.start);
         for gap in within {
-            let Some(constant) = gap.value.constant(constants) else { continue };
+            let Some(text) = gap.value.as_sql(constants) else { continue };
             filled.push_str(&sql[from..gap.span.start]);
-            filled.push_str(&constant.as_sql());
+            filled.push_str(&text);
             from = gap.span.end;
         }
         filled.push_str(&sql[from..span.end]);
@@ -98,10 +100,11 @@ impl Parts {
 }
 
 impl Value {
-    fn constant<'a>(&self, constants: &'a Constants) -> Option<Cow<'a, Constant>> {
+    fn as_sql(&self, constants: &Constants) -> Option<Cow<'static, str>> {
         match self {
-            Self::Named(name) => constants.get(name).map(Cow::Borrowed),
-            Self::Day(day) => Some(Cow::Owned(Constant::Day(*day))),
+            Self::Named(name) => constants.get(name).map(|constant| constant.as_sql().into()),
+            Self::Day(day) => Some(Constant::Day(*day).as_sql().into()),
+            Self::Words(words) => Some((*words).into()),
         }
     }
 }

@@ -22,6 +22,8 @@ pub struct Reader<'a> {
     /// Every `date '…'`.
     pub days: Vec<Gap>,
     pub functions: Vec<Named>,
+    /// Whether anything is looked for among what another query selects.
+    pub has_members: bool,
     pub own_names: BTreeSet<String>,
     pub aliases: BTreeMap<String, String>,
     /// Aliases that stand for more than one table.
@@ -139,6 +141,7 @@ impl Visitor for Reader<'_> {
                     self.dates.push(Named { span: start..start + 1 + name.len(), name });
                 }
             }
+            Expr::InSubquery { .. } => self.has_members = true,
             Expr::TypedString(typed) => self.days.extend(self.day(typed)),
             Expr::Function(Function { name, .. }) => {
                 if let Some(ident) = last_part(name) {
