@@ -377,12 +377,16 @@ impl Dataset {
         self.takes_the_place_of_its_table().then(|| format!("{}{TABLE}", self.name))
     }
 
-    /// Those of the names that it reads; its own name is that of a table.
+    /// Those of the names that it reads.
     pub fn reads_of(&self, names: &BTreeSet<String>) -> BTreeSet<String> {
+        names.iter().filter(|name| self.comes_after(name)).cloned().collect()
+    }
+
+    /// Whether it reads the dataset of that name; its own name is that of a table.
+    pub fn comes_after(&self, name: &str) -> bool {
         // Who reads a table whose place a dataset has taken comes after that dataset, which says what the place is.
-        let reads =
-            |name: &&String| self.query.reads.contains(*name) || self.query.reads.contains(&format!("{name}{TABLE}"));
-        names.iter().filter(reads).filter(|name| **name != self.name).cloned().collect()
+        let reads = &self.query.reads;
+        name != self.name && (reads.contains(name) || reads.contains(&format!("{name}{TABLE}")))
     }
 }
 

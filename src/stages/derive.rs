@@ -1,42 +1,46 @@
 //! Works out, once for all who ask, what a collection's `derived/` makes of what came.
 
 use super::sql::frames::schema_of_derived;
-use super::sql::{Engine, Frames, frames, frames_side_by_side};
+use super::sql::{Engine, Frames, frames, frames_when_ready};
 use super::typed::{Lack, Typed, TypedTable, absent_columns};
 use crate::definitions::model::{Collection, Derived, LAST};
-use crate::vocabulary::waves;
 use anyhow::{Context, ensure};
 use polars::prelude::{DataFrame, IntoLazy, JoinArgs, JoinType, coalesce, col};
 use std::borrow::Cow;
+use std::sync::{Mutex, PoisonError};
 
 /// Adds the derived columns and tables to what came. What lacks its input is noted as absent, with the reason.
 pub fn derive(typed: &mut Typed, collection: &Collection, engine: &Engine) -> anyhow::Result<()> {
-    for wave in waves(places(collection), Place::needs) {
-        let wave = wave.into_iter().filter(|place| !is_given(typed, place));
-        let wave: Vec<(Option<Lack>, Place<'_>)> = wave.map(|place| (place.lack(typed), place)).collect();
-        let frames = typed.frames();
-        let made = frames_side_by_side(&wave, |(lack, place)| {
-            let may_be_made = lack.is_none();
-            may_be_made.then(|| place.make(&frames, engine)).transpose()
-        });
-        for ((lack, place), made) in wave.into_iter().zip(made) {
-            put(typed, place, made?, lack)?;
-        }
-    }
+    let typed = Mutex::new(typed);
+    let typed = || typed.lock().unwrap_or_else(PoisonError::into_inner);
+    frames_when_ready(&places(collection), Place::needs, |place| {
+        let (lack, frames) = {
+            let typed = typed();
+            if is_given(&typed, place) {
+                return Ok(());
+            }
+            (place.lack(&typed), typed.frames())
+        };
+        let made = if lack.is_none() { Some(place.fill(&frames, engine)?) } else { None };
+        put(&mut typed(), place, made, lack)
+    })?;
     Ok(())
 }
 
-fn put(typed: &mut Typed, place: Place<'_>, made: Option<DataFrame>, lack: Option<Lack>) -> anyhow::Result<()> {
+fn put(typed: &mut Typed, place: &Place<'_>, made: Option<DataFrame>, lack: Option<Lack>) -> anyhow::Result<()> {
     let Place { derived, name, .. } = place;
     match (&derived.form.adds_to, made, lack) {
         (Some(_), Some(made), _) => {
-            let table = typed.tables.get_mut(&name).expect("the definitions were checked");
-            table.frame = with_columns(&table.frame, made, derived)?;
+            // Meanwhile somebody else may have added to the table.
+            let frame = &mut typed.tables.get_mut(name).expect("the definitions were checked").frame;
+            for column in &derived.form.columns {
+                frame.with_column(made.column(&column.name)?.clone())?;
+            }
         }
-        (Some(_), None, lack) => typed.absent.extend(lack.map(|lack| (absent_columns(&derived.name, &name), lack))),
+        (Some(_), None, lack) => typed.absent.extend(lack.map(|lack| (absent_columns(&derived.name, name), lack))),
         (None, made, lack) => {
             typed.absent.extend(lack.map(|lack| (name.clone(), lack)));
-            typed.extra.insert(name, made.unwrap_or_else(|| frames::empty(&schema_of_derived(derived))));
+            typed.extra.insert(name.clone(), made.unwrap_or_else(|| frames::empty(&schema_of_derived(derived))));
         }
     }
     Ok(())
@@ -51,11 +55,7 @@ pub fn derive_frames(
 ) -> anyhow::Result<()> {
     for place in places(collection) {
         if !is_given(place.derived, &place.name) {
-            let made = place.make(tables, engine)?;
-            let filled = match place.derived.form.adds_to {
-                Some(_) => with_columns(&tables[&place.name], made, place.derived)?,
-                None => made,
-            };
+            let filled = place.fill(tables, engine)?;
             tables.insert(place.name, filled);
         }
     }
@@ -90,9 +90,13 @@ impl Place<'_> {
         typed.lacks(&self.derived.query, &self.derived.form.may_lack, self.suffix)
     }
 
-    /// The table that it is, or the columns that are added.
-    fn make(&self, tables: &Frames, engine: &Engine) -> anyhow::Result<DataFrame> {
-        make(self.derived, &as_plain(tables, self.suffix), engine)
+    /// The table that it is, or whose columns it fills.
+    fn fill(&self, tables: &Frames, engine: &Engine) -> anyhow::Result<DataFrame> {
+        let made = make(self.derived, &as_plain(tables, self.suffix), engine)?;
+        match self.derived.form.adds_to {
+            Some(_) => with_columns(&tables[&self.name], made, self.derived),
+            None => Ok(made),
+        }
     }
 }
 

@@ -30,6 +30,8 @@ pub mod short_text;
 pub mod side_by_side;
 /// Stretches of time that one delivery gives figures for.
 pub mod stretch;
+/// Work on things that need one another.
+pub mod when_ready;
 
 pub use authority::Authority;
 pub use calendar::Calendar;
@@ -42,5 +44,6 @@ pub use period::Period;
 pub use personal::{Audience, Personal, Sensitive};
 pub use place::{Place, Sheet};
 pub use quick::{QuickMap, QuickSet};
-pub use side_by_side::{side_by_side, side_by_side_in_little_room, side_by_side_most_first, threads_at_once, waves};
+pub use side_by_side::{side_by_side, side_by_side_in_little_room, side_by_side_most_first, threads_at_once};
 pub use stretch::{Span, Stretch};
+pub use when_ready::when_ready;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A query of many steps is planned step within step, which takes more than a thread commonly has.
-const STACK: usize = 64 * 1024 * 1024;
+pub(super) const STACK: usize = 64 * 1024 * 1024;
 
 /// What a thread commonly has.
 const SMALL_STACK: usize = 2 * 1024 * 1024;
@@ -51,19 +51,6 @@ fn on_threads<T: Sync, R: Send + Sync>(items: &[T], stack: usize, work: impl Fn(
     results.into_iter().map(|result| result.into_inner().expect("every item was taken by one thread")).collect()
 }
 
-/// What can be worked on at the same time, in the order of the items: nothing needs another of its wave. Each comes after
-/// what it needs.
-pub fn waves<T>(items: impl IntoIterator<Item = T>, needs: impl Fn(&T, &T) -> bool) -> Vec<Vec<T>> {
-    let mut waves: Vec<Vec<T>> = Vec::new();
-    for item in items {
-        let last = waves.iter().rposition(|wave| wave.iter().any(|other| needs(&item, other)));
-        let at = last.map_or(0, |last| last + 1);
-        waves.resize_with(waves.len().max(at + 1), Vec::new);
-        waves[at].push(item);
-    }
-    waves
-}
-
 /// As many as the machine has processors for, within reason. To ask it takes reading three files.
 pub fn threads_at_once() -> usize {
     static THREADS: OnceLock<usize> = OnceLock::new();
@@ -81,12 +68,5 @@ mod tests {
         assert!(side_by_side(&[] as &[usize], |item| *item).is_empty());
         let most_first = side_by_side_most_first(&items, |item| (item % 7) as u64, |item| item * 2);
         assert_eq!(most_first, side_by_side(&items, |item| item * 2));
-    }
-
-    #[test]
-    fn each_is_in_the_first_wave_after_all_that_it_needs() {
-        let needs = |one: &u32, other: &u32| one.is_multiple_of(*other);
-        assert_eq!(waves([2, 3, 4, 5, 12, 24], needs), [vec![2, 3, 5], vec![4], vec![12], vec![24]]);
-        assert!(waves([] as [u32; 0], needs).is_empty());
     }
 }

@@ -7,14 +7,14 @@ mod times;
 
 use super::protect::{Protected, is_kept};
 use super::sql::frames::{day_throughout, throughout};
-use super::sql::{Engine, Frames, frames_side_by_side};
+use super::sql::{Engine, Frames, frames_when_ready};
 use super::typed::Delivery;
 use crate::definitions::forms::ProtectForm;
 use crate::definitions::lineage::{Pair, rests_on};
 use crate::definitions::model::{Dataset, Pipeline, Words};
 use crate::definitions::query::Query;
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Audience, Findings, Place, waves};
+use crate::vocabulary::{Audience, Finding, Findings, Place};
 use anyhow::{Context, bail};
 use blind::{Blind, columns, emptied};
 use chrono::NaiveDate;
@@ -23,6 +23,7 @@ use polars::prelude::{
     SortMultipleOptions,
 };
 use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 use times::Times;
 
 /// What was built for one audience from one delivery.
@@ -65,42 +66,71 @@ pub fn build(
     let care = &pipeline.form.protect[&audience];
     let published: BTreeSet<&str> = pipeline.datasets_for(audience).map(|dataset| dataset.name.as_str()).collect();
     let needed = needed_for(pipeline, audience);
-    let mut frames = with_replaced(protected.frames(), pipeline);
-    let mut datasets = Vec::new();
-    let mut findings = Findings::new();
     let needed: Vec<&Dataset> = pipeline.datasets.iter().filter(|d| needed.contains(d.name.as_str())).collect();
+    let missing = missing_from(protected, pipeline, &needed);
+    let so_far = Mutex::new(SoFar {
+        frames: with_replaced(protected.frames(), pipeline),
+        blind: Blind::of_tables(protected.blind()),
+        times: Times::of_tables(protected.spans()),
+    });
+    let so_far_now = || so_far.lock().unwrap_or_else(PoisonError::into_inner);
+    let made = frames_when_ready(
+        &needed,
+        |one, other| one.comes_after(&other.name),
+        |dataset| {
+            let frames = so_far_now().frames.clone();
+            let made = engine.run(&dataset.query, &frames);
+            let made = made.with_context(|| format!("in the dataset `{}`", dataset.name))?;
+            let made = so_far_now().add(dataset, shaped(dataset, &made, protected.delivery())?)?;
+            if !published.contains(dataset.name.as_str()) {
+                return Ok(None);
+            }
+            // Why a dataset of what did not come has no rows is told already.
+            let is_missing = missing.contains(&dataset.name);
+            let found = if is_missing { None } else { look_over(dataset, &made, words)? };
+            Ok(Some((dataset.name.clone(), without_dropped(dataset, made, care), found)))
+        },
+    )?;
+    let (mut datasets, mut findings) = (Vec::new(), Findings::new());
+    for (name, made, found) in made.into_iter().flatten() {
+        datasets.push((name, made));
+        findings.extend(found);
+    }
+    let SoFar { frames, blind, times } = so_far.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let delivery = protected.delivery().clone();
+    Ok((Built { delivery, datasets, frames, missing, blind: blind.pairs(), times }, findings))
+}
+
+/// What has been built so far, for whoever reads it next.
+struct SoFar {
+    frames: Frames,
+    blind: Blind,
+    times: Times,
+}
+
+impl SoFar {
+    /// Adds a dataset, with nothing in the columns that say nothing.
+    fn add(&mut self, dataset: &Dataset, made: DataFrame) -> anyhow::Result<DataFrame> {
+        let blind = self.blind.add(dataset, &self.frames);
+        let made = emptied(dataset, made, &blind)?;
+        self.times.add(dataset);
+        self.frames.insert(dataset.name.clone(), made.clone());
+        Ok(made)
+    }
+}
+
+/// The tables that did not come, under all their names, and what is made from one of these.
+fn missing_from(protected: &Protected, pipeline: &Pipeline, needed: &[&Dataset]) -> BTreeSet<String> {
     let mut missing = protected.missing().clone();
     let replaced = pipeline.datasets.iter().filter(|dataset| missing.contains(&dataset.name));
     let replaced: Vec<String> = replaced.filter_map(Dataset::name_of_its_table).collect();
     missing.extend(replaced);
-    for dataset in &needed {
+    for dataset in needed {
         if !dataset.query.reads.is_disjoint(&missing) {
             missing.insert(dataset.name.clone());
         }
     }
-    let mut blind = Blind::of_tables(protected.blind());
-    let mut times = Times::of_tables(protected.spans());
-    for wave in waves(needed, is_made_from) {
-        let made = frames_side_by_side(&wave, |dataset| {
-            let made = engine.run(&dataset.query, &frames);
-            shaped(dataset, &made.with_context(|| format!("in the dataset `{}`", dataset.name))?, protected.delivery())
-        });
-        for (dataset, made) in wave.into_iter().zip(made) {
-            let made = emptied(dataset, made?, &blind.add(dataset, &frames))?;
-            times.add(dataset);
-            frames.insert(dataset.name.clone(), made.clone());
-            if published.contains(dataset.name.as_str()) {
-                // Why a dataset of what did not come has no rows is told already.
-                if !missing.contains(&dataset.name) {
-                    look_over(dataset, &made, words, &mut findings)?;
-                }
-                datasets.push((dataset.name.clone(), without_dropped(dataset, made, care)?));
-            }
-        }
-    }
-    let (delivery, blind) = (protected.delivery().clone(), blind.pairs());
-    let built = Built { delivery, datasets, frames, missing, blind, times };
-    Ok((built, findings))
+    missing
 }
 
 /// The columns that a dataset's SQL must return, beside `la` and `period_end`.
@@ -116,11 +146,6 @@ pub fn columns_agree(dataset: &Dataset, columns: &[&str]) -> Result<(), String> 
         return Err(format!("`keeps` names `{}`, which its SQL does not return", short.join("`, `")));
     }
     Ok(())
-}
-
-/// Whether one is made from another. Its own name is that of a table.
-fn is_made_from(one: &&Dataset, other: &&Dataset) -> bool {
-    one.name != other.name && one.query.reads.contains(&other.name)
 }
 
 /// The tables, and those whose place a dataset will take under their other name too.
@@ -212,18 +237,17 @@ pub fn plain_type(column: &Column) -> anyhow::Result<Column> {
     Ok(column.strict_cast(&to)?)
 }
 
-fn look_over(dataset: &Dataset, made: &DataFrame, words: &Words, findings: &mut Findings) -> anyhow::Result<()> {
+fn look_over(dataset: &Dataset, made: &DataFrame, words: &Words) -> anyhow::Result<Option<Finding>> {
     let place = Place::file(&format!("the dataset `{}`", dataset.name));
-    let gaps = [("dataset", dataset.form.title.as_str())];
-    if made.height() == 0 {
-        findings.push(words.finding(code::DATASET_EMPTY, place, None, &gaps));
-    } else if repeats_key(made, &dataset.form.key)? {
-        findings.push(words.finding(code::DATASET_KEY_REPEATED, place, None, &gaps));
-    }
-    Ok(())
+    let code = match made.height() {
+        0 => code::DATASET_EMPTY,
+        _ if repeats_key(made, &dataset.form.key)? => code::DATASET_KEY_REPEATED,
+        _ => return Ok(None),
+    };
+    Ok(Some(words.finding(code, place, None, &[("dataset", dataset.form.title.as_str())])))
 }
 
-fn without_dropped(dataset: &Dataset, made: DataFrame, care: &ProtectForm) -> anyhow::Result<DataFrame> {
+fn without_dropped(dataset: &Dataset, made: DataFrame, care: &ProtectForm) -> DataFrame {
     let dropped = dataset.form.keeps.iter().filter(|(_, personal)| !is_kept(**personal, care));
-    Ok(made.drop_many(dropped.map(|(column, _)| column.as_str())))
+    made.drop_many(dropped.map(|(column, _)| column.as_str()))
 }

@@ -17,7 +17,7 @@ use polars::prelude::{DataFrame, IntoLazy, LazyFrame};
 use polars::sql::SQLContext;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-pub use threads::frames_side_by_side;
+pub use threads::{frames_side_by_side, frames_when_ready};
 
 const FAILED: &str = "the SQL failed while running";
 

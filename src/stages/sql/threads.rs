@@ -1,7 +1,7 @@
 //! Work on many frames at once. Polars takes every step of a query to threads of its own, and each time one thread
 //! waits for another: with as many queries as processors that is all that comes of it.
 
-use crate::vocabulary::{side_by_side, threads_at_once};
+use crate::vocabulary::{side_by_side, threads_at_once, when_ready};
 use polars_async::executor::ALLOW_RAYON_THREADS;
 
 /// Does the work for every item, each on one thread from beginning to end where there are enough of them.
@@ -10,6 +10,19 @@ pub fn frames_side_by_side<T: Sync, R: Send + Sync>(items: &[T], work: impl Fn(&
     side_by_side(items, |item| {
         // The thread is this work's own, and ends with it.
         ALLOW_RAYON_THREADS.set(!is_enough);
+        work(item)
+    })
+}
+
+/// The same for items that need one another, each as soon as it can be begun; one that nothing else can be done beside
+/// is given all threads.
+pub fn frames_when_ready<T: Sync, R: Send + Sync>(
+    items: &[T],
+    needs: impl Fn(&T, &T) -> bool,
+    work: impl Fn(&T) -> anyhow::Result<R> + Sync,
+) -> anyhow::Result<Vec<R>> {
+    when_ready(items, needs, |item, is_alone| {
+        ALLOW_RAYON_THREADS.set(is_alone);
         work(item)
     })
 }
