@@ -118,12 +118,11 @@ fn write_audience(
     let making = making(definitions, plan);
     let (mut tables, measures) = together(plan, units, audience)?;
     tables.insert("_run".to_string(), run_table(plan, units, now, audience)?);
-    // The largest file first, so that none waits for it at the end.
-    let found = tables.get(tell::FINDINGS).map(|frame| (format!("{audience}/{}.csv", tell::FINDINGS), frame));
-    let mut files: Vec<(String, &DataFrame)> = found.into_iter().collect();
-    files.extend(tables.iter().map(|(name, frame)| (format!("{audience}/{name}.parquet"), frame)));
-    let mut written = frames_side_by_side(&files, |(path, frame)| aside.table(path, frame, &making));
-    if let Some((folder, edition)) = edition_for(&plan.pipeline, audience) {
+    // What takes longest first, so that nothing waits for it at the end.
+    let found =
+        tables.get(tell::FINDINGS).map(|frame| Part::Table(format!("{audience}/{}.csv", tell::FINDINGS), frame));
+    let mut parts: Vec<Part<'_>> = found.into_iter().collect();
+    parts.extend(edition_for(&plan.pipeline, audience).map(|(folder, edition)| {
         let told = report::Told {
             pipeline: &plan.pipeline,
             definitions,
@@ -133,17 +132,37 @@ fn write_audience(
             edition,
             to_send: units.iter().map(files_to_send).collect(),
         };
-        let pages = report::report(&told)?.into_iter();
-        written.extend(pages.map(|(name, bytes)| aside.file(&publish::plain(&format!("{folder}/{name}"), bytes))));
-        for (name, content) in report::worklists(&told)? {
-            let path = format!("worklists/{name}");
-            written.push(match content {
-                Content::Whole(bytes) => aside.file(&publish::plain(&path, bytes)),
-                Content::Streamed(write) => aside.streamed(&path, write),
-            });
-        }
+        Part::Report(folder, told)
+    }));
+    parts.extend(tables.iter().map(|(name, frame)| Part::Table(format!("{audience}/{name}.parquet"), frame)));
+    let written = frames_side_by_side(&parts, |part| match part {
+        Part::Table(path, frame) => Ok(vec![aside.table(path, frame, &making)?]),
+        Part::Report(folder, told) => write_report(aside, folder, told),
+    });
+    Ok(written.into_iter().collect::<anyhow::Result<Vec<_>>>()?.concat())
+}
+
+/// What is written for an audience.
+enum Part<'a> {
+    /// By its path.
+    Table(String, &'a DataFrame),
+    /// The folder it lies in, and what it is made from.
+    Report(&'static str, report::Told<'a>),
+}
+
+fn write_report(aside: &Unpublished<'_>, folder: &str, told: &report::Told<'_>) -> anyhow::Result<Vec<Proven>> {
+    let mut written = Vec::new();
+    for (name, bytes) in report::report(told)? {
+        written.push(aside.file(&publish::plain(&format!("{folder}/{name}"), bytes))?);
     }
-    written.into_iter().collect()
+    for (name, content) in report::worklists(told)? {
+        let path = format!("worklists/{name}");
+        written.push(match content {
+            Content::Whole(bytes) => aside.file(&publish::plain(&path, bytes))?,
+            Content::Streamed(write) => aside.streamed(&path, write)?,
+        });
+    }
+    Ok(written)
 }
 
 /// The report that is for an audience, and the folder it lies in.

@@ -36,6 +36,8 @@ pub fn write_frame(frame: &DataFrame, to: &mut dyn Write) -> anyhow::Result<()> 
     for from in (0..frame.height()).step_by(AT_ONCE) {
         let part = frame.slice(from as i64, AT_ONCE);
         let columns: Vec<StringChunked> = part.columns().iter().map(texts).collect::<PolarsResult<_>>()?;
+        // One piece each, which is asked far more quickly than a column that could be of many.
+        let columns: Vec<_> = columns.iter().map(|column| column.downcast_as_array()).collect();
         for row in 0..part.height() {
             record(&mut writer, columns.iter().map(|column| column.get(row).unwrap_or_default()))?;
         }

@@ -26,8 +26,8 @@ impl<'a> Check<'a> {
     }
 
     fn texts(&self, column: &str) -> anyhow::Result<Vec<&'a str>> {
-        let column = self.frame.column(column)?.str()?;
-        Ok(self.rows.iter().map(|row| column.get(*row).unwrap_or_default()).collect())
+        let all: Vec<Option<&str>> = self.frame.column(column)?.str()?.iter().collect();
+        Ok(self.rows.iter().map(|row| all[*row].unwrap_or_default()).collect())
     }
 
     /// One for each error, however many rows it cites.
@@ -40,19 +40,17 @@ impl<'a> Check<'a> {
     /// Whose record each finding is about; nothing where the audience may not know.
     fn records(&self) -> anyhow::Result<Vec<Option<&'a str>>> {
         let Ok(column) = self.frame.column("record") else { return Ok(vec![None; self.rows.len()]) };
-        let column = column.str()?;
-        Ok(self.rows.iter().map(|row| column.get(*row)).collect())
+        let all: Vec<Option<&str>> = column.str()?.iter().collect();
+        Ok(self.rows.iter().map(|row| all[*row]).collect())
     }
 
     /// The verdict in a sentence or two.
     pub fn verdict(&self) -> anyhow::Result<String> {
-        let mut counts: BTreeMap<&str, QuickSet<(&str, i64)>> = BTreeMap::new();
-        for (at, ((code, error), weight)) in self.errors()?.into_iter().zip(self.texts("weight")?).enumerate() {
-            // What is no error of a rule counts by itself.
-            let number = error.unwrap_or(-(at as i64) - 1);
-            counts.entry(if stands_in_the_way(weight) { "error" } else { weight }).or_default().insert((code, number));
+        let mut counts: BTreeMap<&str, Errors<'_>> = BTreeMap::new();
+        for ((code, error), weight) in self.errors()?.into_iter().zip(self.texts("weight")?) {
+            counts.entry(if stands_in_the_way(weight) { "error" } else { weight }).or_default().add(code, error);
         }
-        let count = |weight: &str| counts.get(weight).map_or(0, QuickSet::len) as i64;
+        let count = |weight: &str| counts.get(weight).map_or(0, |errors| errors.count);
         let verdict = match (count("error"), count("explain")) {
             (0, 0) => "Clean: nothing has to be mended or explained before this is sent.".to_string(),
             (0, explain) => {
@@ -176,6 +174,27 @@ impl<'a> Check<'a> {
         }
         let says = format!("{} records have something to mend. All are in findings.csv.", thousands(most.len() as i64));
         Ok(if shown.is_empty() { String::new() } else { paragraph(&says) + &shown.render() })
+    }
+}
+
+/// How many errors there are, however many rows each cites.
+#[derive(Default)]
+struct Errors<'a> {
+    count: i64,
+    /// Of each rule, whether the error of a number was met: they are numbered from 1 without gaps.
+    met: QuickMap<&'a str, Vec<bool>>,
+}
+
+impl<'a> Errors<'a> {
+    fn add(&mut self, code: &'a str, error: Option<i64>) {
+        // What is no error of a rule counts by itself.
+        let number = error.and_then(|number| usize::try_from(number).ok());
+        let is_new = number.is_none_or(|number| {
+            let met = self.met.entry(code).or_default();
+            met.resize(met.len().max(number + 1), false);
+            !std::mem::replace(&mut met[number], true)
+        });
+        self.count += i64::from(is_new);
     }
 }
 

@@ -6,6 +6,7 @@ use super::{Subject, Told};
 use crate::stages::tell;
 use crate::vocabulary::QuickMap;
 use anyhow::Context;
+use polars::prelude::{DataFrame, StringChunked};
 
 /// The most kinds of finding that a page shows; the rest are counted and are in the findings' file.
 const MOST_KINDS: usize = 60;
@@ -57,25 +58,32 @@ struct Kind<'a> {
     to_do: &'a str,
 }
 
-fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
-    let findings = told.tables.get(tell::FINDINGS).context("every version has its findings")?;
-    let column = |name: &str| anyhow::Ok(findings.column(name)?.str()?.clone());
+/// How heavy a finding is, its code, its table and what it says.
+type Key<'a> = (usize, &'a str, &'a str, &'a str);
+
+/// How many there are of each kind. Those of one rule stand together, so that few are looked up.
+fn counted<'a>(rows: &[usize], findings: &'a DataFrame) -> anyhow::Result<QuickMap<Key<'a>, Kind<'a>>> {
+    let column = |name: &str| anyhow::Ok(findings.column(name)?.str()?);
     let (codes, weights, tables) = (column("code")?, column("weight")?, column("table")?);
     let (says, to_dos) = (column("says")?, column("to_do")?);
-    let mut kinds: QuickMap<(usize, &str, &str, &str), Kind<'_>> = QuickMap::default();
-    for row in subject.rows_in(findings)? {
-        let weight = weights.get(row).unwrap_or_default();
-        let key = (
-            heaviness(weight),
-            codes.get(row).unwrap_or_default(),
-            tables.get(row).unwrap_or_default(),
-            says.get(row).unwrap_or_default(),
-        );
+    let key = |row: usize| {
+        let text = |column: &'a StringChunked| column.get(row).unwrap_or_default();
+        (heaviness(text(weights)), text(codes), text(tables), text(says))
+    };
+    let mut kinds: QuickMap<Key<'_>, Kind<'_>> = QuickMap::default();
+    for together in rows.chunk_by(|one, next| key(*one) == key(*next)) {
+        let (key, last) = (key(together[0]), together[together.len() - 1]);
         let kind = kinds.entry(key).or_default();
-        kind.count += 1;
+        kind.count += together.len() as i64;
         kind.says = key.3;
-        kind.to_do = to_dos.get(row).unwrap_or_default();
+        kind.to_do = to_dos.get(last).unwrap_or_default();
     }
+    Ok(kinds)
+}
+
+fn kinds(told: &Told<'_>, subject: &Subject) -> anyhow::Result<String> {
+    let findings = told.tables.get(tell::FINDINGS).context("every version has its findings")?;
+    let kinds = counted(&subject.rows_in(findings)?, findings)?;
     if kinds.is_empty() {
         return Ok(paragraph("Nothing was found."));
     }

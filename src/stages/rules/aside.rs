@@ -15,8 +15,10 @@ type Places = QuickSet<(Arc<Sheet>, u32)>;
 pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Checked {
     let blind = typed.blind();
     let Typed { delivery, tables, mut counts, set_aside: mut aside, absent, spans, .. } = typed;
+    // There may be a million findings, and many tables; of this weight there are few.
+    let heavy: Vec<&Finding> = findings.iter().filter(|finding| finding.kind.weight >= Weight::Row).collect();
     for (name, table) in &tables {
-        let places = places(name, findings);
+        let places = places(name, &heavy);
         if !places.is_empty() {
             let goes = goes(table, &places);
             for (at, sheet, row) in
@@ -36,9 +38,9 @@ pub fn set_aside(typed: Typed, mut frames: Frames, findings: &[Finding]) -> Chec
     Checked { delivery, frames, tables, missing, blind, spans, counts, set_aside: aside }
 }
 
-fn places(table: &String, findings: &[Finding]) -> Places {
-    let heavy = findings.iter().filter(|f| f.kind.weight >= Weight::Row && f.kind.table.as_ref() == Some(table));
-    heavy.filter_map(|finding| Some((finding.place.sheet.clone(), finding.place.row?))).collect()
+fn places(table: &String, heavy: &[&Finding]) -> Places {
+    let of_table = heavy.iter().filter(|finding| finding.kind.table.as_ref() == Some(table));
+    of_table.filter_map(|finding| Some((finding.place.sheet.clone(), finding.place.row?))).collect()
 }
 
 /// For each row of the frame, its place if it goes.

@@ -1,12 +1,12 @@
 //! Findings as a table. A delivery may have a million, so what many share is written once and pointed to.
 
 use super::{EXPLAINED_BY, EXPLAINED_ON, EXPLANATION, LOOK_AGAIN, of_delivery, shown_sheets};
-use crate::stages::sql::frames::{dates, numbers, texts, throughout};
+use crate::stages::sql::frames::{dates, many_texts, numbers, throughout};
 use crate::stages::sql::shared::Shared;
 use crate::stages::typed::Delivery;
-use crate::vocabulary::finding::{Explanation, Kind};
+use crate::vocabulary::finding::Kind;
 use crate::vocabulary::place::Sheet;
-use crate::vocabulary::{Audience, Finding};
+use crate::vocabulary::{Audience, Finding, side_by_side};
 use polars::prelude::{Column, DataFrame};
 
 /// What was in the cells and whose they are: only for those who sent them.
@@ -38,35 +38,44 @@ pub fn only_for(audience: Audience, told: &DataFrame) -> anyhow::Result<DataFram
     Ok(seen)
 }
 
+/// Makes one column of the table.
+type Maker<'a> = Box<dyn Fn() -> anyhow::Result<Column> + Sync + 'a>;
+
+/// The columns, which are made side by side: each looks through all findings.
 fn columns(findings: &[Finding], may_explain: bool) -> anyhow::Result<Vec<Column>> {
     let kinds: Shared<'_, Kind> = Shared::among(findings.iter().map(|finding| &finding.kind));
     let sheets: Shared<'_, Sheet> = Shared::among(findings.iter().map(|finding| &finding.place.sheet));
-    let explained = |name: &str, of: fn(&Explanation) -> Option<&str>| {
-        texts(name, findings.iter().map(|finding| finding.explanation.as_deref().and_then(of)))
+    let of_kind = |name: &'static str, of: fn(&Kind) -> Option<&str>| -> Maker<'_> {
+        let kinds = &kinds;
+        Box::new(move || kinds.column(name, of))
     };
-    let records = findings.iter().map(|f| f.record.as_ref().map(|record| record.reveal().as_str()));
-    let values = findings.iter().map(|f| f.value.as_ref().map(|value| value.reveal().as_str()));
-    let mut columns = vec![
-        kinds.column("code", |kind| Some(&kind.code))?,
-        kinds.column("weight", |kind| Some(kind.weight.word()))?,
-        kinds.column("table", |kind| kind.table.as_deref())?,
-        kinds.column("field", |kind| kind.fields.first())?,
-        sheets.column("file", |sheet| Some(&sheet.file))?,
-        shown_sheets(&sheets, findings.iter().map(|finding| finding.place.shown_sheet()))?,
-        numbers("row", findings.iter().map(|finding| finding.place.shown_row())),
-        texts("column", findings.iter().map(|finding| finding.place.shown_column())),
-        kinds.column("says", |kind| Some(&kind.says))?,
-        kinds.column("to_do", |kind| Some(&kind.to_do))?,
-        numbers("error", findings.iter().map(|finding| finding.error)),
-        texts("record", records),
-        texts("value", values),
+    let told = |name: &'static str, of: fn(&Finding) -> Option<&str>| -> Maker<'_> {
+        Box::new(move || Ok(many_texts(name, findings.len(), findings.iter().map(of))))
+    };
+    let mut makers = vec![
+        of_kind("code", |kind| Some(&kind.code)),
+        of_kind("weight", |kind| Some(kind.weight.word())),
+        of_kind("table", |kind| kind.table.as_deref()),
+        of_kind("field", |kind| kind.fields.first().map(String::as_str)),
+        Box::new(|| sheets.column("file", |sheet| Some(&sheet.file))),
+        Box::new(|| shown_sheets(&sheets, findings.iter().map(|finding| finding.place.shown_sheet()))),
+        Box::new(|| Ok(numbers("row", findings.iter().map(|finding| finding.place.shown_row())))),
+        Box::new(|| {
+            let columns = findings.iter().map(|finding| finding.place.shown_column());
+            Ok(many_texts("column", findings.len(), columns))
+        }),
+        of_kind("says", |kind| Some(&kind.says)),
+        of_kind("to_do", |kind| Some(&kind.to_do)),
+        Box::new(|| Ok(numbers("error", findings.iter().map(|finding| finding.error)))),
+        told("record", |finding| Some(finding.record.as_ref()?.reveal().as_str())),
+        told("value", |finding| Some(finding.value.as_ref()?.reveal().as_str())),
     ];
     if may_explain {
-        columns.push(explained(EXPLANATION, |explained| Some(explained.says.reveal())));
-        columns.push(explained(EXPLAINED_BY, |explained| Some(&explained.by)));
-        columns.push(explained(EXPLAINED_ON, |explained| explained.on.as_deref()));
-        let until = findings.iter().map(|finding| finding.explanation.as_ref().and_then(|explained| explained.until));
-        columns.push(dates(LOOK_AGAIN, until).into());
+        let until = |finding: &Finding| finding.explanation.as_ref().and_then(|explained| explained.until);
+        makers.push(told(EXPLANATION, |finding| Some(finding.explanation.as_ref()?.says.reveal())));
+        makers.push(told(EXPLAINED_BY, |finding| Some(&finding.explanation.as_ref()?.by)));
+        makers.push(told(EXPLAINED_ON, |finding| finding.explanation.as_ref()?.on.as_deref()));
+        makers.push(Box::new(move || Ok(dates(LOOK_AGAIN, findings.iter().map(until)).into())));
     }
-    Ok(columns)
+    side_by_side(&makers, |make| make()).into_iter().collect()
 }
