@@ -21,6 +21,7 @@ use crate::vocabulary::{Audience, Authority, Period, Sha, side_by_side_most_firs
 use anyhow::Context;
 use chrono::NaiveDateTime;
 use polars::prelude::{Column, DataFrame};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -118,7 +119,6 @@ fn write_audience(
     let making = making(definitions, plan);
     let (mut tables, measures) = together(plan, units, audience)?;
     tables.insert("_run".to_string(), run_table(plan, units, now, audience)?);
-    // What takes longest first, so that nothing waits for it at the end.
     let found =
         tables.get(tell::FINDINGS).map(|frame| Part::Table(format!("{audience}/{}.csv", tell::FINDINGS), frame));
     let mut parts: Vec<Part<'_>> = found.into_iter().collect();
@@ -135,6 +135,8 @@ fn write_audience(
         Part::Report(folder, told)
     }));
     parts.extend(tables.iter().map(|(name, frame)| Part::Table(format!("{audience}/{name}.parquet"), frame)));
+    // What takes longest first, so that nothing waits for it at the end.
+    parts.sort_by_key(|part| Reverse(part.rows()));
     let written = frames_side_by_side(&parts, |part| match part {
         Part::Table(path, frame) => Ok(vec![aside.table(path, frame, &making)?]),
         Part::Report(folder, told) => write_report(aside, folder, told),
@@ -148,6 +150,16 @@ enum Part<'a> {
     Table(String, &'a DataFrame),
     /// The folder it lies in, and what it is made from.
     Report(&'static str, report::Told<'a>),
+}
+
+impl Part<'_> {
+    /// How many rows have to be gone through. A report looks at every finding.
+    fn rows(&self) -> usize {
+        match self {
+            Self::Table(_, frame) => frame.height(),
+            Self::Report(_, told) => told.tables.get(tell::FINDINGS).map_or(0, DataFrame::height),
+        }
+    }
 }
 
 fn write_report(aside: &Unpublished<'_>, folder: &str, told: &report::Told<'_>) -> anyhow::Result<Vec<Proven>> {

@@ -111,8 +111,7 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
     let is_missed = |table: &str| !typed.has(table) && (!planned.files.is_empty() || must_have(table, collection));
     findings.retain(|finding| is_missing(finding).is_none_or(&is_missed));
     step("rules");
-    let (mut checked, runs, found) = rules(typed, collection, words, &engine);
-    findings.extend(found);
+    let (mut checked, runs) = rules(typed, collection, words, &engine, &mut findings);
     if let Some(because) = turned_away(findings.iter(), plan, collection) {
         let counts = checked.counts.iter().map(refuse).collect();
         let stand_in = stand_in(room, plan, planned)?;
@@ -137,6 +136,8 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         (made, written.join().expect("writing does not panic"))
     });
     let mut tables = BTreeMap::new();
+    // What audiences have in common is told once. There may be a million findings, but they are of few kinds.
+    let mut known = kinds_of(&findings);
     for (audience, made) in audiences.into_iter().zip(made) {
         let (built, measures, withheld, found) = made?;
         if let Some(why) = withheld {
@@ -144,7 +145,8 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
             findings.push(words.finding(code::FIGURES_WITHHELD, Place::file("the figures"), None, &gaps));
         }
         let found: Vec<Finding> = found.into_iter().chain(walks(&measures, pipeline, words)).collect();
-        let new: Findings = found.into_iter().filter(|f| !findings.iter().any(|old| old.kind == f.kind)).collect();
+        let new: Findings = found.into_iter().filter(|finding| !known.contains(&finding.kind)).collect();
+        known.extend(new.iter().map(|finding| finding.kind.clone()));
         findings.extend(new);
         tables.insert(audience, published(built, &measures, &checked, &runs, audience)?);
     }

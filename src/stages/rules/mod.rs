@@ -58,19 +58,23 @@ fn try_all<'a>(
     rules.into_iter().zip(tried).map(|(rule, (outcome, found))| (rule, outcome, found)).collect()
 }
 
-/// Runs every rule in force; sets rows aside where a rule's weight says so.
+/// Runs every rule in force; sets rows aside where a rule's weight says so. What the rules find, which may be a million,
+/// is added to the findings.
 pub fn rules(
     typed: Typed,
     collection: &Collection,
     words: &Words,
     engine: &Engine,
-) -> (Checked, Vec<RuleRun>, Findings) {
+    findings: &mut Findings,
+) -> (Checked, Vec<RuleRun>) {
     let frames = typed.frames();
     let mut runs = Vec::new();
-    let mut findings = Findings::new();
     let mut not_checked: BTreeMap<(String, bool), Vec<&Rule>> = BTreeMap::new();
     let year = typed.delivery.period.collection_year();
-    for (rule, outcome, found) in try_all(&typed, collection, year, &frames, engine) {
+    let tried = try_all(&typed, collection, year, &frames, engine);
+    let before = findings.len();
+    findings.reserve(tried.iter().map(|(_, _, found)| found.len()).sum());
+    for (rule, outcome, found) in tried {
         findings.extend(found);
         if let Outcome::NotChecked(lack) = &outcome {
             not_checked.entry((lack.why.clone(), lack.is_outside)).or_default().push(rule);
@@ -79,7 +83,7 @@ pub fn rules(
     }
     findings
         .extend(not_checked.iter().map(|((why, outside), rules)| say_not_checked(rules, why, *outside, &typed, words)));
-    (aside::set_aside(typed, frames, &findings), runs, findings)
+    (aside::set_aside(typed, frames, &findings[before..]), runs)
 }
 
 impl RuleRun {
