@@ -5,11 +5,11 @@ use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// Does the work for every item, on as many threads as the machine has for it, with the results in the items' own order.
 /// An item needs only such as stand before it. Where the work fails, what needs its result is left out, and the first
-/// failure in the items' order is what comes of it all. The work is told whether nothing else can be done meanwhile.
+/// failure in the items' order is what comes of it all. The work is told how many others can be done meanwhile.
 pub fn when_ready<T: Sync, R: Send + Sync, E: Send + Sync>(
     items: &[T],
     needs: impl Fn(&T, &T) -> bool,
-    work: impl Fn(&T, bool) -> Result<R, E> + Sync,
+    work: impl Fn(&T, usize) -> Result<R, E> + Sync,
 ) -> Result<Vec<R>, E> {
     let needed = |at: usize| (0..at).filter(|other| needs(&items[at], &items[*other])).collect();
     let turns = Turns::new((0..items.len()).map(needed).collect());
@@ -18,7 +18,7 @@ pub fn when_ready<T: Sync, R: Send + Sync, E: Send + Sync>(
         for _ in 0..threads_at_once().min(items.len()) {
             let spawned = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || {
                 while let Some(mut turn) = turns.next() {
-                    let result = work(&items[turn.at], turn.is_alone);
+                    let result = work(&items[turn.at], turn.others);
                     turn.is_done = result.is_ok();
                     let _ = results[turn.at].set(result);
                 }
@@ -50,7 +50,8 @@ enum State {
 struct Turn<'a> {
     turns: &'a Turns,
     at: usize,
-    is_alone: bool,
+    /// How many others are ready, or have begun.
+    others: usize,
     is_done: bool,
 }
 
@@ -69,9 +70,9 @@ impl Turns {
             }
             let mut ready = (0..states.len()).filter(|at| self.is_ready(*at, &states));
             if let Some(at) = ready.next() {
-                let is_alone = ready.next().is_none() && !states.contains(&State::Begun);
+                let others = ready.count() + states.iter().filter(|state| **state == State::Begun).count();
                 states[at] = State::Begun;
-                return Some(Turn { turns: self, at, is_alone, is_done: false });
+                return Some(Turn { turns: self, at, others, is_done: false });
             }
             states = self.changed.wait(states).unwrap_or_else(PoisonError::into_inner);
         }
@@ -140,9 +141,10 @@ mod tests {
     }
 
     #[test]
-    fn work_is_told_whether_it_is_alone() {
-        let alone = when_ready(&[2, 4, 8], divides, |_, is_alone| Ok::<_, ()>(is_alone));
-        assert_eq!(alone, Ok(vec![true, true, true]));
+    fn work_is_told_how_many_others_there_are() {
+        assert_eq!(when_ready(&[2, 4, 8], divides, |_, others| Ok::<_, ()>(others)), Ok(vec![0, 0, 0]));
+        let three = when_ready(&[2, 3, 5], divides, |_, others| Ok::<_, ()>(others));
+        assert_eq!(three.map(|others| others[0]), Ok(2));
     }
 
     #[test]

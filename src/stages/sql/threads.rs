@@ -14,15 +14,14 @@ pub fn frames_side_by_side<T: Sync, R: Send + Sync>(items: &[T], work: impl Fn(&
     })
 }
 
-/// The same for items that need one another, each as soon as it can be begun; one that nothing else can be done beside
-/// is given all threads.
+/// The same for items that need one another, each as soon as it can be begun.
 pub fn frames_when_ready<T: Sync, R: Send + Sync>(
     items: &[T],
     needs: impl Fn(&T, &T) -> bool,
     work: impl Fn(&T) -> anyhow::Result<R> + Sync,
 ) -> anyhow::Result<Vec<R>> {
-    when_ready(items, needs, |item, is_alone| {
-        ALLOW_RAYON_THREADS.set(is_alone);
+    when_ready(items, needs, |item, others| {
+        ALLOW_RAYON_THREADS.set(others + 1 < threads_at_once());
         work(item)
     })
 }
