@@ -20,6 +20,7 @@ impl Words {
             table: table.map(str::to_string),
             fields: fields.iter().map(|f| f.to_string()).collect(),
             says: fill(&word.says),
+            to_others: word.to_others.as_deref().map(fill),
             to_do: fill(&word.to_do),
         })
     }

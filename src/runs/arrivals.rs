@@ -321,7 +321,7 @@ fn silent_authorities(pipeline: &Pipeline, arrived: &BTreeMap<Delivery, Arrived>
     silent
         .map(|la| {
             let gaps = [("la", la.code())];
-            words.finding(code::FILE_MISSING, Place::file(&pipeline.form.source.from), None, &gaps)
+            words.finding(code::FILE_MISSING, Place::of_no_file(&pipeline.form.source.from), None, &gaps)
         })
         .collect()
 }

@@ -201,7 +201,7 @@ fn together(plan: &Plan, units: &[UnitOutput], audience: Audience) -> anyhow::Re
     }
     if let Some(findings) = tables.get_mut(tell::FINDINGS) {
         let of_run = tell::findings_of_run(&plan.findings, plan.may_explain())?;
-        findings.vstack_mut(&tell::only_for(audience, &of_run)?)?;
+        findings.vstack_mut(&of_run.for_audience(audience)?)?;
     }
     if let Some(worklist) = tables.get_mut(WORKLIST) {
         settle_since(worklist)?;
@@ -260,7 +260,7 @@ fn run_table(plan: &Plan, units: &[UnitOutput], now: NaiveDateTime, audience: Au
     }
     columns.extend([
         Column::new("state".into(), texts(&|unit| state_word(unit.state).to_string())),
-        Column::new("sources".into(), texts(&|unit| unit.files.join("; "))),
+        Column::new("sources".into(), texts(&|unit| sources(&unit.files, audience))),
         Column::new("rows_read".into(), of(&|unit| count(unit, "rows_read"))),
         Column::new("rows_accepted".into(), of(&|unit| count(unit, "rows_accepted"))),
         Column::new("rows_set_aside".into(), of(&|unit| count(unit, "rows_set_aside"))),
@@ -268,6 +268,15 @@ fn run_table(plan: &Plan, units: &[UnitOutput], now: NaiveDateTime, audience: Au
         Column::new("findings".into(), of(&findings)),
     ]);
     Ok(DataFrame::new(units.len(), columns)?)
+}
+
+/// The files by name for those who sent them, and for others how many there are.
+fn sources(files: &[String], audience: Audience) -> String {
+    match (audience.sees_values(), files.len()) {
+        (true, _) => files.join("; "),
+        (false, 1) => "1 file".to_string(),
+        (false, some) => format!("{some} files"),
+    }
 }
 
 pub fn state_word(state: State) -> &'static str {

@@ -15,7 +15,7 @@ use crate::stages::protect::protect;
 use crate::stages::rules::{RuleRun, rules};
 use crate::stages::sql::frames_side_by_side;
 use crate::stages::submit::{LeftOut, Named, files};
-use crate::stages::tell;
+use crate::stages::tell::{self, Told, Unnamed};
 use crate::stages::typed::Checked;
 use crate::stages::worklist::{WORKLIST, worklist};
 use crate::store::Workplace;
@@ -135,6 +135,8 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         });
         (made, written.join().expect("writing does not panic"))
     });
+    let unnamed = unnamed(planned);
+    let counts = tell::row_counts(&checked.counts, delivery, &unnamed)?;
     let mut tables = BTreeMap::new();
     // What audiences have in common is told once. There may be a million findings, but they are of few kinds.
     let mut known = kinds_of(&findings);
@@ -142,26 +144,26 @@ fn make(room: &Room<'_>, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitO
         let (built, measures, withheld, found) = made?;
         if let Some(why) = withheld {
             let gaps = [("audience", audience.word()), ("why", why.as_str())];
-            findings.push(words.finding(code::FIGURES_WITHHELD, Place::file("the figures"), None, &gaps));
+            findings.push(words.finding(code::FIGURES_WITHHELD, Place::of_no_file("the figures"), None, &gaps));
         }
         let found: Vec<Finding> = found.into_iter().chain(walks(&measures, pipeline, words)).collect();
         let new: Findings = found.into_iter().filter(|finding| !known.contains(&finding.kind)).collect();
         known.extend(new.iter().map(|finding| finding.kind.clone()));
         findings.extend(new);
-        tables.insert(audience, published(built, &measures, &checked, &runs, audience)?);
+        tables.insert(audience, published(built, &measures, &checked, (&runs, &counts), audience)?);
     }
     // They are in a table now, and may be very many.
     checked.set_aside = Vec::new();
     let to_send = to_send(definitions, plan, &checked, written?, &mut findings);
     reading.explain(&mut findings, &planned.explained)?;
-    let told = tell::findings(&findings, delivery, plan.may_explain())?;
+    let told = tell::findings(&findings, delivery, &unnamed, plan.may_explain())?;
     let worklist = worklist(&findings, &checked, collection, delivery)?;
     for (audience, published) in &mut tables {
         if let Some(list) = worklist.as_ref().filter(|_| audience.sees_values()) {
             published.insert(WORKLIST.into(), list.clone());
         }
         if audience.sees_findings() {
-            published.insert(tell::FINDINGS.into(), tell::only_for(*audience, &told)?);
+            published.insert(tell::FINDINGS.into(), told.for_audience(*audience)?);
         }
     }
     let needs_a_person = findings.iter().any(Finding::needs_a_person);
@@ -215,7 +217,7 @@ fn to_send(
         let title = collection.table(table).map_or(table, |table| table.title.as_str());
         let gaps = [("count", count.to_string()), ("table", title.to_string())];
         let gaps: Vec<(&str, &str)> = gaps.iter().map(|(gap, by)| (*gap, by.as_str())).collect();
-        let place = Place::file("the XML file to send");
+        let place = Place::of_no_file("the XML file to send");
         findings.push(definitions.words.finding(code::SUBMISSION_LEFT_OUT, place, Some(table), &gaps));
     }
     let folder = sending_folder(checked.delivery());
@@ -227,7 +229,7 @@ fn published(
     built: Built,
     measures: &[Measure],
     checked: &Checked,
-    runs: &[RuleRun],
+    (runs, counts): (&[RuleRun], &Told),
     audience: Audience,
 ) -> anyhow::Result<unit::Tables> {
     let delivery = checked.delivery();
@@ -236,7 +238,7 @@ fn published(
     if !audience.sees_findings() {
         return Ok(tables);
     }
-    tables.insert(tell::ROW_COUNTS.into(), tell::only_for(audience, &tell::row_counts(&checked.counts, delivery)?)?);
+    tables.insert(tell::ROW_COUNTS.into(), counts.for_audience(audience)?);
     tables.insert(tell::RULES.into(), tell::rules(runs, false, delivery)?);
     if runs.iter().any(|run| run.is_own) {
         tables.insert(tell::CHECKS.into(), tell::rules(runs, true, delivery)?);
@@ -249,6 +251,11 @@ fn published(
 
 fn names(planned: &Planned) -> Vec<String> {
     planned.files.iter().chain(of_others(&planned.also)).map(|file| file.name.clone()).collect()
+}
+
+fn unnamed(planned: &Planned) -> Unnamed {
+    let before = planned.last.iter().map(|file| file.name.as_str());
+    Unnamed::new(names(planned).iter().map(String::as_str), before)
 }
 
 fn reused(workplace: &Workplace, plan: &Plan, planned: &Planned) -> anyhow::Result<UnitOutput> {
@@ -305,17 +312,18 @@ fn kept_back(
     let what =
         if stand_in.is_some() { "its last good data stay" } else { "there are no earlier data to stand in its place" };
     let gaps = [("because", because.kind.code.as_str()), ("what", what)];
-    let place = Place::file(&because.place.sheet.file);
-    findings.push(definitions.words.finding(code::DELIVERY_KEPT_BACK, place, None, &gaps));
+    findings.push(definitions.words.finding(code::DELIVERY_KEPT_BACK, because.place.whole(), None, &gaps));
     let (state, mut tables) = match stand_in {
         Some(unit) => (State::KeptBack, unit.tables),
         None => (State::TurnedAway, BTreeMap::new()),
     };
-    let told = tell::findings(&findings, delivery, plan.may_explain())?;
+    let unnamed = unnamed(planned);
+    let told = tell::findings(&findings, delivery, &unnamed, plan.may_explain())?;
+    let counts = tell::row_counts(&counts, delivery, &unnamed)?;
     for audience in plan.pipeline.audiences().into_iter().filter(|audience| audience.sees_findings()) {
         let published = tables.entry(audience).or_default();
-        published.insert(tell::FINDINGS.into(), tell::only_for(audience, &told)?);
-        published.insert(tell::ROW_COUNTS.into(), tell::only_for(audience, &tell::row_counts(&counts, delivery)?)?);
+        published.insert(tell::FINDINGS.into(), told.for_audience(audience)?);
+        published.insert(tell::ROW_COUNTS.into(), counts.for_audience(audience)?);
         published.insert(tell::RULES.into(), tell::rules(&[], false, delivery)?);
     }
     Ok(UnitOutput {

@@ -24,7 +24,7 @@ pub fn silence(
         return Ok(None);
     }
     let last = last.map_or_else(|| "ever".to_string(), |last| format!("since {}", last.date()));
-    let place = Place::file(&pipeline.form.source.from);
+    let place = Place::of_no_file(&pipeline.form.source.from);
     Ok(Some(words.finding(code::FILE_LATE, place, None, &[("since", last.as_str()), ("by", by)])))
 }
 

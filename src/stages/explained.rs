@@ -177,7 +177,7 @@ mod tests {
 
     fn finding(code: &str, weight: Weight, record: &str) -> Finding {
         let (code, says) = (code.to_string(), String::new());
-        let kind = Kind { code, weight, table: None, fields: Vec::new(), to_do: says.clone(), says };
+        let kind = Kind { code, weight, table: None, fields: Vec::new(), to_do: says.clone(), says, to_others: None };
         let mut finding = Finding::new(&Arc::new(kind), Place::file("f"));
         finding.record = (!record.is_empty()).then(|| Sensitive::new(record.into()));
         finding.error = (finding.kind.code != code::RULE_NOT_CHECKED).then_some(1);

@@ -30,6 +30,7 @@ fn row(table: &TypedTable, at: usize) -> RecordRow {
     });
     let row_id = table.frame.column("row_id").and_then(|ids| ids.i64().map(|ids| ids.get(at))).ok().flatten();
     let origin = row_id.map(|id| table.origin(id as usize - 1));
-    let place = origin.map_or_else(|| Place::file(&table.table.title), |(sheet, row)| Place::row(&sheet.sheet, row));
+    let place =
+        origin.map_or_else(|| Place::of_no_file(&table.table.title), |(sheet, row)| Place::row(&sheet.sheet, row));
     (table.table.title.clone(), place, cells.collect())
 }

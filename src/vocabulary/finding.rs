@@ -51,6 +51,8 @@ pub struct Kind {
     pub fields: Vec<String>,
     /// What is wrong, for a person.
     pub says: String,
+    /// The same for those who may not know what files are called, where `says` tells that.
+    pub to_others: Option<String>,
     /// What to do about it.
     pub to_do: String,
 }

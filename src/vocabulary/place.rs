@@ -12,6 +12,8 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Sheet {
     pub file: String,
+    /// Whether that is what somebody has called a file, and not words of our own for what is none.
+    pub is_file: bool,
     /// In XML the path of the element that is a row: `HEADER/AREVIEW`.
     pub sheet: Option<String>,
     /// Where its rows stand, in XML only. A row's number then counts these and is never shown.
@@ -30,7 +32,7 @@ pub struct Place {
 
 impl Sheet {
     pub fn new(file: impl Into<String>, sheet: Option<String>) -> Self {
-        Self { file: visible(file.into()), sheet: sheet.map(visible), elements: None }
+        Self { file: visible(file.into()), is_file: true, sheet: sheet.map(visible), elements: None }
     }
 
     /// `row 7`, or in XML `line 120, CHILD 17, EPISODE 2`.
@@ -87,6 +89,17 @@ impl Place {
 
     pub fn file(name: &str) -> Self {
         Self::sheet(&Arc::new(Sheet::new(name, None)))
+    }
+
+    /// What is no file, in our own words: `the figures`.
+    pub fn of_no_file(words: &str) -> Self {
+        Self::sheet(&Arc::new(Sheet { is_file: false, ..Sheet::new(words, None) }))
+    }
+
+    /// The whole file that something is in, or the words for what is no file.
+    pub fn whole(&self) -> Self {
+        let Sheet { file, is_file, .. } = &*self.sheet;
+        Self::sheet(&Arc::new(Sheet { is_file: *is_file, ..Sheet::new(file, None) }))
     }
 
     /// The sheet as a table of findings has it; in XML the element of the row: `CHILD 17, EPISODE 2`.

@@ -127,6 +127,36 @@ fn birthdays_go_down_to_the_month_and_postcodes_to_the_sector_for_the_region_alo
 }
 
 #[test]
+fn what_files_are_called_is_told_to_those_who_sent_them_alone() {
+    let room = Room::of_a_school();
+    room.put("incoming/QBR/school/2026-09-30/Zebedee pupils.csv", PUPILS);
+    room.put("incoming/QBR/school/2026-09-30/Zebedee clubs.csv", CLUBS);
+    room.put("incoming/QBR/school/2026-09-30/Zebedee pupils_again.csv", PUPILS);
+    room.put("incoming/QBR/school/Zebedee/pupils.csv", PUPILS);
+    let room = ran(room);
+    let (own, seen) = (column(&room, "authority/findings", "file"), column(&room, "region/findings", "file"));
+    assert!(own.contains(&"Zebedee pupils_again.csv".to_string()), "{own:?}");
+    let pairs: BTreeSet<(&str, &str)> = own.iter().map(String::as_str).zip(seen.iter().map(String::as_str)).collect();
+    let told = BTreeSet::from([
+        ("Zebedee clubs.csv", "file 1"),
+        ("Zebedee pupils_again.csv", "another file"),
+        ("Zebedee pupils.csv", "file 2"),
+        ("incoming/QBR/school/Zebedee/pupils.csv", "another file"),
+    ]);
+    assert_eq!(pairs, told);
+    let says = |audience: &str| column(&room, &format!("{audience}/findings"), "says").join("\n");
+    assert!(says("authority").contains("the same as Zebedee pupils.csv"), "{}", says("authority"));
+    assert!(says("region").contains("the same as another"), "{}", says("region"));
+    assert_eq!(column(&room, "authority/_run", "sources"), ["Zebedee clubs.csv; Zebedee pupils.csv"]);
+    assert_eq!(column(&room, "region/_run", "sources"), ["2 files"]);
+    assert_eq!(column(&room, "region/row_counts", "file"), ["file 2", "file 1"]);
+    for (name, path) in version(&room).into_iter().filter(|(name, _)| name.starts_with("region/")) {
+        let bytes = fs::read(path).unwrap();
+        assert!(!bytes.windows(7).any(|bytes| bytes == b"Zebedee"), "{name}");
+    }
+}
+
+#[test]
 fn the_same_inputs_make_the_same_bytes_in_another_workplace() {
     // The room goes with its files, so they are read while it is there.
     let read = |room: Room| {

@@ -47,16 +47,18 @@ MEASURED = Path(__file__).parent / "hostile_files" / "measured.py"
 PATIENCE, ROOM = 20, 3000
 NOBODY = 65_534
 
+ON_SCREEN = re.compile("`.*` is on the screen \\(.*\\)")
+
 # What must not reach a terminal: keys of its own, and what turns the text round.
 KEYS = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 # What is not as it should be yet, and why.
-NAMED = "a file's name is told to everybody who sees findings: without it nobody could ask for another"
 KNOWN: dict[str, str] = {
     "beside: last year's header that is cut short": "what is left of it reads as a whole row",
-    "name: of a child": NAMED,
-    "place: an authority by a child's name": NAMED,
 }
+
+# Cases in which a file's or a folder's name has a child's in it: those who sent it are told, and nobody else.
+NAMED = ("name: of a child", "place: an authority by a child's name")
 
 
 def main():
@@ -120,13 +122,15 @@ def judge(ask, cases: list[Case], trial) -> int:
     wrong: dict[str, list[str]] = {case.name: [] for case in cases}
     measures: dict[str, dict] = {}
     began = time.monotonic()
-    deadly = {name for name in KNOWN if name in wrong} if ask.part == "night" else set()
+    # What is told of these on the screen of a night would be taken for another's.
+    deadly = {name for name in (*NAMED, *(KNOWN if ask.part == "night" else ())) if name in wrong}
     if ask.part != "night":
         good = {case.collection: case for case in all_cases() if case.name.endswith(": nothing is wrong")}
         usual = max(trial.alone(case)[0]["megabytes"] for case in good.values())
         print(f"a small file in which nothing is wrong takes {usual:.0f} MB")
         for case in cases:
             ran, found = trial.alone(case)
+            found = [line for line in found if case.name not in NAMED or not ON_SCREEN.fullmatch(line)]
             found += limits(ran, ask)
             wrong[case.name] += found
             measures[case.name] = {key: ran[key] for key in ("seconds", "megabytes")}

@@ -421,6 +421,8 @@ pub struct WordForm {
     pub weight: Weight,
     /// What is wrong; `{title}`, `{table}`, `{range}` and the like are filled in.
     pub says: String,
+    /// The same for those who may not know what files are called, where `says` tells that.
+    pub to_others: Option<String>,
     /// What to do about it.
     pub to_do: String,
     /// More, for `quarterday explain`.

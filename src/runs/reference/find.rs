@@ -100,7 +100,7 @@ impl Found {
                 Some(first) => format!("the earliest there is as at {first}, which is after {day}"),
                 None => format!("there is none in {folder}"),
             };
-            self.miss(reference, words, &folder, Place::file(&folder), &why);
+            self.miss(reference, words, &folder, Place::of_no_file(&folder), &why);
             return Ok(());
         };
         if months_away(as_at, reference.form.fresh_months as i32) < day {
@@ -111,7 +111,7 @@ impl Found {
                 reference,
                 words,
                 &folder,
-                Place::file(&format!("{folder}/{as_at}")),
+                Place::of_no_file(&format!("{folder}/{as_at}")),
                 &gaps,
             );
         }

@@ -68,14 +68,15 @@ fn path(workplace: &Workplace, sha: &Sha) -> PathBuf {
 impl ToldFinding {
     fn of(finding: &Finding) -> Self {
         let (kind, place) = (&*finding.kind, &finding.place);
-        let Kind { code, weight, table, fields, says, to_do } = kind.clone();
+        // None of these tells what another file is called.
+        let Kind { code, weight, table, fields, says, to_do, .. } = kind.clone();
         let Sheet { file, sheet, .. } = (*place.sheet).clone();
         Self { code, weight, table, fields, says, to_do, file, sheet, row: place.row, column: place.column }
     }
 
     fn finding(self) -> Finding {
         let Self { code, weight, table, fields, says, to_do, file, sheet, row, column } = self;
-        let kind = Arc::new(Kind { code, weight, table, fields, says, to_do });
+        let kind = Arc::new(Kind { code, weight, table, fields, says, to_do, to_others: None });
         Finding::new(&kind, Place { sheet: Arc::new(Sheet::new(&file, sheet)), row, column })
     }
 }

@@ -238,7 +238,7 @@ pub fn plain_type(column: &Column) -> anyhow::Result<Column> {
 }
 
 fn look_over(dataset: &Dataset, made: &DataFrame, words: &Words) -> anyhow::Result<Option<Finding>> {
-    let place = Place::file(&format!("the dataset `{}`", dataset.name));
+    let place = Place::of_no_file(&format!("the dataset `{}`", dataset.name));
     let code = match made.height() {
         0 => code::DATASET_EMPTY,
         _ if repeats_key(made, &dataset.form.key)? => code::DATASET_KEY_REPEATED,

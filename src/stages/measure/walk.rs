@@ -37,7 +37,7 @@ fn of(indicator: &Indicator, measures: &[Measure], words: &Words) -> Vec<Finding
             ("now", &numbers[3]),
             ("month", &month),
         ];
-        findings.push(words.finding(code::FIGURES_DO_NOT_ADD_UP, Place::file("the figures"), None, &gaps));
+        findings.push(words.finding(code::FIGURES_DO_NOT_ADD_UP, Place::of_no_file("the figures"), None, &gaps));
     }
     findings
 }

@@ -176,7 +176,8 @@ fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findin
 /// What is wrong with the delivery as a whole has no row.
 fn of_delivery(rule: &Rule, typed: &Typed) -> Finding {
     let table = &typed.tables[&rule.form.table];
-    let place = table.sheets.first().map_or_else(|| Place::file("the delivery"), |sheet| Place::sheet(&sheet.sheet));
+    let place =
+        table.sheets.first().map_or_else(|| Place::of_no_file("the delivery"), |sheet| Place::sheet(&sheet.sheet));
     let mut finding = Finding::new(&Arc::new(kind_of(rule, &rule.form.table, typed)), place);
     finding.error = Some(1);
     finding
@@ -196,6 +197,7 @@ fn kind_of(rule: &Rule, table: &str, typed: &Typed) -> Kind {
         table: Some(table.to_string()),
         fields: fields.into_iter().map(str::to_string).collect(),
         says: rule.form.says.clone(),
+        to_others: None,
         to_do: rule.form.to_do.clone(),
     }
 }
@@ -204,7 +206,8 @@ fn kind_of(rule: &Rule, table: &str, typed: &Typed) -> Kind {
 fn say_not_checked(rules: &[&Rule], why: &str, is_outside: bool, typed: &Typed, words: &Words) -> Finding {
     let first = rules[0];
     let table = &typed.tables[&first.form.table];
-    let place = table.sheets.first().map_or_else(|| Place::file("the delivery"), |sheet| Place::sheet(&sheet.sheet));
+    let place =
+        table.sheets.first().map_or_else(|| Place::of_no_file("the delivery"), |sheet| Place::sheet(&sheet.sheet));
     let which = match rules {
         [one] => format!("rule {} was", one.code),
         many => format!("{} rules, from {} to {}, were", many.len(), first.code, many[many.len() - 1].code),

@@ -1,48 +1,46 @@
 //! Findings as a table. A delivery may have a million, so what many share is written once and pointed to.
 
+use super::unnamed::{Told, Unnamed};
 use super::{EXPLAINED_BY, EXPLAINED_ON, EXPLANATION, LOOK_AGAIN, of_delivery, shown_sheets};
 use crate::stages::sql::frames::{dates, many_texts, numbers, throughout};
 use crate::stages::sql::shared::Shared;
 use crate::stages::typed::Delivery;
 use crate::vocabulary::finding::Kind;
 use crate::vocabulary::place::Sheet;
-use crate::vocabulary::{Audience, Finding, side_by_side};
+use crate::vocabulary::{Finding, side_by_side};
 use polars::prelude::{Column, DataFrame};
 
-/// What was in the cells and whose they are: only for those who sent them.
-const VALUES: [&str; 6] = ["record", "value", EXPLANATION, EXPLAINED_BY, EXPLAINED_ON, LOOK_AGAIN];
-
-/// The findings of a delivery, whole. Where queries may be explained, there are columns for that.
-pub fn findings(findings: &[Finding], delivery: &Delivery, may_explain: bool) -> anyhow::Result<DataFrame> {
-    of_delivery(delivery, findings.len(), columns(findings, may_explain)?)
+/// The findings of a delivery. Where queries may be explained, there are columns for that.
+pub fn findings(
+    findings: &[Finding],
+    delivery: &Delivery,
+    unnamed: &Unnamed,
+    may_explain: bool,
+) -> anyhow::Result<Told> {
+    let Columns { whole, to_others } = columns(findings, unnamed, may_explain)?;
+    Ok(Told { whole: of_delivery(delivery, findings.len(), whole)?, to_others })
 }
 
 /// The findings of a run that belong to no delivery: they have no `la` and no `period_end`.
-pub fn findings_of_run(findings: &[Finding], may_explain: bool) -> anyhow::Result<DataFrame> {
+pub fn findings_of_run(findings: &[Finding], may_explain: bool) -> anyhow::Result<Told> {
     let never = dates("period_end", std::iter::repeat_n(None, findings.len()));
     let mut all = vec![throughout("la", None, findings.len()), never.into()];
-    all.extend(columns(findings, may_explain)?);
-    Ok(DataFrame::new(findings.len(), all)?)
+    let Columns { whole, to_others } = columns(findings, &Unnamed::default(), may_explain)?;
+    all.extend(whole);
+    Ok(Told { whole: DataFrame::new(findings.len(), all)?, to_others })
 }
 
-/// What an audience may see of a table that tells of places. A sheet may be called after a child, so its name is only
-/// for those who sent it; a file's name is told, as without it nobody could ask for another.
-pub fn only_for(audience: Audience, told: &DataFrame) -> anyhow::Result<DataFrame> {
-    if audience.sees_values() {
-        return Ok(told.clone());
-    }
-    let mut seen = told.drop_many(VALUES);
-    if seen.column("sheet").is_ok() {
-        seen.with_column(throughout("sheet", None, seen.height()))?;
-    }
-    Ok(seen)
+/// The columns of the table, and those that others see instead of some.
+struct Columns {
+    whole: Vec<Column>,
+    to_others: Vec<Column>,
 }
 
 /// Makes one column of the table.
 type Maker<'a> = Box<dyn Fn() -> anyhow::Result<Column> + Sync + 'a>;
 
 /// The columns, which are made side by side: each looks through all findings.
-fn columns(findings: &[Finding], may_explain: bool) -> anyhow::Result<Vec<Column>> {
+fn columns(findings: &[Finding], unnamed: &Unnamed, may_explain: bool) -> anyhow::Result<Columns> {
     let kinds: Shared<'_, Kind> = Shared::among(findings.iter().map(|finding| &finding.kind));
     let sheets: Shared<'_, Sheet> = Shared::among(findings.iter().map(|finding| &finding.place.sheet));
     let of_kind = |name: &'static str, of: fn(&Kind) -> Option<&str>| -> Maker<'_> {
@@ -77,5 +75,11 @@ fn columns(findings: &[Finding], may_explain: bool) -> anyhow::Result<Vec<Column
         makers.push(told(EXPLAINED_ON, |finding| finding.explanation.as_ref()?.on.as_deref()));
         makers.push(Box::new(move || Ok(dates(LOOK_AGAIN, findings.iter().map(until)).into())));
     }
-    side_by_side(&makers, |make| make()).into_iter().collect()
+    let n_whole = makers.len();
+    makers.push(of_kind("says", |kind| Some(kind.to_others.as_ref().unwrap_or(&kind.says))));
+    makers.push(Box::new(|| sheets.column("file", |sheet| Some(unnamed.of_sheet(sheet)))));
+    let made: anyhow::Result<Vec<Column>> = side_by_side(&makers, |make| make()).into_iter().collect();
+    let mut whole = made?;
+    let to_others = whole.split_off(n_whole);
+    Ok(Columns { whole, to_others })
 }

@@ -2,6 +2,8 @@
 
 /// Findings.
 mod findings;
+/// Files by number.
+mod unnamed;
 
 use super::measure::{Direction, Gap, Measure};
 use super::rules::{Outcome, RuleRun};
@@ -12,10 +14,11 @@ use super::typed::Delivery;
 use crate::vocabulary::{Authority, Period, Place, RowCount, Sheet, Span, Stretch};
 use anyhow::Context;
 use chrono::NaiveDate;
-pub use findings::{findings, findings_of_run, only_for};
+pub use findings::{findings, findings_of_run};
 use polars::prelude::{Column, DataFrame};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+pub use unnamed::{Told, Unnamed};
 
 /// The tables that every audience gets beside its datasets.
 pub const FINDINGS: &str = "findings";
@@ -30,6 +33,9 @@ pub const EXPLANATION: &str = "explanation";
 pub const EXPLAINED_BY: &str = "explained_by";
 pub const EXPLAINED_ON: &str = "explained_on";
 pub const LOOK_AGAIN: &str = "look_again";
+
+/// What was in the cells and whose they are: only for those who sent them.
+const VALUES: [&str; 6] = ["record", "value", EXPLANATION, EXPLAINED_BY, EXPLAINED_ON, LOOK_AGAIN];
 
 /// How many queries are explained in a table of findings, by who explained them. An error is one, however many rows
 /// it cites.
@@ -47,7 +53,7 @@ pub fn explained_by(findings: &DataFrame) -> anyhow::Result<BTreeMap<String, usi
 }
 
 /// What became of every row.
-pub fn row_counts(counts: &[RowCount], delivery: &Delivery) -> anyhow::Result<DataFrame> {
+pub fn row_counts(counts: &[RowCount], delivery: &Delivery, unnamed: &Unnamed) -> anyhow::Result<Told> {
     let number = |of: fn(&RowCount) -> u64| counts.iter().map(|count| of(count) as i64).collect::<Vec<_>>();
     let columns = vec![
         Column::new("file".into(), counts.iter().map(|c| c.file.clone()).collect::<Vec<_>>()),
@@ -58,7 +64,8 @@ pub fn row_counts(counts: &[RowCount], delivery: &Delivery) -> anyhow::Result<Da
         Column::new("rows_set_aside".into(), number(|c| c.rows.set_aside)),
         Column::new("rows_refused".into(), number(|c| c.rows.refused)),
     ];
-    of_delivery(delivery, counts.len(), columns)
+    let to_others = vec![texts("file", counts.iter().map(|count| Some(unnamed.of_file(&count.file))))];
+    Ok(Told { whole: of_delivery(delivery, counts.len(), columns)?, to_others })
 }
 
 /// What became of every rule of those who ask, or of every check of our own.
