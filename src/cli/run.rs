@@ -9,7 +9,7 @@ use crate::runs::account::{Account, account_of};
 use crate::runs::ledger::Ledger;
 use crate::runs::pipeline_run::{self, Ended, Only, Order};
 use crate::store::{Lock, Workplace};
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 use std::sync::Arc;
@@ -41,7 +41,7 @@ pub fn all(
     let (mut accounts, mut stopped) = (Vec::new(), BTreeSet::new());
     for pipeline in pipelines {
         if let Some(first) = pipeline.form.when.after.iter().find(|first| stopped.contains(first)) {
-            output.trouble(&not_run(pipeline, first));
+            output.trouble(&pipeline_run::comes_after(pipeline, first));
             stopped.insert(&pipeline.name);
             continue;
         }
@@ -69,11 +69,6 @@ pub fn all(
     let is_all_told = accounts.len() == pipelines.len();
     let ending = conclude(&workplace, accounts, output)?;
     Ok(if is_all_told { ending } else { Ending::NotDone })
-}
-
-fn not_run(pipeline: &Pipeline, first: &str) -> anyhow::Error {
-    let name = &pipeline.name;
-    anyhow!("the run of `{name}` was not done: it comes after `{first}`\n\nhint: mend what stopped that, and run again")
 }
 
 /// One run, shown as it gets on.

@@ -134,6 +134,9 @@ impl Round {
         let done = || -> anyhow::Result<pipeline_run::Ended> {
             let _lock = Lock::take(workplace, &format!("`quarterday serve` since {now}"))?;
             let ledger = Ledger::open(workplace)?;
+            if let Some(why) = pipeline_run::held(&self.definitions, pipeline, &ledger)? {
+                return Err(why);
+            }
             let clock = || self.now().naive_utc();
             let order = Order { workplace, definitions: &self.definitions, pipeline, only: None, now, clock: &clock };
             pipeline_run::run(&order, &ledger, &Logged { pipeline: &pipeline.name })

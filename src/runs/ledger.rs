@@ -226,6 +226,13 @@ impl Ledger {
         self.rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
     }
 
+    /// Whether a pipeline's latest run has failed.
+    pub fn has_failed(&self, pipeline: &str) -> anyhow::Result<bool> {
+        let sql = "select ending = 'failed' from runs where pipeline = ?1 order by number desc limit 1";
+        let latest: Vec<bool> = self.rows(sql, [pipeline], |row| row.get(0))?;
+        Ok(latest.contains(&true))
+    }
+
     /// The latest runs, newest first.
     pub fn runs(&self, most: usize) -> anyhow::Result<Vec<RunRecord>> {
         let sql =

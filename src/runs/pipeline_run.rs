@@ -14,7 +14,7 @@ use crate::stages::typed::Delivery;
 use crate::store::trouble::in_one_line;
 use crate::store::{Workplace, leftovers};
 use crate::vocabulary::{Authority, Findings, Period};
-use anyhow::{Context, ensure};
+use anyhow::{Context, anyhow, ensure};
 use chrono::NaiveDateTime;
 use std::sync::Arc;
 
@@ -102,6 +102,25 @@ pub fn run(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Res
         Ending::NothingToDo | Ending::NothingCame => format!("{}, but that could not be noted", ended.ending.word()),
     })?;
     Ok(ended)
+}
+
+/// Why a run is not done now: one that its pipeline comes after, or which that comes after, has failed and was not run
+/// since.
+pub fn held(definitions: &Definitions, pipeline: &Pipeline, ledger: &Ledger) -> anyhow::Result<Option<anyhow::Error>> {
+    for first in &pipeline.form.when.after {
+        let before = definitions.pipelines.get(first);
+        let is_held = before.map(|before| held(definitions, before, ledger)).transpose()?.flatten().is_some();
+        if is_held || ledger.has_failed(first)? {
+            return Ok(Some(comes_after(pipeline, first)));
+        }
+    }
+    Ok(None)
+}
+
+/// What is said of a run that waits for another.
+pub fn comes_after(pipeline: &Pipeline, first: &str) -> anyhow::Error {
+    let name = &pipeline.name;
+    anyhow!("the run of `{name}` was not done: it comes after `{first}`\n\nhint: mend what stopped that, and run again")
 }
 
 fn note(order: &Order<'_>, ledger: &Ledger, ended: &anyhow::Result<Ended>) -> anyhow::Result<()> {

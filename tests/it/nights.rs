@@ -4,7 +4,7 @@
 use crate::room::Room;
 use crate::school;
 use chrono::{DateTime, TimeDelta, Utc};
-use quarterday::definitions;
+use quarterday::definitions::{self, Files};
 use quarterday::jobs::round::Round;
 use quarterday::jobs::timetable::Timetable;
 use quarterday::runs::ledger::Ledger;
@@ -27,6 +27,11 @@ struct Nights {
 impl Nights {
     /// Served from a moment on, every day at six, with these lines more.
     fn from(begin: &str, source: &str, rest: &str) -> Self {
+        Self::with(begin, source, rest, |_| ())
+    }
+
+    /// The same with definitions that are changed.
+    fn with(begin: &str, source: &str, rest: &str, change: impl FnOnce(&mut Files)) -> Self {
         let room = Room::new();
         room.put("settings.toml", format!("[keys]\nregion = {{ file = \"{KEY}\" }}\n"));
         room.put(KEY, crate::room::KEY);
@@ -35,6 +40,7 @@ impl Nights {
         let text =
             files[&path].replace("0 6 * * 1", "0 6 * * *").replace("[source]\n", &format!("[source]\n{source}\n"));
         files.insert(path, format!("{text}\n{rest}\n"));
+        change(&mut files);
         let definitions =
             Arc::new(definitions::load(&files).unwrap_or_else(|mistakes| panic!("{}", mistakes.render())));
         let time = Arc::new(Mutex::new(begin.parse::<DateTime<Utc>>().unwrap()));
@@ -60,6 +66,49 @@ impl Nights {
         let runs = ledger.runs(100).unwrap();
         runs.iter().rev().map(|run| format!("{} {}", &run.started[..16], run.ending)).collect()
     }
+
+    /// The same of one pipeline.
+    fn runs_of(&self, pipeline: &str) -> Vec<String> {
+        let ledger = Ledger::open_to_read(&Workplace::at(&self.room.path)).unwrap();
+        let runs = ledger.runs(100).unwrap();
+        let own = runs.iter().rev().filter(|run| run.pipeline == pipeline);
+        own.map(|run| format!("{} {}", &run.started[..16], run.ending)).collect()
+    }
+}
+
+/// The school's pipeline once more under another name, run after one.
+fn once_more(files: &mut Files, name: &str, after: &str) {
+    let folder = format!("pipelines/{PIPELINE}/");
+    let own = files.iter().filter_map(|(path, text)| Some((path.strip_prefix(&folder)?, text)));
+    let again = own.map(|(inside, text)| (format!("pipelines/{name}/{inside}"), text.clone()));
+    let again: Files = again.collect();
+    files.extend(again);
+    let pipeline = files.get_mut(&format!("pipelines/{name}/pipeline.toml")).unwrap();
+    *pipeline = pipeline.replace(PIPELINE, name).replace("[when]\n", &format!("[when]\nafter = [\"{after}\"]\n"));
+}
+
+#[test]
+fn one_that_comes_after_a_failed_run_waits_until_one_has_not() {
+    let mut nights = Nights::with("2026-09-30T12:00:00Z", "", "", |files| {
+        once_more(files, "a_report", "the_middle");
+        once_more(files, "the_middle", PIPELINE);
+    });
+    nights.room.put(FILE, PUPILS);
+    // Where a folder should be lies a file.
+    nights.room.put(&format!("versions/{PIPELINE}"), "in the way");
+    nights.minutes(24 * 60);
+    let tried = ["05:00", "05:05", "05:20"].map(|at| format!("2026-10-01 {at} failed"));
+    assert_eq!(nights.runs_of(PIPELINE)[..3], tried);
+    assert_eq!(nights.runs_of("the_middle"), Vec::<String>::new());
+    assert_eq!(nights.runs_of("a_report"), Vec::<String>::new());
+    // The next night it is mended between two tries.
+    nights.minutes(17 * 60 + 10);
+    nights.room.take_away(&format!("versions/{PIPELINE}"));
+    nights.minutes(20);
+    let published = vec!["2026-10-02 05:20 published".to_string()];
+    assert_eq!(nights.runs_of(PIPELINE).last(), published.last());
+    assert_eq!(nights.runs_of("the_middle"), published);
+    assert_eq!(nights.runs_of("a_report"), published);
 }
 
 #[test]

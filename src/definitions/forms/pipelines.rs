@@ -157,7 +157,8 @@ pub struct WhenForm {
     pub schedule: String,
     /// The zone the schedule is in, such as `Europe/London`.
     pub zone: String,
-    /// Pipelines that are run first where they are due at the same time.
+    /// Pipelines that are run first where they are due at the same time. Where the latest run of one has failed, this one
+    /// waits until it has not.
     #[serde(default)]
     pub after: Vec<String>,
     /// Minutes over which machines that have this schedule are spread, so that they do not all ask one source at once.
