@@ -1,5 +1,7 @@
 //! Runs pipelines when they are due.
 
+/// Files that somebody is still copying.
+mod copied;
 /// How the nights went, told in the morning.
 pub mod digest;
 /// Looks over a workplace.

@@ -1,6 +1,7 @@
 //! What whoever serves does each minute: runs what is due, what has come in or what is late; takes away what was kept
 //! long enough; tells in the morning how the night went. Time is asked for, so that nights can be tried by day.
 
+use super::copied::Copied;
 use super::digest::post::{Morning, post};
 use super::timetable::Timetable;
 use super::watched::{Listing, Watched};
@@ -29,6 +30,7 @@ pub struct Round {
     clock: Clock,
     timetable: Timetable,
     watched: BTreeMap<String, Watched>,
+    copied: Copied,
     /// The day on which the silence of each pipeline was last told.
     told_late: BTreeMap<String, NaiveDate>,
     purged_on: Option<NaiveDate>,
@@ -44,6 +46,7 @@ impl Round {
             clock,
             timetable,
             watched,
+            copied: Copied::default(),
             told_late,
             purged_on: None,
             morning: Morning::default(),
@@ -52,7 +55,7 @@ impl Round {
 
     /// One minute's work. What goes wrong is logged, and tried again in its time.
     pub fn minute(&mut self) -> anyhow::Result<()> {
-        let mut due = self.timetable.due(self.now())?;
+        let mut due = self.due()?;
         let others = self.come_in()?.into_iter().chain(self.silent()?);
         for other in others.collect::<Vec<_>>() {
             if !due.iter().any(|pipeline| pipeline.name == other.name) {
@@ -63,6 +66,7 @@ impl Round {
             self.run(&pipeline)?;
             self.say_next();
         }
+        self.look_ahead()?;
         self.purge_once_a_day();
         self.tell_in_the_morning()
     }
@@ -75,6 +79,28 @@ impl Round {
 
     fn now(&self) -> DateTime<Utc> {
         (self.clock)()
+    }
+
+    /// What is due by the timetable, but for what somebody is still copying files for.
+    fn due(&mut self) -> anyhow::Result<Vec<Arc<Pipeline>>> {
+        let (now, mut due) = (self.now(), Vec::new());
+        for pipeline in self.timetable.due(now)? {
+            if self.copied.is_still(&pipeline.name, self.listing(&pipeline)?) {
+                due.push(pipeline);
+            } else {
+                info!(pipeline = %pipeline.name, "Waits {}: a file in its folders has changed within the last minute", pipeline.name);
+                self.timetable.put_off(&pipeline.name, now);
+            }
+        }
+        Ok(due)
+    }
+
+    /// Looks at what lies there for the runs of the next minute.
+    fn look_ahead(&mut self) -> anyhow::Result<()> {
+        for pipeline in self.timetable.soon(self.now()) {
+            self.copied.look(&pipeline.name, self.listing(pipeline)?);
+        }
+        Ok(())
     }
 
     /// Pipelines that are watched and have something new that lies still.

@@ -70,6 +70,20 @@ impl Timetable {
         Ok(due)
     }
 
+    /// The pipelines that are due within a minute from now.
+    pub fn soon(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Arc<Pipeline>> {
+        let soon = now + TimeDelta::minutes(1);
+        let is_soon = move |entry: &&Entry| entry.next <= soon || entry.again.is_some_and(|again| again <= soon);
+        self.entries.iter().filter(is_soon).map(|entry| &entry.pipeline)
+    }
+
+    /// Lets one that is due wait for a minute.
+    pub fn put_off(&mut self, pipeline: &str, now: DateTime<Utc>) {
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.pipeline.name == pipeline) {
+            entry.again = Some(now + TimeDelta::minutes(1));
+        }
+    }
+
     /// Notes how a run has ended. One that failed is tried again after a while, a few times, unless its next time comes
     /// first. What was found in the data is no failure, and trying again would not mend it.
     pub fn ended(&mut self, pipeline: &str, is_done: bool, now: DateTime<Utc>) -> Option<DateTime<Utc>> {

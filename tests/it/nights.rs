@@ -126,6 +126,21 @@ fn what_comes_in_is_read_when_it_has_lain_still_for_a_minute() {
 }
 
 #[test]
+fn a_night_waits_for_a_file_that_is_still_being_copied() {
+    let mut nights = Nights::from("2026-10-01T04:59:00Z", "", "");
+    nights.room.put(FILE, &PUPILS[..20]);
+    nights.minutes(1);
+    nights.room.put(FILE, &PUPILS[..30]);
+    nights.minutes(1);
+    nights.room.put(FILE, PUPILS);
+    nights.minutes(10);
+    assert_eq!(nights.runs(), ["2026-10-01 05:02 published"]);
+    // A night in which all lies still waits for nothing.
+    nights.minutes(24 * 60);
+    assert_eq!(nights.runs()[1..], ["2026-10-02 05:00 nothing to do"]);
+}
+
+#[test]
 fn silence_is_found_once_a_day_from_the_time_that_was_agreed() {
     let mut nights = Nights::from("2026-09-30T12:00:00Z", "expect_by = \"07:00\"", "");
     nights.room.put(FILE, PUPILS);
