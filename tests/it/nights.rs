@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use quarterday::definitions::{self, Files};
 use quarterday::jobs::round::Round;
 use quarterday::jobs::timetable::Timetable;
-use quarterday::runs::ledger::Ledger;
+use quarterday::runs::ledger::{Ledger, RunRecord};
 use quarterday::store::Workplace;
 use std::fs;
 use std::sync::{Arc, Mutex};
@@ -62,17 +62,18 @@ impl Nights {
 
     /// The runs so far, first to last: when they began and how they ended.
     fn runs(&self) -> Vec<String> {
-        let ledger = Ledger::open_to_read(&Workplace::at(&self.room.path)).unwrap();
-        let runs = ledger.runs(100).unwrap();
-        runs.iter().rev().map(|run| format!("{} {}", &run.started[..16], run.ending)).collect()
+        self.runs_that(|_| true)
     }
 
-    /// The same of one pipeline.
     fn runs_of(&self, pipeline: &str) -> Vec<String> {
+        self.runs_that(|run| run.pipeline == pipeline)
+    }
+
+    fn runs_that(&self, are_meant: impl Fn(&RunRecord) -> bool) -> Vec<String> {
         let ledger = Ledger::open_to_read(&Workplace::at(&self.room.path)).unwrap();
         let runs = ledger.runs(100).unwrap();
-        let own = runs.iter().rev().filter(|run| run.pipeline == pipeline);
-        own.map(|run| format!("{} {}", &run.started[..16], run.ending)).collect()
+        let meant = runs.iter().rev().filter(|run| are_meant(run));
+        meant.map(|run| format!("{} {}", &run.started[..16], run.ending)).collect()
     }
 }
 

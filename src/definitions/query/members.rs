@@ -10,8 +10,8 @@ use sqlparser::dialect::GenericDialect;
 use sqlparser::keywords::Keyword;
 use sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
 
-const BEFORE: &str = "select member from (";
-const BEHIND: &str = ") as members(member)";
+const BEFORE: &str = "select _member from (";
+const BEHIND: &str = ") as _members(_member)";
 
 /// The words to be put around every query that follows an `in`.
 pub fn around_members(lines: &Lines<'_>) -> Vec<Gap> {
@@ -62,16 +62,16 @@ mod tests {
     #[test]
     fn what_is_within_gets_a_name_of_its_own() {
         let sql = "select x from t where x NOT in -- é (select\n ( select x from u where y in ('(', ')')) and f(x) > 1";
-        let with = "select x from t where x NOT in -- é (select\n (select member from ( select x from u where y in \
-                    ('(', ')')) as members(member)) and f(x) > 1";
+        let with = "select x from t where x NOT in -- é (select\n (select _member from ( select x from u where y in \
+                    ('(', ')')) as _members(_member)) and f(x) > 1";
         assert_eq!(filled(sql), with);
     }
 
     #[test]
     fn one_within_another_has_both() {
         let sql = "x in (select y from u where y in (select z from v))";
-        let with = "x in (select member from (select y from u where y in (select member from (select z from v) as \
-                    members(member))) as members(member))";
+        let with = "x in (select _member from (select y from u where y in (select _member from (select z from v) as \
+                    _members(_member))) as _members(_member))";
         assert_eq!(filled(sql), with);
     }
 }

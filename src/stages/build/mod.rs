@@ -68,20 +68,20 @@ pub fn build(
     let needed = needed_for(pipeline, audience);
     let needed: Vec<&Dataset> = pipeline.datasets.iter().filter(|d| needed.contains(d.name.as_str())).collect();
     let missing = missing_from(protected, pipeline, &needed);
-    let so_far = Mutex::new(SoFar {
+    let shared = Mutex::new(SoFar {
         frames: with_replaced(protected.frames(), pipeline),
         blind: Blind::of_tables(protected.blind()),
         times: Times::of_tables(protected.spans()),
     });
-    let so_far_now = || so_far.lock().unwrap_or_else(PoisonError::into_inner);
+    let so_far = || shared.lock().unwrap_or_else(PoisonError::into_inner);
     let made = frames_when_ready(
         &needed,
         |one, other| one.comes_after(&other.name),
         |dataset| {
-            let frames = so_far_now().frames.clone();
+            let frames = so_far().frames.clone();
             let made = engine.run(&dataset.query, &frames);
             let made = made.with_context(|| format!("in the dataset `{}`", dataset.name))?;
-            let made = so_far_now().add(dataset, shaped(dataset, &made, protected.delivery())?)?;
+            let made = so_far().add(dataset, shaped(dataset, &made, protected.delivery())?)?;
             if !published.contains(dataset.name.as_str()) {
                 return Ok(None);
             }
@@ -96,7 +96,7 @@ pub fn build(
         datasets.push((name, made));
         findings.extend(found);
     }
-    let SoFar { frames, blind, times } = so_far.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let SoFar { frames, blind, times } = shared.into_inner().unwrap_or_else(PoisonError::into_inner);
     let delivery = protected.delivery().clone();
     Ok((Built { delivery, datasets, frames, missing, blind: blind.pairs(), times }, findings))
 }
