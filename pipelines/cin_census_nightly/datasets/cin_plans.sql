@@ -96,6 +96,7 @@ A3,          ,    ,            ,
 """
 */
 
+-- One number for all, and each child's own from the first of its: far quicker than a window for each child.
 with judged as (
     select
         it.la_child_id         as la_child_id,
@@ -118,9 +119,8 @@ with judged as (
             then least(coalesce(it.cin_plan_end_date, :period_end), :period_end)
         end as counted_to,
         row_number() over (
-            partition by it.la_child_id
-            order by coalesce(it.cin_plan_start_date, date '2999-12-31'), it.row_id
-        ) as plan
+            order by it.la_child_id, coalesce(it.cin_plan_start_date, date '2999-12-31'), it.row_id
+        ) as place_in_order
     from cin_plan_dates as it
     left join persons on persons.la_child_id = it.la_child_id
     where it.la_child_id is not null
@@ -129,6 +129,7 @@ with judged as (
 counted as (
     select
         *,
+        place_in_order - min(place_in_order) over (partition by la_child_id) + 1 as plan,
         age_on(born, cin_plan_start_date)               as age_then,
         days_between(cin_plan_start_date, counted_to)   as days,
         months_between(cin_plan_start_date, counted_to) as months

@@ -197,6 +197,7 @@ A5,          ,    ,
 """
 */
 
+-- One number for all, and each child's own from the first of its: far quicker than a window for each child.
 with listed as (
     select
         row_id,
@@ -211,10 +212,7 @@ with listed as (
         date_of_initial_cpc,
         cin_closure_date,
         reason_for_closure,
-        row_number() over (
-            partition by la_child_id
-            order by coalesce(cin_referral_date, date '2999-12-31'), row_id
-        ) as number
+        row_number() over (order by la_child_id, coalesce(cin_referral_date, date '2999-12-31'), row_id) as place_in_order
     from cin_details
     where la_child_id is not null
 ),
@@ -255,6 +253,7 @@ joined as (
 counted as (
     select
         *,
+        place_in_order - min(place_in_order) over (partition by la_child_id) + 1 as number,
         age_on(born, cin_referral_date)                     as age_then,
         days_between(cin_referral_date, assessment_started) as days_to_assessment,
         days_between(cin_referral_date, s47_started)        as days_to_s47
