@@ -60,7 +60,7 @@ with returned as (
         case when it.activ in ('F1', 'P1', 'F2', 'P2', 'F3', 'P3', 'F4', 'P4', 'F5', 'P5', 'G4', 'G5', 'G6') then it.activ end as activ,
         case when substr(it.accom, 2, 1) in ('1', '2') then it.accom end as accom,
         it.row_id,
-        row_number() over (partition by it.child order by it.row_id) as number
+        it.row_id = min(it.row_id) over (partition by it.child) as is_first
     from ssda903_oc3 as it
     left join annex_a_list_9 as listed on listed.child_id = it.child
     where listed.child_id is null
@@ -106,6 +106,6 @@ select
     'ssda903_oc3' as from_table,
     row_id as from_row
 from returned
-where number = 1
+where is_first
 
 order by clea_table_id

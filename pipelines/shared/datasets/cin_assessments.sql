@@ -70,7 +70,7 @@ census as (
         assessment_actual_start_date as day,
         assessment_authorisation_date as authorised,
         row_id,
-        row_number() over (partition by la_child_id, assessment_actual_start_date order by row_id) as number
+        row_id = min(row_id) over (partition by la_child_id, assessment_actual_start_date) as is_first
     from cin_census_assessments
     where la_child_id is not null
       and assessment_actual_start_date is not null
@@ -105,7 +105,7 @@ records as (
     from census
     left join listed on listed.child = census.child and listed.day = census.day
     where listed.child is null
-      and census.number = 1
+      and census.is_first
 ),
 
 referral_days as (

@@ -68,7 +68,7 @@ census as (
         cin_closure_date as closed,
         case when reason_for_closure in ('RC1', 'RC2', 'RC3', 'RC4', 'RC5', 'RC6', 'RC7', 'RC8', 'RC9') then reason_for_closure end as reason,
         row_id,
-        row_number() over (partition by la_child_id, cin_referral_date order by row_id) as number
+        row_id = min(row_id) over (partition by la_child_id, cin_referral_date) as is_first
     from cin_census_cin_details
     where la_child_id is not null
       and cin_referral_date is not null
@@ -77,7 +77,7 @@ census as (
 in_census as (
     select *
     from census
-    where number = 1
+    where is_first
 ),
 
 referred as (

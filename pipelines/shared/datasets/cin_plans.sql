@@ -25,7 +25,7 @@ with said as (
         cin_plan_start_date as started,
         cin_plan_end_date as ended,
         row_id,
-        row_number() over (partition by la_child_id, cin_plan_start_date order by row_id) as number
+        row_id = min(row_id) over (partition by la_child_id, cin_plan_start_date) as is_first
     from cin_census_cin_plan_dates
     where la_child_id is not null
       and cin_plan_start_date is not null
@@ -39,5 +39,5 @@ select
     'cin_census_cin_plan_dates' as from_table,
     row_id as from_row
 from said
-where number = 1
+where is_first
 order by cinp_cin_plan_id

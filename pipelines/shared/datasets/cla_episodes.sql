@@ -81,7 +81,7 @@ episodes as (
         dec,
         rec,
         row_id,
-        row_number() over (partition by child, decom order by row_id) as number
+        row_id = min(row_id) over (partition by child, decom) as is_first
     from ssda903_episodes
     where child is not null
       and decom is not null
@@ -163,7 +163,7 @@ records as (
     from episodes as it
     inner join begun on begun.row_id = it.row_id
     inner join of_return on of_return.child = it.child and of_return.entered = coalesce(begun.entered, it.decom)
-    where it.number = 1
+    where it.is_first
 )
 
 select

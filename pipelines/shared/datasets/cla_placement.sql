@@ -61,7 +61,7 @@ listed as (
     where placement_started is not null
 ),
 
-moves as (
+ordered as (
     select
         it.child,
         it.decom,
@@ -71,13 +71,18 @@ moves as (
         it.urn,
         it.row_id,
         listed.placement_started as next_listed,
-        row_number() over (partition by it.child, it.decom order by it.row_id) as number
+        row_number() over (order by it.child, it.decom, it.row_id) as place_in_order
     from ssda903_episodes as it
     left join listed on listed.child_id = it.child
     where (listed.child_id is null or it.decom < listed.placement_started)
       and it.child is not null
       and it.decom is not null
       and it.rne in ('S', 'P', 'T', 'U', 'B')
+),
+
+moves as (
+    select *, place_in_order = min(place_in_order) over (partition by child, decom) as is_first
+    from ordered
 ),
 
 entered as (
@@ -144,6 +149,6 @@ from moves
 left join entered on entered.row_id = moves.row_id
 left join nexts on nexts.row_id = moves.row_id
 left join ends on ends.row_id = moves.row_id
-where moves.number = 1
+where moves.is_first
 
 order by clap_cla_placement_id

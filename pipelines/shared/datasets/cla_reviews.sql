@@ -60,11 +60,16 @@ said as (
     from ssda903_reviews
 ),
 
-ranked as (
-    select *, row_number() over (partition by child, day order by rank, from_row) as number
+ordered as (
+    select *, row_number() over (order by child, day, rank, from_row) as place_in_order
     from said
     where child is not null
       and day is not null
+),
+
+ranked as (
+    select *, place_in_order = min(place_in_order) over (partition by child, day) as is_first
+    from ordered
 ),
 
 placed as (
@@ -86,5 +91,5 @@ select
     ranked.from_row
 from ranked
 left join placed on placed.child = ranked.child and placed.day = ranked.day
-where ranked.number = 1
+where ranked.is_first
 order by clar_cla_review_id

@@ -80,7 +80,7 @@ census as (
         case when latest_category_of_abuse in ('NEG', 'PHY', 'SAB', 'EMO', 'MUL') then latest_category_of_abuse end as latest_category,
         number_of_previous_cpp as previous_plans,
         row_id,
-        row_number() over (partition by la_child_id, cpp_start_date order by row_id) as number
+        row_id = min(row_id) over (partition by la_child_id, cpp_start_date) as is_first
     from cin_census_child_protection_plans
     where la_child_id is not null
       and cpp_start_date is not null
@@ -113,7 +113,7 @@ records as (
     left join in_list on in_list.row_id = census.row_id
     cross join made
     where in_list.row_id is null
-      and census.number = 1
+      and census.is_first
       and (census.ended is not null or made.plans = 0 or census.started > made.day)
 )
 

@@ -100,9 +100,14 @@ said as (
     where child is not null
 ),
 
-ranked as (
-    select *, row_number() over (partition by child order by rank, from_row) as number
+ordered as (
+    select *, row_number() over (order by child, rank, from_row) as place_in_order
     from said
+),
+
+ranked as (
+    select *, place_in_order = min(place_in_order) over (partition by child) as is_first
+    from ordered
 )
 
 select
@@ -113,5 +118,5 @@ select
     from_table,
     from_row
 from ranked
-where number = 1
+where is_first
 order by immi_immigration_status_id

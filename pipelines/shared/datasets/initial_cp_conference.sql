@@ -79,11 +79,16 @@ said as (
     from cin_census_section47
 ),
 
-ranked as (
-    select *, row_number() over (partition by child, held order by rank, from_row) as number
+ordered as (
+    select *, row_number() over (order by child, held, rank, from_row) as place_in_order
     from said
     where child is not null
       and held is not null
+),
+
+ranked as (
+    select *, place_in_order = min(place_in_order) over (partition by child, held) as is_first
+    from ordered
 )
 
 select
@@ -100,5 +105,5 @@ select
     from_table,
     from_row
 from ranked
-where number = 1
+where is_first
 order by icpc_icpc_id

@@ -63,20 +63,25 @@ listed as (
     where legal_status_started is not null
 ),
 
-changes as (
+ordered as (
     select
         it.child,
         it.decom,
         it.ls,
         it.row_id,
         listed.legal_status_started as next_listed,
-        row_number() over (partition by it.child, it.decom order by it.row_id) as number
+        row_number() over (order by it.child, it.decom, it.row_id) as place_in_order
     from ssda903_episodes as it
     left join listed on listed.child_id = it.child
     where (listed.child_id is null or it.decom < listed.legal_status_started)
       and it.child is not null
       and it.decom is not null
       and it.rne in ('S', 'L', 'U', 'B')
+),
+
+changes as (
+    select *, place_in_order = min(place_in_order) over (partition by child, decom) as is_first
+    from ordered
 ),
 
 nexts as (
@@ -123,6 +128,6 @@ select
 from changes
 left join nexts on nexts.row_id = changes.row_id
 left join ends on ends.row_id = changes.row_id
-where changes.number = 1
+where changes.is_first
 
 order by lega_legal_status_id

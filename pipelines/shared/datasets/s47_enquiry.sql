@@ -76,11 +76,16 @@ said as (
     from cin_census_section47
 ),
 
-ranked as (
-    select *, row_number() over (partition by child, day order by rank, from_row) as number
+ordered as (
+    select *, row_number() over (order by child, day, rank, from_row) as place_in_order
     from said
     where child is not null
       and day is not null
+),
+
+ranked as (
+    select *, place_in_order = min(place_in_order) over (partition by child, day) as is_first
+    from ordered
 )
 
 select
@@ -93,5 +98,5 @@ select
     from_table,
     from_row
 from ranked
-where number = 1
+where is_first
 order by s47e_s47_enquiry_id
