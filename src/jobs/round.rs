@@ -56,17 +56,21 @@ impl Round {
     /// One minute's work. What goes wrong is logged, and tried again in its time.
     pub fn minute(&mut self) -> anyhow::Result<()> {
         let mut due = self.due()?;
-        let others = self.come_in()?.into_iter().chain(self.silent()?);
-        for other in others.collect::<Vec<_>>() {
+        // What is due is run all the same.
+        let others = self.unscheduled().unwrap_or_else(|trouble| {
+            error!("Failed to look what has come in or is late: {trouble:#}");
+            Vec::new()
+        });
+        for other in others {
             if !due.iter().any(|pipeline| pipeline.name == other.name) {
                 due.push(other);
             }
         }
         for pipeline in due {
-            self.run(&pipeline)?;
+            self.run(&pipeline);
             self.say_next();
         }
-        self.look_ahead()?;
+        self.look_ahead();
         self.purge_once_a_day();
         self.tell_in_the_morning()
     }
@@ -85,7 +89,9 @@ impl Round {
     fn due(&mut self) -> anyhow::Result<Vec<Arc<Pipeline>>> {
         let (now, mut due) = (self.now(), Vec::new());
         for pipeline in self.timetable.due(now)? {
-            if self.copied.is_still(&pipeline.name, self.listing(&pipeline)?) {
+            // What cannot be looked at is the run's to tell.
+            let listing = self.listing(&pipeline).ok();
+            if listing.is_none_or(|listing| self.copied.is_still(&pipeline.name, listing)) {
                 due.push(pipeline);
             } else {
                 info!(pipeline = %pipeline.name, "Waits {}: a file in its folders has changed within the last minute", pipeline.name);
@@ -96,11 +102,18 @@ impl Round {
     }
 
     /// Looks at what lies there for the runs of the next minute.
-    fn look_ahead(&mut self) -> anyhow::Result<()> {
+    fn look_ahead(&mut self) {
         for pipeline in self.timetable.soon(self.now()) {
-            self.copied.look(&pipeline.name, self.listing(pipeline)?);
+            if let Ok(listing) = self.listing(pipeline) {
+                self.copied.look(&pipeline.name, listing);
+            }
         }
-        Ok(())
+    }
+
+    /// What runs whatever the timetable says.
+    fn unscheduled(&mut self) -> anyhow::Result<Vec<Arc<Pipeline>>> {
+        let come_in = self.come_in()?;
+        Ok(come_in.into_iter().chain(self.silent()?).collect())
     }
 
     /// Pipelines that are watched and have something new that lies still.
@@ -138,9 +151,10 @@ impl Round {
         Ok(late)
     }
 
-    fn run(&mut self, pipeline: &Arc<Pipeline>) -> anyhow::Result<()> {
-        if pipeline.form.source.watch {
-            let listing = self.listing(pipeline)?;
+    fn run(&mut self, pipeline: &Arc<Pipeline>) {
+        if pipeline.form.source.watch
+            && let Ok(listing) = self.listing(pipeline)
+        {
             self.watched.entry(pipeline.name.clone()).or_default().note(listing);
         }
         // A run that breaks off by a fault of the program, which has said where, has failed like any other.
@@ -151,7 +165,6 @@ impl Round {
         if let Some(again) = self.timetable.ended(&pipeline.name, is_done, self.now()) {
             warn!(pipeline = %pipeline.name, "Tries {} again at {}", pipeline.name, again.format("%H:%M UTC"));
         }
-        Ok(())
     }
 
     /// Whether it was done. A run that fails is logged and remembered, and tried again.
