@@ -1,12 +1,13 @@
 //! Checks a TOML document against the form it should have, gathering every mistake with its place.
 //! The form is the one that the editors' JSON Schema is made from, so the two cannot disagree.
 
+use crate::vocabulary::locked;
 use crate::vocabulary::plain::nearest;
 use schemars::JsonSchema;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -27,7 +28,7 @@ pub fn check<T: JsonSchema>(root: &Spanned<DeTable<'_>>) -> Vec<Wrong> {
 /// There are few kinds of document and many files: each kind's forms are made once.
 fn forms_of<T: JsonSchema>() -> &'static Forms {
     static MADE: Mutex<BTreeMap<String, &'static Forms>> = Mutex::new(BTreeMap::new());
-    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut made = locked(&MADE);
     made.entry(T::schema_id().into_owned()).or_insert_with(|| {
         let root: &Value = Box::leak(Box::new(schemars::schema_for!(T).to_value()));
         Box::leak(Box::new(Forms::of(root)))

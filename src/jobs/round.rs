@@ -173,7 +173,7 @@ impl Round {
         let done = || -> anyhow::Result<pipeline_run::Ended> {
             let _lock = Lock::take(workplace, &format!("`quarterday serve` since {now}"))?;
             let ledger = Ledger::open(workplace)?;
-            if let Some(why) = pipeline_run::held(&self.definitions, pipeline, &ledger)? {
+            if let Some(why) = pipeline_run::held_back(&self.definitions, pipeline, &ledger)? {
                 return Err(why);
             }
             let clock = || self.now().naive_utc();

@@ -79,7 +79,7 @@ impl Timetable {
 
     /// Lets one that is due wait for a minute.
     pub fn put_off(&mut self, pipeline: &str, now: DateTime<Utc>) {
-        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.pipeline.name == pipeline) {
+        if let Some(entry) = self.entry(pipeline) {
             entry.again = Some(now + TimeDelta::minutes(1));
         }
     }
@@ -87,11 +87,15 @@ impl Timetable {
     /// Notes how a run has ended. One that failed is tried again after a while, a few times, unless its next time comes
     /// first. What was found in the data is no failure, and trying again would not mend it.
     pub fn ended(&mut self, pipeline: &str, is_done: bool, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let entry = self.entries.iter_mut().find(|entry| entry.pipeline.name == pipeline)?;
+        let entry = self.entry(pipeline)?;
         let wait = TRIED_AGAIN_AFTER.get(entry.failed).filter(|_| !is_done);
         entry.again = wait.map(|minutes| now + TimeDelta::minutes(*minutes));
         entry.failed = if is_done { 0 } else { entry.failed + 1 };
         entry.again
+    }
+
+    fn entry(&mut self, pipeline: &str) -> Option<&mut Entry> {
+        self.entries.iter_mut().find(|entry| entry.pipeline.name == pipeline)
     }
 
     /// Every pipeline and when it is next due.

@@ -106,10 +106,14 @@ pub fn run(order: &Order<'_>, ledger: &Ledger, watch: &dyn Watch) -> anyhow::Res
 
 /// Why a run is not done now: one that its pipeline comes after, or which that comes after, has failed and was not run
 /// since.
-pub fn held(definitions: &Definitions, pipeline: &Pipeline, ledger: &Ledger) -> anyhow::Result<Option<anyhow::Error>> {
+pub fn held_back(
+    definitions: &Definitions,
+    pipeline: &Pipeline,
+    ledger: &Ledger,
+) -> anyhow::Result<Option<anyhow::Error>> {
     for first in &pipeline.form.when.after {
         let before = definitions.pipelines.get(first);
-        let is_held = before.map(|before| held(definitions, before, ledger)).transpose()?.flatten().is_some();
+        let is_held = before.map(|before| held_back(definitions, before, ledger)).transpose()?.flatten().is_some();
         if is_held || ledger.has_failed(first)? {
             return Ok(Some(comes_after(pipeline, first)));
         }

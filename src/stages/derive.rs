@@ -4,25 +4,25 @@ use super::sql::frames::schema_of_derived;
 use super::sql::{Engine, Frames, frames, frames_when_ready};
 use super::typed::{Lack, Typed, TypedTable, absent_columns};
 use crate::definitions::model::{Collection, Derived, LAST};
+use crate::vocabulary::locked;
 use anyhow::{Context, ensure};
 use polars::prelude::{DataFrame, IntoLazy, JoinArgs, JoinType, coalesce, col};
 use std::borrow::Cow;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 
 /// Adds the derived columns and tables to what came. What lacks its input is noted as absent, with the reason.
 pub fn derive(typed: &mut Typed, collection: &Collection, engine: &Engine) -> anyhow::Result<()> {
-    let typed = Mutex::new(typed);
-    let typed = || typed.lock().unwrap_or_else(PoisonError::into_inner);
+    let shared = Mutex::new(typed);
     frames_when_ready(&places(collection), Place::needs, |place| {
         let (lack, frames) = {
-            let typed = typed();
+            let typed = locked(&shared);
             if is_given(&typed, place) {
                 return Ok(());
             }
             (place.lack(&typed), typed.frames())
         };
         let made = if lack.is_none() { Some(place.fill(&frames, engine)?) } else { None };
-        put(&mut typed(), place, made, lack)
+        put(&mut locked(&shared), place, made, lack)
     })?;
     Ok(())
 }

@@ -44,6 +44,6 @@ pub use period::Period;
 pub use personal::{Audience, Personal, Sensitive};
 pub use place::{Place, Sheet};
 pub use quick::{QuickMap, QuickSet};
-pub use side_by_side::{side_by_side, side_by_side_in_little_room, side_by_side_most_first, threads_at_once};
+pub use side_by_side::{locked, side_by_side, side_by_side_in_little_room, side_by_side_most_first, threads_at_once};
 pub use stretch::{Span, Stretch};
 pub use when_ready::when_ready;

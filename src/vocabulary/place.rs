@@ -98,8 +98,7 @@ impl Place {
 
     /// The whole file that something is in, or the words for what is no file.
     pub fn whole(&self) -> Self {
-        let Sheet { file, is_file, .. } = &*self.sheet;
-        Self::sheet(&Arc::new(Sheet { is_file: *is_file, ..Sheet::new(file, None) }))
+        Self::sheet(&Arc::new(Sheet { sheet: None, elements: None, ..Sheet::clone(&self.sheet) }))
     }
 
     /// The sheet as a table of findings has it; in XML the element of the row: `CHILD 17, EPISODE 2`.

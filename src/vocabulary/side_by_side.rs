@@ -1,8 +1,8 @@
 //! Work on many things at once, with the results in the things' own order.
 
 use std::cmp::Reverse;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// A query of many steps is planned step within step, which takes more than a thread commonly has.
 pub(super) const STACK: usize = 64 * 1024 * 1024;
@@ -34,21 +34,29 @@ pub fn side_by_side_in_little_room<T: Sync, R: Send + Sync>(items: &[T], work: i
 }
 
 fn on_threads<T: Sync, R: Send + Sync>(items: &[T], stack: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let threads = threads_at_once().min(items.len());
     let next = AtomicUsize::new(0);
     let results: Vec<OnceLock<R>> = items.iter().map(|_| OnceLock::new()).collect();
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            let thread = std::thread::Builder::new().stack_size(stack);
-            let spawned = thread.spawn_scoped(scope, || {
-                while let Some(at) = Some(next.fetch_add(1, Ordering::Relaxed)).filter(|at| *at < items.len()) {
-                    let _ = results[at].set(work(&items[at]));
-                }
-            });
-            spawned.expect("the machine has room for a thread");
+    each_thread(items.len(), stack, || {
+        while let Some(at) = Some(next.fetch_add(1, Ordering::Relaxed)).filter(|at| *at < items.len()) {
+            let _ = results[at].set(work(&items[at]));
         }
     });
     results.into_iter().map(|result| result.into_inner().expect("every item was taken by one thread")).collect()
+}
+
+/// Does the same on as many threads as the machine has for so many things, and waits for all of them.
+pub(super) fn each_thread(things: usize, stack: usize, work: impl Fn() + Sync) {
+    std::thread::scope(|scope| {
+        for _ in 0..threads_at_once().min(things) {
+            let spawned = std::thread::Builder::new().stack_size(stack).spawn_scoped(scope, &work);
+            spawned.expect("the machine has room for a thread");
+        }
+    });
+}
+
+/// What several threads share, for one of them, also where another has broken off.
+pub fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// As many as the machine has processors for, within reason. To ask it takes reading three files.

@@ -1,7 +1,7 @@
 //! Work on things that need one another: each is begun as soon as all that it needs is done.
 
-use super::side_by_side::{STACK, threads_at_once};
-use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
+use super::side_by_side::{STACK, each_thread, locked};
+use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
 
 /// Does the work for every item, on as many threads as the machine has for it, with the results in the items' own order.
 /// An item needs only such as stand before it. Where the work fails, what needs its result is left out, and the first
@@ -14,16 +14,11 @@ pub fn when_ready<T: Sync, R: Send + Sync, E: Send + Sync>(
     let needed = |at: usize| (0..at).filter(|other| needs(&items[at], &items[*other])).collect();
     let turns = Turns::new((0..items.len()).map(needed).collect());
     let results: Vec<OnceLock<Result<R, E>>> = items.iter().map(|_| OnceLock::new()).collect();
-    std::thread::scope(|scope| {
-        for _ in 0..threads_at_once().min(items.len()) {
-            let spawned = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || {
-                while let Some(mut turn) = turns.next() {
-                    let result = work(&items[turn.at], turn.others);
-                    turn.is_done = result.is_ok();
-                    let _ = results[turn.at].set(result);
-                }
-            });
-            spawned.expect("the machine has room for a thread");
+    each_thread(items.len(), STACK, || {
+        while let Some(mut turn) = turns.next() {
+            let result = work(&items[turn.at], turn.others);
+            turn.is_done = result.is_ok();
+            let _ = results[turn.at].set(result);
         }
     });
     // What was left out needs one that failed, and that one stands before it.
@@ -63,7 +58,7 @@ impl Turns {
 
     /// The next item that is ready, once there is one; none when all have had their turn.
     fn next(&self) -> Option<Turn<'_>> {
-        let mut states = self.states();
+        let mut states = locked(&self.states);
         loop {
             if !states.contains(&State::Waiting) {
                 return None;
@@ -83,7 +78,7 @@ impl Turns {
     }
 
     fn end(&self, at: usize, is_done: bool) {
-        let mut states = self.states();
+        let mut states = locked(&self.states);
         states[at] = if is_done { State::Done } else { State::Failed };
         for later in at + 1..states.len() {
             if self.needed[later].iter().any(|needed| states[*needed] == State::Failed) {
@@ -91,10 +86,6 @@ impl Turns {
             }
         }
         self.changed.notify_all();
-    }
-
-    fn states(&self) -> MutexGuard<'_, Vec<State>> {
-        self.states.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

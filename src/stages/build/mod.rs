@@ -14,7 +14,7 @@ use crate::definitions::lineage::{Pair, rests_on};
 use crate::definitions::model::{Dataset, Pipeline, Words};
 use crate::definitions::query::Query;
 use crate::vocabulary::finding::code;
-use crate::vocabulary::{Audience, Finding, Findings, Place};
+use crate::vocabulary::{Audience, Finding, Findings, Place, locked};
 use anyhow::{Context, bail};
 use blind::{Blind, columns, emptied};
 use chrono::NaiveDate;
@@ -68,20 +68,19 @@ pub fn build(
     let needed = needed_for(pipeline, audience);
     let needed: Vec<&Dataset> = pipeline.datasets.iter().filter(|d| needed.contains(d.name.as_str())).collect();
     let missing = missing_from(protected, pipeline, &needed);
-    let shared = Mutex::new(SoFar {
+    let so_far = Mutex::new(SoFar {
         frames: with_replaced(protected.frames(), pipeline),
         blind: Blind::of_tables(protected.blind()),
         times: Times::of_tables(protected.spans()),
     });
-    let so_far = || shared.lock().unwrap_or_else(PoisonError::into_inner);
     let made = frames_when_ready(
         &needed,
         |one, other| one.comes_after(&other.name),
         |dataset| {
-            let frames = so_far().frames.clone();
+            let frames = locked(&so_far).frames.clone();
             let made = engine.run(&dataset.query, &frames);
             let made = made.with_context(|| format!("in the dataset `{}`", dataset.name))?;
-            let made = so_far().add(dataset, shaped(dataset, &made, protected.delivery())?)?;
+            let made = locked(&so_far).add(dataset, shaped(dataset, &made, protected.delivery())?)?;
             if !published.contains(dataset.name.as_str()) {
                 return Ok(None);
             }
@@ -96,7 +95,7 @@ pub fn build(
         datasets.push((name, made));
         findings.extend(found);
     }
-    let SoFar { frames, blind, times } = shared.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let SoFar { frames, blind, times } = so_far.into_inner().unwrap_or_else(PoisonError::into_inner);
     let delivery = protected.delivery().clone();
     Ok((Built { delivery, datasets, frames, missing, blind: blind.pairs(), times }, findings))
 }

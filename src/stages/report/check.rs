@@ -2,7 +2,7 @@
 
 use super::html::{Set, Table, paragraph, thousands};
 use super::{Subject, Told};
-use crate::stages::tell;
+use crate::stages::tell::{self, Errors};
 use crate::vocabulary::{QuickMap, QuickSet};
 use anyhow::Context;
 use polars::prelude::DataFrame;
@@ -50,7 +50,7 @@ impl<'a> Check<'a> {
         for ((code, error), weight) in self.errors()?.into_iter().zip(self.texts("weight")?) {
             counts.entry(if stands_in_the_way(weight) { "error" } else { weight }).or_default().add(code, error);
         }
-        let count = |weight: &str| counts.get(weight).map_or(0, |errors| errors.count);
+        let count = |weight: &str| counts.get(weight).map_or(0, Errors::count) as i64;
         let verdict = match (count("error"), count("explain")) {
             (0, 0) => "Clean: nothing has to be mended or explained before this is sent.".to_string(),
             (0, explain) => {
@@ -132,19 +132,17 @@ impl<'a> Check<'a> {
     pub fn explained(&self) -> anyhow::Result<String> {
         let Ok(by) = self.frame.column(tell::EXPLAINED_BY) else { return Ok(String::new()) };
         let by = by.str()?;
-        let mut queries: BTreeMap<(&str, &str, &str), BTreeSet<i64>> = BTreeMap::new();
-        let errors = self.errors()?.into_iter().zip(self.texts("says")?).zip(&self.rows).enumerate();
-        for (at, (((code, error), says), row)) in errors {
+        let mut queries: BTreeMap<(&str, &str, &str), Errors<'_>> = BTreeMap::new();
+        for (((code, error), says), row) in self.errors()?.into_iter().zip(self.texts("says")?).zip(&self.rows) {
             if let Some(by) = by.get(*row) {
-                let number = error.unwrap_or(-(at as i64) - 1);
-                queries.entry((code, says, by)).or_default().insert(number);
+                queries.entry((code, says, by)).or_default().add(code, error);
             }
         }
         let headings = [("Rule", Set::Text), ("Asks", Set::Text), ("Explained by", Set::Text), ("Times", Set::Number)];
         let mut shown = Table::new("Queries that are explained", &headings);
         for ((code, says, by), errors) in queries {
             let code = code.rsplit('.').next().unwrap_or(code);
-            shown.row(vec![code.to_string(), says.to_string(), by.to_string(), thousands(errors.len() as i64)]);
+            shown.row(vec![code.to_string(), says.to_string(), by.to_string(), thousands(errors.count() as i64)]);
         }
         Ok(if shown.is_empty() { String::new() } else { shown.render() })
     }
@@ -174,27 +172,6 @@ impl<'a> Check<'a> {
         }
         let says = format!("{} records have something to mend. All are in findings.csv.", thousands(most.len() as i64));
         Ok(if shown.is_empty() { String::new() } else { paragraph(&says) + &shown.render() })
-    }
-}
-
-/// How many errors there are, however many rows each cites.
-#[derive(Default)]
-struct Errors<'a> {
-    count: i64,
-    /// Of each rule, whether the error of a number was met: they are numbered from 1 without gaps.
-    met: QuickMap<&'a str, Vec<bool>>,
-}
-
-impl<'a> Errors<'a> {
-    fn add(&mut self, code: &'a str, error: Option<i64>) {
-        // What is no error of a rule counts by itself.
-        let number = error.and_then(|number| usize::try_from(number).ok());
-        let is_new = number.is_none_or(|number| {
-            let met = self.met.entry(code).or_default();
-            met.resize(met.len().max(number + 1), false);
-            !std::mem::replace(&mut met[number], true)
-        });
-        self.count += i64::from(is_new);
     }
 }
 

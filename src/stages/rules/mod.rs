@@ -176,11 +176,14 @@ fn run_rule(rule: &Rule, typed: &Typed, frames: &Frames, engine: &Engine, findin
 /// What is wrong with the delivery as a whole has no row.
 fn of_delivery(rule: &Rule, typed: &Typed) -> Finding {
     let table = &typed.tables[&rule.form.table];
-    let place =
-        table.sheets.first().map_or_else(|| Place::of_no_file("the delivery"), |sheet| Place::sheet(&sheet.sheet));
-    let mut finding = Finding::new(&Arc::new(kind_of(rule, &rule.form.table, typed)), place);
+    let mut finding = Finding::new(&Arc::new(kind_of(rule, &rule.form.table, typed)), place_of(table));
     finding.error = Some(1);
     finding
+}
+
+/// Where a table as a whole is.
+fn place_of(table: &TypedTable) -> Place {
+    table.sheets.first().map_or_else(|| Place::of_no_file("the delivery"), |sheet| Place::sheet(&sheet.sheet))
 }
 
 fn kind_of(rule: &Rule, table: &str, typed: &Typed) -> Kind {
@@ -206,13 +209,11 @@ fn kind_of(rule: &Rule, table: &str, typed: &Typed) -> Kind {
 fn say_not_checked(rules: &[&Rule], why: &str, is_outside: bool, typed: &Typed, words: &Words) -> Finding {
     let first = rules[0];
     let table = &typed.tables[&first.form.table];
-    let place =
-        table.sheets.first().map_or_else(|| Place::of_no_file("the delivery"), |sheet| Place::sheet(&sheet.sheet));
     let which = match rules {
         [one] => format!("rule {} was", one.code),
         many => format!("{} rules, from {} to {}, were", many.len(), first.code, many[many.len() - 1].code),
     };
     let gaps = [("which", which.as_str()), ("needs", why)];
     let code = if is_outside { code::RULE_LACKS_REFERENCE } else { code::RULE_NOT_CHECKED };
-    words.finding(code, place, Some(&first.form.table), &gaps)
+    words.finding(code, place_of(table), Some(&first.form.table), &gaps)
 }

@@ -1,5 +1,7 @@
 //! Findings, counts, rules and figures as tables, so that they are published like everything else.
 
+/// Findings counted by error.
+mod errors;
 /// Findings.
 mod findings;
 /// Files by number.
@@ -14,10 +16,11 @@ use super::typed::Delivery;
 use crate::vocabulary::{Authority, Period, Place, RowCount, Sheet, Span, Stretch};
 use anyhow::Context;
 use chrono::NaiveDate;
+pub use errors::Errors;
 pub use findings::{findings, findings_of_run};
 use polars::prelude::{Column, DataFrame};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 pub use unnamed::{Told, Unnamed};
 
 /// The tables that every audience gets beside its datasets.
@@ -42,14 +45,13 @@ const VALUES: [&str; 6] = ["record", "value", EXPLANATION, EXPLAINED_BY, EXPLAIN
 pub fn explained_by(findings: &DataFrame) -> anyhow::Result<BTreeMap<String, usize>> {
     let Ok(by) = findings.column(EXPLAINED_BY) else { return Ok(BTreeMap::new()) };
     let (by, codes, errors) = (by.str()?, findings.column("code")?.str()?, findings.column("error")?.i64()?);
-    let mut queries: BTreeMap<String, BTreeSet<(Option<&str>, i64)>> = BTreeMap::new();
-    for row in 0..findings.height() {
-        if let Some(by) = by.get(row) {
-            let error = errors.get(row).unwrap_or(-(row as i64) - 1);
-            queries.entry(by.to_string()).or_default().insert((codes.get(row), error));
+    let mut queries: BTreeMap<&str, Errors<'_>> = BTreeMap::new();
+    for ((by, code), error) in by.iter().zip(codes.iter()).zip(errors.iter()) {
+        if let Some(by) = by {
+            queries.entry(by).or_default().add(code.unwrap_or_default(), error);
         }
     }
-    Ok(queries.into_iter().map(|(by, queries)| (by, queries.len())).collect())
+    Ok(queries.into_iter().map(|(by, queries)| (by.to_string(), queries.count())).collect())
 }
 
 /// What became of every row.
